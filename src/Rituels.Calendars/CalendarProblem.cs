@@ -1,6 +1,8 @@
 namespace Rituels.Calendars;
 
-/// <summary>Why a calendar was refused: a name that a caller can translate; the English is in <see cref="CalendarFormatException"/>.</summary>
+/// <summary>
+/// Why a calendar was refused: a name that a caller can translate. The English is in <see cref="CalendarFormatException"/>.
+/// </summary>
 public enum CalendarProblem
 {
     /// <summary>The file is larger than <see cref="CalendarLimits.Bytes"/>.</summary>

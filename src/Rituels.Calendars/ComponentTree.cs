@@ -42,7 +42,8 @@ internal sealed class ComponentTree(CalendarLimits limits)
 
     private static CalendarFormatException NotACalendar(int line, string found) => new(CalendarProblem.NotACalendar, line, found);
 
-    private static CalendarFormatException Beyond(CalendarProblem problem, ContentLine line, int limit) => new(problem, line.Line, $"{limit}");
+    private static CalendarFormatException Beyond(CalendarProblem problem, ContentLine line, int limit) =>
+        new(problem, line.Line, $"{limit}");
 
     private sealed record Open(string Name, int Line, List<ContentLine> Properties, List<Component> Children);
 }

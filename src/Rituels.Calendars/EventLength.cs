@@ -49,9 +49,10 @@ internal readonly partial record struct EventLength(TimeSpan Days, TimeSpan Hour
     private static int Number(Match match, string unit) =>
         match.Groups[unit] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    // Five to seven digits: anything that lasts longer than a few centuries is a mistake.
+    // So many digits and no more: what lasts longer than a few centuries is a mistake.
     [GeneratedRegex(
-        @"^\+?P(?=[0-9T])((?<weeks>[0-9]{1,4})W|((?<days>[0-9]{1,5})D)?(T(?=[0-9])((?<hours>[0-9]{1,6})H)?((?<minutes>[0-9]{1,7})M)?((?<seconds>[0-9]{1,7})S)?)?)\z",
+        @"^\+?P(?=[0-9T])((?<weeks>[0-9]{1,4})W|((?<days>[0-9]{1,5})D)?"
+        + @"(T(?=[0-9])((?<hours>[0-9]{1,6})H)?((?<minutes>[0-9]{1,7})M)?((?<seconds>[0-9]{1,7})S)?)?)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Duration();
 }

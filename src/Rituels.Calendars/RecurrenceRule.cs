@@ -20,9 +20,10 @@ internal sealed record RecurrenceRule(WallTime First, int Days, int Years, int C
     private IEnumerable<WallTime> EveryYears(DateTime earliest, DateTime latest)
     {
         var (first, counted) = (First.Wall, 0);
+        var isLeapDay = first is { Month: 2, Day: 29 };
         for (var year = first.Year; year <= latest.Year && counted < Count; year += Years)
         {
-            if (first is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year)) continue;
+            if (isLeapDay && !DateTime.IsLeapYear(year)) continue;
             counted++;
             if (year >= earliest.Year) yield return First with { Wall = first.AddYears(year - first.Year) };
         }

@@ -1,0 +1,53 @@
+namespace Rituels.Delivery;
+
+/// <summary>
+/// Something that a ritual must do once, at an instant. A row stands for it; the worker that claims the row runs the
+/// ritual's <see cref="IDueHandler"/>, and its letters are written in the same save as the row's end.
+/// </summary>
+public sealed class DueWork
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Ritual { get; init; }
+    public required string Kind { get; init; }
+    public Guid? CohortId { get; init; }
+
+    /// <summary>What it is for, such as 2019-W10; with ritual, kind, cohort and ordinal it is unique.</summary>
+    public required string Period { get; init; }
+    public int Ordinal { get; init; }
+    public required DateTimeOffset DueAt { get; set; }
+    public string? Payload { get; init; }
+    public DateTimeOffset? LeaseUntil { get; set; }
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>What happened: the event's kind, or <c>skipped: reason</c>.</summary>
+    public string? Outcome { get; private set; }
+    public int Recipients { get; private set; }
+    public int Tries { get; set; }
+    public string? LastError { get; set; }
+
+    /// <summary>Late enough that a letter says so.</summary>
+    public bool IsLateAt(DateTimeOffset now) => now - DueAt > TimeSpan.FromMinutes(10);
+
+    public void Done(DateTimeOffset now, string outcome, int recipients = 0) =>
+        (DoneAt, Outcome, Recipients, LeaseUntil) = (now, outcome, recipients, null);
+
+    public void Skip(DateTimeOffset now, string reason) => Done(now, $"skipped: {reason}");
+}
+
+/// <summary>A ritual's hands for its due work.</summary>
+public interface IDueHandler
+{
+    string Ritual { get; }
+
+    /// <summary>
+    /// Does the work and ends the row with <see cref="DueWork.Done"/> or <see cref="DueWork.Skip"/>, on the given context,
+    /// without saving: the worker saves cause and letters together.
+    /// </summary>
+    Task Run(DueWork work, DateTimeOffset now, CancellationToken stop);
+}
+
+/// <summary>A ritual that writes rows of <see cref="DueWork"/> ahead of time; asked at each tick, cheap when nothing changed.</summary>
+public interface IPlanner
+{
+    Task Plan(DateTimeOffset now, CancellationToken stop);
+}

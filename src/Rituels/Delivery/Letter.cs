@@ -1,0 +1,52 @@
+namespace Rituels.Delivery;
+
+/// <summary>
+/// The text that one or many deliveries share, in one language. <c>{{stop}}</c> and <c>{{link}}</c> in it are the reader's own
+/// and filled in as it leaves.
+/// </summary>
+public sealed class Letter
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid? CohortId { get; init; }
+    public required string Language { get; init; }
+    public required string Subject { get; init; }
+    public required string Html { get; init; }
+    public required string Text { get; init; }
+}
+
+/// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
+public sealed class Posting
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid LetterId { get; init; }
+    public Letter? Letter { get; init; }
+    public Guid? CohortId { get; init; }
+
+    /// <summary>What it is sent for, such as <c>retrospectives/digest/2019-W10</c> under its cohort.</summary>
+    public required string Occasion { get; init; }
+    public required string Address { get; init; }
+    public string Name { get; init; } = "";
+    public Guid? PersonId { get; init; }
+
+    /// <summary>What kind of mail it is to its reader, who may stop it; null for what cannot be stopped, such as sign-in.</summary>
+    public string? Stoppable { get; init; }
+
+    /// <summary>The reader's own link, encrypted, gone once sent.</summary>
+    public string? Secret { get; set; }
+    public required DateTimeOffset DueAt { get; init; }
+    public DateTimeOffset NextTryAt { get; set; }
+    public DateTimeOffset? LeaseUntil { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    public DateTimeOffset? FailedAt { get; set; }
+    public int Tries { get; set; }
+    public string? LastError { get; set; }
+}
+
+/// <summary>Somebody's wish not to get one kind of a cohort's mail any more.</summary>
+public sealed class MailStop
+{
+    public required Guid CohortId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required string Kind { get; init; }
+    public required DateTimeOffset Since { get; init; }
+}

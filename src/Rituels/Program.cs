@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Rituels.Accounts;
+using Rituels.Database;
+using Rituels.Delivery;
+using Rituels.Portability;
+using Rituels.Programme;
+using Rituels.Retrospectives;
+using Rituels.Shell;
+
+namespace Rituels;
+
+/// <summary>The table of contents: the rooms of the house, what each adds, and the commands.</summary>
+public static class Program
+{
+    public static readonly Instance Instance = new(AddRooms, MapRooms);
+
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, Instance, Commands);
+
+    private static void AddRooms(WebApplicationBuilder builder)
+    {
+        builder.Services.AddDatabase();
+        builder.AddShell();
+        builder.AddDelivery();
+        builder.AddAccounts();
+        builder.AddPortability();
+
+        builder.AddProgramme();
+        builder.AddRetrospectives();
+    }
+
+    private static void MapRooms(WebApplication app)
+    {
+        app.UseShell();
+        app.MapShell();
+        app.MapDelivery();
+        app.MapProgramme();
+    }
+
+    private static RootCommand Commands(Instance instance)
+    {
+        var root = new RootCommand(TerminalWords.Say("root-description"));
+        ServeCommand.AddTo(root, instance);
+        AccountCommands.AddTo(root, instance);
+        PortabilityCommands.AddTo(root, instance);
+        RetrospectivesCommands.AddTo(root, instance);
+        return root;
+    }
+}

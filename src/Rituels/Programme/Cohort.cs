@@ -1,0 +1,124 @@
+namespace Rituels.Programme;
+
+/// <summary>
+/// A promotion: its dates, words, rhythm and days off. Everything a week depends on is in this one record, so that one
+/// read tells what any week of it is.
+/// </summary>
+public sealed class Cohort : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Slug { get; init; }
+    public required string Name { get; set; }
+    public required DateOnly Starts { get; set; }
+    public required DateOnly Ends { get; set; }
+
+    /// <summary>Two-letter codes among fr and en; the first is the cohort's default.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = ["fr", "en"];
+
+    public Vocabulary Vocabulary { get; set; } = Vocabulary.Default;
+
+    /// <summary>The accent colour as #rrggbb; null is the product's own.</summary>
+    public string? Accent { get; set; }
+
+    public bool HasLogo { get; set; }
+
+    /// <summary>Named on the instance's front page, to everyone.</summary>
+    public bool IsListed { get; set; } = true;
+
+    public bool IsSample { get; init; }
+
+    /// <summary>Mail goes to each person of the cohort, to list addresses, or to both.</summary>
+    public bool MailsEveryone { get; set; } = true;
+    public IReadOnlyList<string> Lists { get; set; } = [];
+
+    public IReadOnlyList<RhythmFrom> Rhythms { get; private set; } = [];
+    public IReadOnlyList<DayOff> DaysOff { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>A closed cohort is an archive: read, never written.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public int Version { get; set; }
+
+    public bool IsClosed => ClosedAt is not null;
+
+    public static Cohort Start(string slug, string name, DateOnly starts, DateOnly ends, Rhythm rhythm, DateTimeOffset now, bool sample = false) =>
+        new() { Slug = slug, Name = name, Starts = starts, Ends = ends, CreatedAt = now, IsSample = sample, Rhythms = [new(IsoWeek.Of(DateOnly.MinValue.AddDays(7)), rhythm)] };
+
+    public Rhythm RhythmOf(IsoWeek week) => Rhythms.Last(r => r.From <= week).Rhythm;
+
+    /// <summary>The rhythm that the settings show: the last one chosen, even before its first week.</summary>
+    public Rhythm LatestRhythm => Rhythms[^1].Rhythm;
+
+    /// <summary>The week that <paramref name="now"/> falls in: before its opening, the week before is still running.</summary>
+    public IsoWeek WeekAt(DateTimeOffset now)
+    {
+        var calendar = IsoWeek.Of(Today(now));
+        return now < PlanOf(calendar).Begins ? calendar.Previous : calendar;
+    }
+
+    /// <summary>The day in the cohort's time zone.</summary>
+    public DateOnly Today(DateTimeOffset now) => now.DayIn(Zone(now));
+
+    public TimeZoneInfo Zone(DateTimeOffset now) =>
+        TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime))).TimeZone);
+
+    /// <summary>Chooses another rhythm from the next week on; one chosen before the cohort's first week counts from the start.</summary>
+    /// <returns>The first week that follows it.</returns>
+    public IsoWeek ChangeRhythm(Rhythm rhythm, DateTimeOffset now)
+    {
+        var from = now < PlanOf(FirstWeek).Begins ? Rhythms[0].From : WeekAt(now).Next;
+        if (rhythm == LatestRhythm) return Rhythms[^1].From;
+        Rhythms = [.. Rhythms.Where(r => r.From < from), new(from, rhythm)];
+        return from;
+    }
+
+    public DayOff? DeclareDayOff(DateOnly from, DateOnly to, string? label, DateTimeOffset? now)
+    {
+        if (DaysOff.Any(d => d.WithdrawnAt is null && d.From == from && d.To == to)) return null;
+        var dayOff = new DayOff(from, to, label, now);
+        DaysOff = [.. DaysOff, dayOff];
+        return dayOff;
+    }
+
+    public void WithdrawDayOff(DateOnly from, DateOnly to, DateTimeOffset now) =>
+        DaysOff = [.. DaysOff.Select(d => d.WithdrawnAt is null && d.From == from && d.To == to ? d with { WithdrawnAt = now } : d)];
+
+    public bool IsDayOff(DateOnly day) => DaysOff.Any(d => d.WithdrawnAt is null && d.Covers(day));
+
+    /// <summary>The week exists when its closing day, before any move, lies within the cohort's dates.</summary>
+    public bool Has(IsoWeek week) => week.Day(RhythmOf(week).Schedule.Closes.Day) is var day && Starts <= day && day <= Ends;
+
+    public IsoWeek FirstWeek => IsoWeek.Of(Starts) is var week && Has(week) ? week : week.Next;
+    public IsoWeek LastWeek => IsoWeek.Of(Ends) is var week && Has(week) ? week : week.Previous;
+
+    /// <summary>
+    /// What the week is, days off declared and withdrawn on the way included: a change acts on a running week as long as
+    /// the week has not closed and would not close in the past.
+    /// </summary>
+    public WeekPlan PlanOf(IsoWeek week)
+    {
+        var rhythm = RhythmOf(week);
+        WeekPlan Knowing(DateTimeOffset? moment) =>
+            WorkingWeek.Plan(rhythm, day => DaysOff.Any(d => d.KnownAt(moment) && d.Covers(day)), week);
+
+        var begins = WorkingWeek.Plan(rhythm, _ => false, week).Begins;
+        var plan = Knowing(begins);
+        foreach (var change in ChangesAfter(begins, week))
+        {
+            if (plan.IsClosedAt(change)) break;
+            if (Knowing(change) is var next && !next.IsClosedAt(change)) plan = next;
+        }
+        return plan;
+    }
+
+    private IEnumerable<DateTimeOffset> ChangesAfter(DateTimeOffset begins, IsoWeek week) =>
+        DaysOff.Where(d => d.From <= week.Sunday && week.Monday <= d.To)
+            .SelectMany(d => new[] { d.DeclaredAt, d.WithdrawnAt })
+            .OfType<DateTimeOffset>()
+            .Where(moment => moment > begins)
+            .Order();
+
+    public void Close(DateTimeOffset now) => ClosedAt ??= now;
+    public void Reopen() => ClosedAt = null;
+}

@@ -1,0 +1,12 @@
+namespace Rituels.Programme;
+
+internal static class ProgrammeSetup
+{
+    public static void AddProgramme(this WebApplicationBuilder builder)
+    {
+    }
+
+    public static void MapProgramme(this WebApplication app)
+    {
+    }
+}

@@ -1,0 +1,23 @@
+namespace Rituels.Programme;
+
+/// <summary>Wall time and instants of an IANA zone. A skipped wall time is read with the offset before the change; a repeated one is the first.</summary>
+public static class WallClock
+{
+    /// <summary>The instant at which that zone's clocks show this day and time, with the offset in force then.</summary>
+    public static DateTimeOffset Read(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var wall = day.ToDateTime(time);
+        var offset = zone.IsInvalidTime(wall) ? zone.GetUtcOffset(wall.AddHours(-3))
+            : zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max()
+            : zone.GetUtcOffset(wall);
+        return TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, offset), zone);
+    }
+
+    public static DateTimeOffset In(this DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    public static DateOnly DayIn(this DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(instant.In(zone).DateTime);
+
+    /// <summary>Whether this is the IANA name of a zone that this machine knows (a Windows name is not).</summary>
+    public static bool Knows(string? zone) =>
+        !string.IsNullOrWhiteSpace(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId && found.Id == zone;
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+internal static class RetrospectivesSetup
+{
+    public static void AddRetrospectives(this WebApplicationBuilder builder)
+    {
+    }
+}
+
+internal static class RetrospectivesCommands
+{
+    public static void AddTo(RootCommand root, Instance instance)
+    {
+    }
+}

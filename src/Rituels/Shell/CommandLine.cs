@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Rituels.Shell;
+
+/// <summary>The command line: each room brings its commands, all share <c>--data</c>. Exit code 2 is bad input, 1 a failure.</summary>
+public static class CommandLine
+{
+    public const int BadInput = 2;
+
+    public static readonly Option<string> Data = new("--data") { DefaultValueFactory = _ => "data", Recursive = true, HelpName = "DIR" };
+
+    public static async Task<int> Run(string[] args, Instance instance, Func<Instance, RootCommand> commands)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = TerminalWords.Culture;
+        var (configuration, rest) = Split(args);
+        var root = commands(instance.With(configuration));
+        root.Options.Add(Data);
+        Data.Description = TerminalWords.Say("data-option");
+        var parsed = root.Parse(rest);
+        if (parsed.Errors.Count > 0) return Refuse(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
+            return BadInput;
+        }
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+        foreach (var token in parsed.UnmatchedTokens)
+            if (NearestWords.To(token, KnownWords(parsed.CommandResult.Command)) is { } near)
+                Console.Error.WriteLine(TerminalWords.Say("did-you-mean", token, near));
+        return BadInput;
+    }
+
+    private static IEnumerable<string> KnownWords(Command command) =>
+        [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(sub => sub.Name), Data.Name, "--help"];
+
+    private static (string[] Configuration, string[] Others) Split(string[] args)
+    {
+        List<string> configuration = [], rest = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            var isKey = args[i].StartsWith("--Rituels:", StringComparison.OrdinalIgnoreCase) || args[i].StartsWith("--Rituels__", StringComparison.OrdinalIgnoreCase);
+            (isKey ? configuration : rest).Add(args[i]);
+            if (isKey && !args[i].Contains('=') && i + 1 < args.Length) configuration.Add(args[++i]);
+        }
+        return ([.. configuration], [.. rest]);
+    }
+}

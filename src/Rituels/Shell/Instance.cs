@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Options;
+
+namespace Rituels.Shell;
+
+/// <summary>How this program is put together: which rooms it has. Every command builds the same program from it.</summary>
+public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebApplication> mapRooms)
+{
+    /// <summary>What the command line says of the configuration: <c>--Rituels:Key=value</c> or <c>--Rituels__Key value</c>.</summary>
+    public IReadOnlyList<string> ConfigurationArguments { get; init; } = [];
+
+    public Instance With(IReadOnlyList<string> configurationArguments) => new(addRooms, mapRooms) { ConfigurationArguments = configurationArguments };
+
+    /// <param name="data">The folder of the database and the mail folder.</param>
+    /// <param name="urls">Where to listen; null for a command that does not.</param>
+    /// <param name="adjust">The last word on services, for a virtual clock or a test's transport.</param>
+    public WebApplication Build(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        Configure(builder, data, urls);
+        addRooms(builder);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        mapRooms(app);
+        return app;
+    }
+
+    /// <summary>Builds, checks the configuration and brings the database up to date: what a command needs.</summary>
+    public WebApplication Open(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = Build(data, urls, adjust);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        Database.DatabaseSetup.Migrate(app.Services);
+        return app;
+    }
+
+    private void Configure(WebApplicationBuilder builder, string data, string? urls)
+    {
+        builder.Configuration.Sources.Clear();
+        builder.Configuration
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Rituels:Data"] = data, ["Rituels:PublicUrl"] = urls?.Split(';')[0] })
+            .AddJsonFile(Path.Combine(Path.GetFullPath(data), "rituels.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. ConfigurationArguments.Select(argument => argument.Replace("__", ":"))]);
+        if (urls is not null) builder.WebHost.UseUrls(urls.Split(';'));
+        Log(builder.Logging);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
+    }
+
+    /// <summary>Structured lines on standard error: standard output belongs to commands. Queries and requests only when asked for.</summary>
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        // Keys in an unencrypted database are as safe as the rest of it; the installation guide says so.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Rituels.Shell;
+
+/// <summary>What greets the terminal once the program listens: a sign-in link, a hint.</summary>
+public interface IGreeting
+{
+    /// <summary>Runs before the first request, after the migration; <paramref name="empty"/> asks for no sample.</summary>
+    Task<IReadOnlyList<string>> Prepare(bool empty, CancellationToken stop);
+}
+
+/// <summary><c>rituels serve</c>: the web application and, unless told otherwise, its worker.</summary>
+internal static class ServeCommand
+{
+    public static readonly Option<string> Urls = new("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+    public static readonly Option<bool> Empty = new("--empty");
+
+    public static void AddTo(RootCommand root, Instance instance)
+    {
+        Urls.Description = TerminalWords.Say("urls-option");
+        Empty.Description = TerminalWords.Say("empty-option");
+        var serve = new Command("serve", TerminalWords.Say("serve-description"));
+        root.Subcommands.Add(serve);
+        foreach (var command in new Command[] { root, serve })
+        {
+            command.Options.Add(Urls);
+            command.Options.Add(Empty);
+            command.SetAction((parsed, stop) => Serve(instance, parsed, stop));
+        }
+    }
+
+    private static async Task<int> Serve(Instance instance, ParseResult parsed, CancellationToken stop)
+    {
+        await using var app = instance.Open(parsed.GetRequiredValue(CommandLine.Data), parsed.GetRequiredValue(Urls));
+        var lines = new List<string>();
+        foreach (var greeting in app.Services.GetServices<IGreeting>())
+            lines.AddRange(await greeting.Prepare(parsed.GetValue(Empty), stop));
+        await app.StartAsync(stop);
+        Console.WriteLine(TerminalWords.Say("listening", string.Join(", ", app.Urls)));
+        lines.ForEach(Console.WriteLine);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace Rituels.Shell;
+
+/// <summary>What an instance is configured with under <c>Rituels</c>: file, environment (<c>Rituels__…</c>) or command line.</summary>
+public sealed class Settings
+{
+    public const string Section = "Rituels";
+
+    /// <summary>Where people reach the instance; links in mail begin with it. Default: the first address listened on.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary><c>Data Source=…</c> is SQLite, <c>Host=…</c> PostgreSQL. Default: <c>rituels.db</c> in the data folder.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>Whether this process does what is due; false for a replica that only answers.</summary>
+    public bool Worker { get; set; } = true;
+
+    /// <summary>Addresses or networks of proxies whose X-Forwarded headers are believed, separated by commas.</summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>The folder of the database and the mail folder; <c>--data</c>.</summary>
+    public string Data { get; set; } = "data";
+
+    public bool IsPostgres => Database?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    public string ConnectionString => Database ?? $"Data Source={Path.Combine(Data, "rituels.db")}";
+
+    public string LinkTo(string path) => PublicUrl!.TrimEnd('/') + path;
+}
+
+/// <summary>Says which key is wrong and what it should be, before anything starts.</summary>
+internal sealed class SettingsCheck : IValidateOptions<Settings>
+{
+    public ValidateOptionsResult Validate(string? name, Settings settings)
+    {
+        var faults = new List<string>();
+        if (settings.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            faults.Add($"Rituels:PublicUrl is '{url}'; it should be an address such as https://rituels.example.org.");
+        if (settings.Database is { } database && !settings.IsPostgres && !database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
+            faults.Add("Rituels:Database should begin with 'Data Source=' (SQLite) or 'Host=' (PostgreSQL).");
+        faults.AddRange(settings.TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _))
+            .Select(proxy => $"Rituels:TrustedProxies has '{proxy}'; it should be an address (10.0.0.1) or a network (10.0.0.0/8)."));
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

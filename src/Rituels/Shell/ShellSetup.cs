@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Rituels.Shell;
+
+internal static class ShellSetup
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<Settings>().BindConfiguration(Settings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<Settings>, SettingsCheck>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Visit>();
+        builder.Services.AddScoped(provider => provider.GetRequiredService<Visit>().Tongue);
+        builder.Services.AddScoped<ShellWords>();
+        builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton<Heartbeat>();
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        // Letters with accents stay letters: only what HTML needs is escaped.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "form";
+        });
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler("/error/500");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitMiddleware>();
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapRazorPages();
+        Assets.Map(app);
+        Health.Map(app);
+    }
+}

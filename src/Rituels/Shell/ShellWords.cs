@@ -1,0 +1,3 @@
+namespace Rituels.Shell;
+
+public sealed class ShellWords(Tongue tongue) : Words(tongue);

@@ -7,6 +7,9 @@ internal static class RetrospectivesSetup
 {
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<RetrospectivesWords>();
+        builder.Services.AddScoped<IHomePart, HomePart>();
+        builder.Services.AddScoped<ITeamPart, TeamPart>();
     }
 }
 

@@ -17,6 +17,7 @@ internal static class AccountsSetup
         AddKeys(builder.Services);
         AddIdentity(builder.Services);
         builder.Services.AddScoped<AccountWords>();
+        builder.Services.AddSingleton<SignedInQuery>();
         builder.Services.AddScoped<ISignedIn, SignedIn>();
         builder.Services.AddScoped<OneTimeLinks>();
         builder.Services.AddRateLimiter(Limits.Set);

@@ -32,7 +32,6 @@ public static class Program
     {
         app.UseShell();
         app.MapShell();
-        app.MapDelivery();
         app.MapProgramme();
     }
 

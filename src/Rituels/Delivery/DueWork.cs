@@ -33,7 +33,11 @@ public sealed class DueWork
     public void Done(DateTimeOffset now, string outcome, int recipients = 0) =>
         (DoneAt, Outcome, Recipients, LeaseUntil) = (now, outcome, recipients, null);
 
-    public void Skip(DateTimeOffset now, string reason) => Done(now, $"skipped: {reason}");
+    public void Skip(DateTimeOffset now, string reason) => Done(now, Skipped + reason);
+
+    public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;
+
+    private const string Skipped = "skipped: ";
 
     /// <summary>Not done this time: nobody takes it before 1 minute, 2, 4… at most an hour.</summary>
     /// <param name="error">The kind of error only: its text may quote people.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rituels.Delivery;
+using Rituels.Portability;
 using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
@@ -13,6 +14,9 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<ISample, SampleWeeks>();
+        builder.Services.AddScoped<ICohortPart, QuestionsPart>();
+        builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TeamPart(RituelsDb db) : ITeamPart
         var filed = await db.Set<Retrospective>().AsNoTracking()
             .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop);
         var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
-        return new Part("Retrospectives/_TeamWeeks.cshtml",
+        return new Part("/Retrospectives/_TeamWeeks.cshtml",
             new TeamWeeks(team, [.. readable], await db.QuestionsOf(cohort, stop), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest));
     }
 

@@ -30,6 +30,9 @@ public abstract class Words(Tongue tongue)
     public string Count(string key, int number, params object?[] more) =>
         this[number == 1 || (number == 0 && tongue.Language == "fr") ? key + ".one" : key + ".many", [number, .. more]];
 
+    /// <summary>The wording as it stands, for a script to put a number in.</summary>
+    public string Raw(string key) => Find(key);
+
     public bool Has(string key) => Book().ContainsKey(key);
 
     private string Find(string key) => Book().TryGetValue(key, out var text) ? text

@@ -12,6 +12,7 @@ internal static class DeliverySetup
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddScoped(Transport);
         services.AddScoped<Outbox>();
+        services.AddScoped<LetterPress>();
         services.AddSingleton<LinkSeal>();
         services.AddSingleton<StopTokens>();
         services.AddSingleton<Envelope>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rituels.Delivery;
 using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
@@ -7,6 +8,12 @@ internal static class RetrospectivesSetup
 {
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<RetrospectivesWords>();
+        builder.Services.AddScoped<IHomePart, HomePart>();
+        builder.Services.AddScoped<IPlanner, WeekPlanner>();
+        builder.Services.AddScoped<IDueHandler, WeekSteps>();
+        builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<ITeamPart, TeamPart>();
     }
 }
 

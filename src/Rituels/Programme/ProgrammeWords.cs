@@ -1,0 +1,5 @@
+using Rituels.Shell;
+
+namespace Rituels.Programme;
+
+public sealed class ProgrammeWords(Tongue tongue) : Words(tongue);

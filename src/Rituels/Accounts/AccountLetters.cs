@@ -1,40 +1,34 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Rituels.Delivery;
 using Rituels.Shell;
 
 namespace Rituels.Accounts;
 
-/// <summary>The short letters of accounts, as HTML and as text, in one language.</summary>
-internal sealed class AccountLetters(HtmlRenderer html)
+/// <summary>A letter of a few sentences; its button, if any, is the reader's one-time link.</summary>
+public sealed record ShortLetterView(string Language, string Subject, string Body, string? Button, string Foot)
+{
+    public string Text => string.Join("\n\n", new[] { Body, Button is null ? null : "{{link}}", Foot, "Rituels" }.OfType<string>()) + "\n";
+}
+
+/// <summary>The letters of accounts, each in one language.</summary>
+internal sealed class AccountLetters(LetterPress press)
 {
     /// <summary>The letter around a one-time link, which takes the place of <c>{{link}}</c> as it leaves.</summary>
     public Task<Letter> Link(LinkKind kind, string language)
     {
         var words = new AccountWords(Tongue.Of(language));
-        return Write(words, kind.Name, [words[$"{kind.Name}-letter"]], words[$"{kind.Name}-letter-button"], words[$"{kind.Name}-letter-foot"]);
+        return Print(words, $"{kind.Name}-letter", words[$"{kind.Name}-letter"], words[$"{kind.Name}-letter-button"]);
     }
 
     /// <summary>Tells the old address that it is no longer the person's.</summary>
     public Task<Letter> Moved(string address, string language)
     {
         var words = new AccountWords(Tongue.Of(language));
-        return Write(words, "moved", [words["moved-letter", address]], button: null, words["moved-letter-foot"]);
+        return Print(words, "moved-letter", words["moved-letter", address], button: null);
     }
 
-    private async Task<Letter> Write(AccountWords words, string name, IReadOnlyList<string> paragraphs, string? button, string foot)
+    private Task<Letter> Print(AccountWords words, string key, string body, string? button)
     {
-        var subject = words[$"{name}-letter-subject"];
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(ShortLetter.Language)] = words.Tongue.Language, [nameof(ShortLetter.Subject)] = subject,
-            [nameof(ShortLetter.Paragraphs)] = paragraphs, [nameof(ShortLetter.Button)] = button, [nameof(ShortLetter.Foot)] = foot,
-        });
-        return new Letter
-        {
-            Language = words.Tongue.Language, Subject = subject,
-            Html = await html.Dispatcher.InvokeAsync(async () => (await html.RenderComponentAsync<ShortLetter>(parameters)).ToHtmlString()),
-            Text = string.Join("\n\n", [.. paragraphs, .. button is null ? Array.Empty<string>() : ["{{link}}"], foot, "Rituels"]) + "\n",
-        };
+        var view = new ShortLetterView(words.Tongue.Language, words[$"{key}-subject"], body, button, words[$"{key}-foot"]);
+        return press.Print<ShortLetter>(view, cohortId: null, view.Language, view.Subject, view.Text);
     }
 }

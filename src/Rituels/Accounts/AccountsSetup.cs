@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
 using Rituels.Delivery;
@@ -25,7 +24,6 @@ internal static class AccountsSetup
         builder.Services.AddScoped<LinkRequests>();
         builder.Services.AddScoped<MailChoices>();
         builder.Services.AddSingleton<LetterLimit>();
-        builder.Services.AddScoped<HtmlRenderer>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<IDueHandler, LinkPost>();
         builder.Services.AddScoped<IGreeting, Greeting>();

@@ -32,6 +32,7 @@ public static class Program
     {
         app.UseShell();
         app.MapShell();
+        app.MapAccounts();
         app.MapProgramme();
     }
 

@@ -27,6 +27,7 @@ public class MailOptionsTests
     [InlineData("From=rituels@house.example")]
     [InlineData("From=Rituels <rituels@house.example>", "ReplyTo=staff@house.example", "Smtp:Host=smtp.example.org", "Smtp:User=rituels", "Smtp:Password=secret")]
     [InlineData("Smtp:Host=127.0.0.1", "Smtp:Port=1025", "Smtp:StartTls=false")]
+    [InlineData("ReplyTo=", "Smtp:Host=", "Smtp:Port=", "Smtp:User=", "Smtp:Password=")]
     public void A_right_configuration_starts(params string[] keys) => Assert.Null(Record.Exception(() => Start(keys)));
 
     private static void Start(string[] keys)

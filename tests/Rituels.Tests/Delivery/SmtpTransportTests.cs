@@ -13,10 +13,10 @@ public class SmtpTransportTests
         new("rituels@house.example", "Rituels"), new("staff@house.example", "L’équipe"), new(to, name), subject, $"<p>{Text}</p>", Text,
         "<1@house.example>", Post.Friday, [new("Auto-Submitted", "auto-generated"), new("List-Unsubscribe", $"<https://house.example/account/mail/{new string('x', 200)}>")]);
 
-    private static SmtpTransport To(SmtpListener server, bool tls = false, string? user = null) => new(Options.Create(new MailOptions
-    {
-        Smtp = new() { Host = "127.0.0.1", Port = server.Port, StartTls = tls, User = user, Password = user },
-    }));
+    private static SmtpTransport To(SmtpListener server, bool tls = false, string? user = null) => new(Options(server, tls, user));
+
+    private static IOptions<MailOptions> Options(SmtpListener server, bool tls = false, string? user = null) =>
+        Microsoft.Extensions.Options.Options.Create(new MailOptions { Smtp = new() { Host = "127.0.0.1", Port = server.Port, StartTls = tls, User = user, Password = user } });
 
     [Fact]
     public async Task A_mail_arrives_as_it_was_written()
@@ -123,11 +123,42 @@ public class SmtpTransportTests
     {
         await using var server = new SmtpListener
         {
-            Answer = line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH LOGIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "535 wrong" : null,
+            Answer = line => line.Split(' ')[0] switch { "EHLO" => "250-here\r\n250 AUTH LOGIN", "AUTH" => "535 wrong", "MAIL" => "530 log in first", _ => null },
         };
         using var transport = To(server, user: "somebody");
-        var error = await Record.ExceptionAsync(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        var error = await Assert.ThrowsAsync<System.Net.Mail.SmtpException>(() => transport.Send(Mail(), CancellationToken.None));
+        Assert.Equal("530 must issue start tls first", MailError.Describe(error));
+    }
+
+    [Fact]
+    public async Task A_password_is_used()
+    {
+        var heard = new List<string>();
+        await using var server = new SmtpListener
+        {
+            Answer = line =>
+            {
+                heard.Add(line);
+                return line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH LOGIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "334 UGFzc3dvcmQ6"
+                    : line == Convert.ToBase64String("somebody"u8) ? "235 welcome" : null;
+            },
+        };
+        using var transport = To(server, user: "somebody");
+        await transport.Send(Mail(), CancellationToken.None);
+        Assert.Contains("AUTH login " + Convert.ToBase64String("somebody"u8), heard);
+        Assert.Single(server.Mails);
+    }
+
+    [Theory]
+    [InlineData("CONNECT"), InlineData("MAIL"), InlineData(".")]
+    public async Task A_server_that_says_nothing_is_left(string command)
+    {
+        using var silence = new ManualResetEventSlim();
+        await using var server = new SmtpListener { Answer = line => { if (line.StartsWith(command, StringComparison.Ordinal)) silence.Wait(TimeSpan.FromSeconds(5)); return null; } };
+        using var transport = new SmtpTransport(Options(server)) { Patience = TimeSpan.FromMilliseconds(300) };
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken));
+        silence.Set();
+        Assert.Equal("timed out", MailError.Describe(error));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed partial class DueWorker(IServiceScopeFactory scopes, ILogger<DueWo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();
-        var work = await db.Set<DueWork>().SingleAsync(w => w.Id == id, stop);
+        var work = await db.Set<DueWork>().SingleOrDefaultAsync(w => w.Id == id, stop);
+        if (work is null) return false;
         try
         {
             var handler = scope.ServiceProvider.GetServices<IDueHandler>().Single(h => h.Ritual == work.Ritual);

@@ -55,12 +55,14 @@ public sealed class Posting
         End(error);
     }
 
-    /// <summary>Not sent this time: tried again after 1 minute, 2, 4… at most an hour, and given up 24 hours after it was due.</summary>
+    /// <summary>
+    /// Not sent this time: tried again after 1 minute, 2, 4… at most an hour, and given up 24 hours after it was due, though not
+    /// before the eighth try, for the program may itself have been away that day.
+    /// </summary>
     public void Postpone(DateTimeOffset now, string error)
     {
-        var next = now + Backoff.After(Tries);
-        if (next > DueAt.AddHours(24)) Fail(now, error);
-        else (NextTryAt, Tries, LeaseUntil, LastError) = (next, Tries + 1, null, error);
+        if (now >= DueAt.AddHours(24) && Tries >= 7) Fail(now, error);
+        else (NextTryAt, Tries, LeaseUntil, LastError) = (now + Backoff.After(Tries), Tries + 1, null, error);
     }
 
     private void End(string? error) => (Tries, LeaseUntil, Secret, LastError) = (Tries + 1, null, null, error);

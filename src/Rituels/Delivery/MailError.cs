@@ -12,6 +12,7 @@ internal static partial class MailError
         SmtpException { StatusCode: > 0 and var code } => Enum.IsDefined(code) ? $"{(int)code} {InWords(code.ToString())}" : $"{(int)code}",
         SocketException socket => InWords(socket.SocketErrorCode.ToString()),
         { InnerException: { } inner } => Describe(inner),
+        IOException => "connection lost",
         OperationCanceledException => "timed out",
         _ => InWords(error.GetType().Name.Replace("Exception", "")),
     };

@@ -9,17 +9,20 @@ public sealed class MailOptions
 
     /// <summary>An address, with or without a name: <c>Rituels &lt;rituels@example.org&gt;</c>.</summary>
     public string From { get; set; } = "rituels@localhost";
-    public string? ReplyTo { get; set; }
+    public string? ReplyTo { get; set => field = Given(value); }
     public SmtpOptions Smtp { get; set; } = new();
+
+    /// <summary>An environment variable set to nothing is as good as none.</summary>
+    internal static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
-/// <summary>The server that takes our mail. <see cref="StartTls"/> is refused to be given up silently: no TLS, no mail.</summary>
+/// <summary>The server that takes our mail. With <see cref="StartTls"/>, none leaves in clear: a server without it gets nothing.</summary>
 public sealed class SmtpOptions
 {
-    public string? Host { get; set; }
+    public string? Host { get; set => field = MailOptions.Given(value); }
     public int? Port { get; set; }
-    public string? User { get; set; }
-    public string? Password { get; set; }
+    public string? User { get; set => field = MailOptions.Given(value); }
+    public string? Password { get; set => field = MailOptions.Given(value); }
     public bool StartTls { get; set; } = true;
 }
 
@@ -35,7 +38,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
     private static IEnumerable<string> AddressFaults(MailOptions mail)
     {
         if (!Mailbox.TryParse(mail.From, out _)) yield return NotAnAddress("From", mail.From);
-        if (!string.IsNullOrEmpty(mail.ReplyTo) && !Mailbox.TryParse(mail.ReplyTo, out _)) yield return NotAnAddress("ReplyTo", mail.ReplyTo);
+        if (mail.ReplyTo is { } replyTo && !Mailbox.TryParse(replyTo, out _)) yield return NotAnAddress("ReplyTo", replyTo);
     }
 
     private static string NotAnAddress(string key, string value) =>

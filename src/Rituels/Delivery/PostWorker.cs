@@ -58,7 +58,8 @@ public sealed partial class PostWorker(
     /// <summary>Not to be stopped half-way: a mail that was accepted must be noted.</summary>
     private async Task SendAndNote(RituelsDb db, Guid id, IMailTransport transport, DateTimeOffset now)
     {
-        var posting = await db.Set<Posting>().Include(p => p.Letter).SingleAsync(p => p.Id == id);
+        var posting = await db.Set<Posting>().Include(p => p.Letter).SingleOrDefaultAsync(p => p.Id == id);
+        if (posting is null) return;
         try
         {
             await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);

@@ -14,7 +14,7 @@ namespace Rituels.Delivery;
 public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport, IDisposable
 {
     /// <summary>For one mail, connecting included. <see cref="SmtpClient.Timeout"/> does not hold for asynchronous sending.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentBag<SmtpClient> _idle = [];
 
@@ -26,7 +26,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         var client = _idle.TryTake(out var known) ? known : Connect();
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            // Waiting for the last answer, SendMailAsync does not listen to its token.
+            await client.SendMailAsync(message, patience.Token).WaitAsync(patience.Token);
             _idle.Add(client);
         }
         catch (Exception error)
@@ -37,7 +38,10 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         }
     }
 
-    /// <summary>5xx, save those that say that we are not let in (RFC 4954): the configuration is at fault, and may be mended.</summary>
+    /// <summary>
+    /// 5xx, save those that say that we are not let in (RFC 4954): the configuration is at fault, and may be mended. A refused
+    /// password shows only here: System.Net.Mail then goes on without one.
+    /// </summary>
     private static bool IsFinal(SmtpStatusCode code) => (int)code is >= 500 and not (530 or 534 or 535 or 538);
 
     private SmtpClient Connect()

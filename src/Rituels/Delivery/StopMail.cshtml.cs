@@ -50,9 +50,22 @@ public sealed class StopMailModel(RituelsDb db, StopTokens tokens, Visit visit) 
 
     public async Task OnPostAsync()
     {
-        if (!await Known().AnyAsync()) db.Add(_wish);
-        await db.SaveChangesAsync();
+        if (!await Known().AnyAsync()) await Remember();
         Stopped();
+    }
+
+    private async Task Remember()
+    {
+        db.Add(_wish);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Clicked twice at once: the other click has written the same wish.
+            if (!await Known().AnyAsync()) throw;
+        }
     }
 
     public async Task OnPostResumeAsync()

@@ -6,7 +6,17 @@ using Rituels.Programme;
 namespace Rituels.Accounts;
 
 /// <summary>A person's sign-in: made at the first sign-in link, with the person's own id. A new security stamp signs out everywhere.</summary>
-public sealed class Account : IdentityUser<Guid>;
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The name is the person's id, so that an address can change without touching the account.</summary>
+    public static Account Of(Person person) => new()
+    {
+        Id = person.Id,
+        UserName = person.Id.ToString(),
+        NormalizedUserName = person.Id.ToString().ToUpperInvariant(),
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+    };
+}
 
 /// <summary>A single-use sign-in or address-change link. <c>Name</c> is the SHA-256 of the token, which is nowhere kept.</summary>
 public sealed class AccountToken : IdentityUserToken<Guid>

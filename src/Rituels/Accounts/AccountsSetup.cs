@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Rituels.Database;
 using Rituels.Shell;
 
 namespace Rituels.Accounts;
@@ -10,15 +14,37 @@ internal static class AccountsSetup
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDataProtection().SetApplicationName("Rituels");
-        builder.Services.AddSingleton<IXmlRepository, KeyRing>();
-        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
-        builder.Services.AddScoped<ISignedIn, NobodyYet>();
+        AddKeys(builder.Services);
+        AddIdentity(builder.Services);
+        builder.Services.AddScoped<AccountWords>();
+        builder.Services.AddScoped<ISignedIn, SignedIn>();
+        builder.Services.AddScoped<OneTimeLinks>();
+        builder.Services.AddRateLimiter(Limits.Set);
     }
 
-    private sealed class NobodyYet : ISignedIn
+    private static void AddKeys(IServiceCollection services)
     {
-        public Task<Programme.Person?> Find(HttpContext context) => Task.FromResult<Programme.Person?>(null);
+        services.AddDataProtection().SetApplicationName("Rituels");
+        services.AddSingleton<IXmlRepository, KeyRing>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>().AddSignInManager();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, RituelsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, AccountToken>>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
+    }
+
+    private static void SetCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "rituels";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromDays(90);
+        options.SlidingExpiration = true;
+        options.CookieManager = new AgedCookies(options.ExpireTimeSpan);
     }
 }

@@ -12,7 +12,7 @@ public interface IGreeting
 /// <summary><c>rituels serve</c>: the web application and, unless told otherwise, its worker.</summary>
 internal static class ServeCommand
 {
-    public static readonly Option<string> Urls = new("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+    public static readonly Option<string> Urls = new("--urls") { DefaultValueFactory = _ => Settings.UsualUrl };
     public static readonly Option<bool> Empty = new("--empty");
 
     public static void AddTo(RootCommand root, Instance instance)

@@ -7,6 +7,7 @@ namespace Rituels.Shell;
 public sealed class Settings
 {
     public const string Section = "Rituels";
+    public const string UsualUrl = "http://127.0.0.1:5080";
 
     /// <summary>Where people reach the instance; links in mail begin with it. Default: the first address listened on.</summary>
     public string? PublicUrl { get; set; }
@@ -27,7 +28,7 @@ public sealed class Settings
 
     public string ConnectionString => Database ?? $"Data Source={Path.Combine(Data, "rituels.db")}";
 
-    public string LinkTo(string path) => PublicUrl!.TrimEnd('/') + path;
+    public string LinkTo(string path) => (PublicUrl ?? UsualUrl).TrimEnd('/') + path;
 }
 
 /// <summary>Says which key is wrong and what it should be, before anything starts.</summary>

@@ -38,6 +38,7 @@ internal static class ShellSetup
         app.UseExceptionHandler("/error/500");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAntiforgery();
     }

@@ -34,7 +34,7 @@ public abstract class FormPage(Desk desk) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!await Load()) context.Result = NotFound();
-        else if (IsReadOnly && HttpMethods.IsPost(Request.Method)) context.Result = Refuse(desk.Shared["closed-cohort"]);
+        else if (IsReadOnly && HttpMethods.IsPost(Request.Method)) context.Result = RefuseIn(desk.Shared["closed-cohort"]);
         else await next();
     }
 
@@ -56,13 +56,16 @@ public abstract class FormPage(Desk desk) : PageModel
         catch (DbUpdateConcurrencyException)
         {
             Db.ChangeTracker.Clear();
-            return await Load() ? Refuse(desk.Words["stale"]) : NotFound();
+            return await Load() ? Refuse("stale") : NotFound();
         }
     }
 
     protected IActionResult Done(string done, string? next = null) => Redirect($"{next ?? Request.Path}?done={done}");
 
-    protected PageResult Refuse(string message)
+    /// <summary>The screen again, with a reason that concerns no field of its own.</summary>
+    protected PageResult Refuse(string key) => RefuseIn(desk.Words[key]);
+
+    private PageResult RefuseIn(string message)
     {
         Form.WrongText("", message);
         return Page();

@@ -50,6 +50,14 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
         return email;
     }
 
+    /// <summary>A whole number within these bounds, both included.</summary>
+    public int Number(string field, string? typed, int least, int most)
+    {
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && least <= number && number <= most) return number;
+        Wrong(field, "wrong-number", least, most);
+        return least;
+    }
+
     /// <summary>A day from 2000 to 2100, as date fields send it; null when nothing was typed.</summary>
     public DateOnly? Day(string field, string? typed)
     {

@@ -7,6 +7,7 @@ internal static class RetrospectivesSetup
 {
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
+        builder.AddQuestions();
     }
 }
 

@@ -45,6 +45,22 @@ public sealed class Cohort : IVersioned
     public static Cohort Start(string slug, string name, DateOnly starts, DateOnly ends, Rhythm rhythm, DateTimeOffset now, bool sample = false) =>
         new() { Slug = slug, Name = name, Starts = starts, Ends = ends, CreatedAt = now, IsSample = sample, Rhythms = [new(IsoWeek.Of(DateOnly.MinValue.AddDays(7)), rhythm)] };
 
+    /// <summary>
+    /// The same cohort another year: words, rhythm, recipients, colours and languages; neither people, days off nor logo.
+    /// The end moves by the whole weeks between both starts, and so stays the same day of the week.
+    /// </summary>
+    public Cohort Again(string slug, string name, DateOnly starts, DateTimeOffset now)
+    {
+        var shift = IsoWeek.Of(starts).Monday.DayNumber - IsoWeek.Of(Starts).Monday.DayNumber;
+        var again = Start(slug, name, starts, Ends.AddDays(shift), LatestRhythm, now);
+        (again.Languages, again.Vocabulary, again.Accent, again.IsListed) = (Languages, Vocabulary, Accent, IsListed);
+        (again.MailsEveryone, again.Lists) = (MailsEveryone, Lists);
+        return again;
+    }
+
+    /// <summary>A copy to try a change on, before anybody decides: what it holds is never saved.</summary>
+    public Cohort Trial() => (Cohort)MemberwiseClone();
+
     public Rhythm RhythmOf(IsoWeek week) => Rhythms.Last(r => r.From <= week).Rhythm;
 
     /// <summary>The rhythm that the settings show: the last one chosen, even before its first week.</summary>
@@ -125,6 +141,17 @@ public sealed class Cohort : IVersioned
             .OfType<DateTimeOffset>()
             .Where(moment => moment > begins)
             .Order();
+
+    /// <summary>Weeks of the cohort from that one on.</summary>
+    public IEnumerable<IsoWeek> WeeksFrom(IsoWeek week)
+    {
+        for (var next = week < FirstWeek ? FirstWeek : week; next <= LastWeek; next = next.Next)
+            if (Has(next)) yield return next;
+    }
+
+    /// <summary>Whether somebody among these is staff today and stays until the end.</summary>
+    public bool KeepsStaff(IEnumerable<Membership> memberships, DateOnly today) =>
+        memberships.Any(m => m.Role == Role.Staff && !(today < m.From) && !(m.To < Ends));
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;
     public void Reopen() => ClosedAt = null;

@@ -3,6 +3,10 @@ namespace Rituels.Programme;
 /// <summary>Wall time and instants of an IANA zone. A skipped wall time is read with the offset before the change; a repeated one is the first.</summary>
 public static class WallClock
 {
+    /// <summary>The zones that people may mean, by continent and city.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal) && Knows(id)).Order(StringComparer.Ordinal)];
+
     /// <summary>The instant at which that zone's clocks show this day and time, with the offset in force then.</summary>
     public static DateTimeOffset Read(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {

@@ -18,6 +18,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
+        builder.AddQuestions();
     }
 }
 

@@ -1,0 +1,56 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Rituels.Portability;
+
+/// <summary>
+/// Loads one YAML document as nodes that know their lines. Aliases are refused, so that a small text cannot stand for a huge
+/// one, and so is deep nesting, which loading follows recursively.
+/// </summary>
+internal static class YamlDocument
+{
+    private const int Deepest = 12;
+
+    public static YamlNode? Load(string text, Findings findings)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > FileLimits.Bytes)
+        {
+            findings.Problem(1, "file-too-large");
+            return null;
+        }
+        try
+        {
+            return IsTame(text, findings) ? Root(text, findings) : null;
+        }
+        catch (YamlException broken)
+        {
+            findings.Problem(broken.Start.Line, broken.Message.Contains("Duplicate key", StringComparison.Ordinal) ? "yaml-key-twice" : "yaml-broken");
+            return null;
+        }
+    }
+
+    private static bool IsTame(string text, Findings findings)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            var fault = parser.Current is AnchorAlias ? "yaml-alias" : depth > Deepest ? "yaml-too-deep" : null;
+            if (fault is null) continue;
+            findings.Problem(parser.Current.Start.Line, fault);
+            return false;
+        }
+        return true;
+    }
+
+    private static YamlNode? Root(string text, Findings findings)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents is [var only]) return only.RootNode;
+        findings.Problem(stream.Documents.Count == 0 ? 1 : stream.Documents[1].RootNode.Start.Line, stream.Documents.Count == 0 ? "file-empty" : "yaml-second-document");
+        return null;
+    }
+}

@@ -20,21 +20,28 @@ internal static class YamlDocument
             findings.Problem(1, "file-too-large");
             return null;
         }
+        var reached = 1L;
         try
         {
-            return IsTame(text, findings) ? Root(text, findings) : null;
+            return IsTame(text, findings, ref reached) ? Root(text, findings) : null;
         }
         catch (YamlException broken)
         {
-            findings.Problem(broken.Start.Line, broken.Message.Contains("Duplicate key", StringComparison.Ordinal) ? "yaml-key-twice" : "yaml-broken");
-            return null;
+            Explain(broken, Math.Max(broken.Start.Line, reached), text, findings);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to a brace or bracket that is never closed.
+            findings.Problem(reached, "yaml-broken");
+        }
+        return null;
     }
 
-    private static bool IsTame(string text, Findings findings)
+    /// <param name="reached">The line of the last event that could be read.</param>
+    private static bool IsTame(string text, Findings findings, ref long reached)
     {
         var parser = new Parser(new StringReader(text));
-        for (var depth = 0; parser.MoveNext();)
+        for (var depth = 0; parser.MoveNext(); reached = parser.Current.Start.Line)
         {
             depth += parser.Current!.NestingIncrease;
             var fault = parser.Current is AnchorAlias ? "yaml-alias" : depth > Deepest ? "yaml-too-deep" : null;
@@ -43,6 +50,15 @@ internal static class YamlDocument
             return false;
         }
         return true;
+    }
+
+    private static void Explain(YamlException broken, long line, string text, Findings findings)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        var tab = Array.FindIndex(lines, (int)Math.Min(line, lines.Length) - 1, l => l.TrimStart(' ').StartsWith('\t'));
+        if (broken.Message.Contains("Duplicate key", StringComparison.Ordinal)) findings.Problem(broken.Start.Line, "yaml-key-twice");
+        else if (tab >= 0) findings.Problem(tab + 1, "yaml-tab");
+        else findings.Problem(Math.Min(line, lines.Length), "yaml-broken");
     }
 
     private static YamlNode? Root(string text, Findings findings)

@@ -5,7 +5,10 @@ using Rituels.Shell;
 
 namespace Rituels.Accounts;
 
-/// <summary>Lets in whoever starts the program: as the sample cohort's coordinator, else by the hint to name an administrator.</summary>
+/// <summary>
+/// Lets in whoever starts the program: as the sample cohort's coordinator, else by the hint to name an administrator. It comes
+/// after Portability's greeting, which makes the sample.
+/// </summary>
 internal sealed class Greeting(RituelsDb db, OneTimeLinks links) : IGreeting
 {
     public async Task<IReadOnlyList<string>> Prepare(bool empty, CancellationToken stop)

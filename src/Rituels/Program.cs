@@ -32,7 +32,7 @@ public static class Program
     {
         app.UseShell();
         app.MapShell();
-        app.MapDelivery();
+        app.MapAccounts();
         app.MapProgramme();
     }
 

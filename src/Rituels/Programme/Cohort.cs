@@ -108,6 +108,13 @@ public sealed class Cohort : IVersioned
     public IsoWeek FirstWeek => IsoWeek.Of(Starts) is var week && Has(week) ? week : week.Next;
     public IsoWeek LastWeek => IsoWeek.Of(Ends) is var week && Has(week) ? week : week.Previous;
 
+    /// <summary>The cohort's weeks whose Monday lies between the two days, both included.</summary>
+    public IEnumerable<IsoWeek> WeeksBetween(DateOnly from, DateOnly to)
+    {
+        for (var week = IsoWeek.Of(from); week.Monday <= to; week = week.Next)
+            if (week.Monday >= from && Has(week)) yield return week;
+    }
+
     /// <summary>
     /// What the week is, days off declared and withdrawn on the way included: a change acts on a running week as long as
     /// the week has not closed and would not close in the past.

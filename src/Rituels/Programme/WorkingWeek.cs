@@ -38,7 +38,7 @@ public static class WorkingWeek
     {
         DateTimeOffset At(WeekMoment moment) => WallClock.Read(week.Day(moment.Day).AddDays(-moved), moment.Time, zone);
         var reminders = schedule.Reminders
-            .Select(reminder => new Reminder(reminder.Kind, At(reminder.At)))
+            .Select((reminder, index) => new Reminder(reminder.Kind, At(reminder.At), index + 1))
             .Where(reminder => reminder.At > opens)
             .OrderBy(reminder => reminder.At);
         return new WeekHours(opens, [.. reminders], At(schedule.Closes), At(schedule.Digest));

@@ -1,0 +1,5 @@
+using Rituels.Shell;
+
+namespace Rituels.Portability;
+
+public sealed class PortabilityWords(Tongue tongue) : Words(tongue);

@@ -21,8 +21,8 @@ public static class Program
         builder.Services.AddDatabase();
         builder.AddShell();
         builder.AddDelivery();
-        builder.AddAccounts();
         builder.AddPortability();
+        builder.AddAccounts();
 
         builder.AddProgramme();
         builder.AddRetrospectives();

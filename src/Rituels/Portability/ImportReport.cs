@@ -33,7 +33,7 @@ internal sealed class ImportReport(ImportOutcome outcome, IReadOnlyList<Problem>
     private string Sentence(ImportChange change) =>
         $"{(change.Effect == ImportEffect.Created ? "+" : "~")} {words[$"record-{change.Record}"]} {change.Name}"
         + (change.Of.Length > 0 ? $" · {change.Of}" : "")
-        + string.Concat(change.Differences.Select(d => $"\n    {words[$"field-{d.Field}"]}: {d.Before} → {d.After}"));
+        + string.Concat(change.Differences.Select(d => "\n    " + words["difference", words[$"field-{d.Field}"], d.Before, d.After]));
 
     private int Count(ImportEffect effect) => outcome.Problems.Count > 0 ? 0 : outcome.Count(effect);
 

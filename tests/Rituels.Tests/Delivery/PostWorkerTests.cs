@@ -184,7 +184,7 @@ public class PostWorkerTests
             var outbox = new Outbox(db, house.App.Services.GetRequiredService<LinkSeal>());
             outbox.Add(letter);
             outbox.Post(letter, new("ines@team.example", "", null, "fr"), "tests", Post.Friday);
-            db.Add(Programme.Person.Named("Another", "ines@team.example"));
+            db.Add(Rituels.Programme.Person.Named("Another", "ines@team.example"));
             return db.SaveChangesAsync();
         }));
         Assert.Equal(0, await house.With(db => db.Set<Posting>().CountAsync()));

@@ -6,7 +6,7 @@ namespace Rituels.Programme;
 
 /// <summary>A team: its names, address, host, dates, pauses, who follows it, and its members.</summary>
 [Seen(By.Staff)]
-public sealed class TeamModel(Desk desk) : SettingsPage(desk)
+public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
 {
     public const int LongestName = 120, LongestHost = 200, MostAliases = 20, MostPauses = 20;
 

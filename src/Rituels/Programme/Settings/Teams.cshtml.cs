@@ -27,8 +27,8 @@ public sealed class TeamsSettingsModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPost()
     {
-        var name = Form.Text(nameof(Name), Name, TeamModel.LongestName);
-        var host = Form.OptionalText(nameof(Host), Host, TeamModel.LongestHost);
+        var name = Form.Text(nameof(Name), Name, TeamSettingsModel.LongestName);
+        var host = Form.OptionalText(nameof(Host), Host, TeamSettingsModel.LongestHost);
         if (Teams.FirstOrDefault(t => t.IsCalled(name)) is { } other) Form.Wrong(nameof(Name), "wrong-team-name", name, other.Name);
         if (Teams.Count >= Most) Form.Wrong(nameof(Name), "wrong-teams", Most);
         if (!Form.Holds) return Page();

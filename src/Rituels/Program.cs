@@ -32,7 +32,7 @@ public static class Program
     {
         app.UseShell();
         app.MapShell();
-        app.MapDelivery();
+        app.MapAccounts();
         app.MapProgramme();
     }
 
@@ -42,7 +42,7 @@ public static class Program
         ServeCommand.AddTo(root, instance);
         AccountCommands.AddTo(root, instance);
         PortabilityCommands.AddTo(root, instance);
-        RetrospectivesCommands.AddTo(root, instance);
+        SimulateCommand.AddTo(root, instance);
         return root;
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
+using Rituels.Delivery;
 using Rituels.Shell;
 
 namespace Rituels.Accounts;
@@ -17,10 +18,20 @@ internal static class AccountsSetup
         AddKeys(builder.Services);
         AddIdentity(builder.Services);
         builder.Services.AddScoped<AccountWords>();
+        builder.Services.AddSingleton<SignedInQuery>();
         builder.Services.AddScoped<ISignedIn, SignedIn>();
         builder.Services.AddScoped<OneTimeLinks>();
+        builder.Services.AddScoped<LinkRequests>();
+        builder.Services.AddScoped<MailChoices>();
+        builder.Services.AddSingleton<LetterLimit>();
+        builder.Services.AddScoped<AccountLetters>();
+        builder.Services.AddScoped<IDueHandler, LinkPost>();
+        builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
     }
+
+    public static void MapAccounts(this WebApplication app) =>
+        app.MapPost("/account/language", LanguageChoice.Keep).WithMetadata(new SeenAttribute(By.Anyone));
 
     private static void AddKeys(IServiceCollection services)
     {

@@ -7,26 +7,32 @@ namespace Rituels.Accounts;
 
 /// <summary>
 /// How often forms may be sent. A whole cohort may sit behind one address of the network: who is signed in is counted by
-/// person, so that drafts saved while typing hold nobody else up.
+/// person, so that drafts saved while typing hold nobody else up, and a room full of people may ask for their links.
 /// </summary>
 internal static class Limits
 {
-    public const int FormsPerMinute = 120;
+    public const int FormsPerMinute = 120, SignInsInFiveMinutes = 60;
 
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Forms);
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                IsForm(context) ? Window(Person(context) ?? Network(context), FormsPerMinute, TimeSpan.FromMinutes(1)) : Free),
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                IsForm(context) && context.Request.Path == "/account/sign-in" ? Window(Network(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
     }
 
-    private static RateLimitPartition<string> Forms(HttpContext context) => IsForm(context)
-        ? RateLimitPartition.GetFixedWindowLimiter(Sender(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = FormsPerMinute, Window = TimeSpan.FromMinutes(1) })
-        : RateLimitPartition.GetNoLimiter("");
+    private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("");
 
     /// <summary>The page that tells of a refusal runs with the refused request's method, and must not be refused in turn.</summary>
     private static bool IsForm(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
-    private static string Sender(HttpContext context) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string? Person(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    private static string Network(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    private static RateLimitPartition<string> Window(string sender, int forms, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = forms, Window = window });
 }

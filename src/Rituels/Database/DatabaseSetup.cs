@@ -25,7 +25,7 @@ internal static class DatabaseSetup
     public static void Use(DbContextOptionsBuilder options, Settings settings)
     {
         if (settings.IsPostgres) options.UseNpgsql(settings.ConnectionString);
-        else options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas());
+        else options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas(settings.IsThrowAway ? "OFF" : "FULL"));
         options.AddInterceptors(new VersionInterceptor());
         // Migrations are written by hand and a test holds them to the model: there is no snapshot to compare with.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

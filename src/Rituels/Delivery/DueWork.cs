@@ -16,14 +16,16 @@ public sealed class DueWork
     public int Ordinal { get; init; }
     public required DateTimeOffset DueAt { get; set; }
     public string? Payload { get; init; }
+
+    /// <summary>Until then it is somebody's, or waits for its next try.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
     public DateTimeOffset? DoneAt { get; private set; }
 
     /// <summary>What happened: the event's kind, or <c>skipped: reason</c>.</summary>
     public string? Outcome { get; private set; }
     public int Recipients { get; private set; }
-    public int Tries { get; set; }
-    public string? LastError { get; set; }
+    public int Tries { get; private set; }
+    public string? LastError { get; private set; }
 
     /// <summary>Late enough that a letter says so.</summary>
     public bool IsLateAt(DateTimeOffset now) => now - DueAt > TimeSpan.FromMinutes(10);
@@ -31,7 +33,15 @@ public sealed class DueWork
     public void Done(DateTimeOffset now, string outcome, int recipients = 0) =>
         (DoneAt, Outcome, Recipients, LeaseUntil) = (now, outcome, recipients, null);
 
-    public void Skip(DateTimeOffset now, string reason) => Done(now, $"skipped: {reason}");
+    public void Skip(DateTimeOffset now, string reason) => Done(now, Skipped + reason);
+
+    public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;
+
+    private const string Skipped = "skipped: ";
+
+    /// <summary>Not done this time: nobody takes it before 1 minute, 2, 4… at most an hour.</summary>
+    /// <param name="error">The kind of error only: its text may quote people.</param>
+    public void Postpone(DateTimeOffset now, string error) => (LeaseUntil, Tries, LastError) = (now + Backoff.After(Tries), Tries + 1, error);
 }
 
 /// <summary>A ritual's hands for its due work.</summary>
@@ -46,7 +56,8 @@ public interface IDueHandler
     Task Run(DueWork work, DateTimeOffset now, CancellationToken stop);
 }
 
-/// <summary>A ritual that writes rows of <see cref="DueWork"/> ahead of time; asked at each tick, cheap when nothing changed.</summary>
+/// <summary>A ritual that writes rows of <see cref="DueWork"/> ahead of time; asked at each tick, cheap when nothing changed.
+/// What it adds to the context is saved by the worker, if it did not save itself.</summary>
 public interface IPlanner
 {
     Task Plan(DateTimeOffset now, CancellationToken stop);

@@ -36,10 +36,36 @@ public sealed class Posting
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset NextTryAt { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
-    public DateTimeOffset? SentAt { get; set; }
-    public DateTimeOffset? FailedAt { get; set; }
-    public int Tries { get; set; }
-    public string? LastError { get; set; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public DateTimeOffset? FailedAt { get; private set; }
+    public int Tries { get; private set; }
+    public string? LastError { get; private set; }
+
+    public void Sent(DateTimeOffset now)
+    {
+        SentAt = now;
+        End(error: null);
+    }
+
+    /// <summary>Not sent, for good.</summary>
+    /// <param name="error">Short, without text or links of the letter.</param>
+    public void Fail(DateTimeOffset now, string error)
+    {
+        FailedAt = now;
+        End(error);
+    }
+
+    /// <summary>
+    /// Not sent this time: tried again after 1 minute, 2, 4… at most an hour, and given up 24 hours after it was due, though not
+    /// before the eighth try, for the program may itself have been away that day.
+    /// </summary>
+    public void Postpone(DateTimeOffset now, string error)
+    {
+        if (now >= DueAt.AddHours(24) && Tries >= 7) Fail(now, error);
+        else (NextTryAt, Tries, LeaseUntil, LastError) = (now + Backoff.After(Tries), Tries + 1, null, error);
+    }
+
+    private void End(string? error) => (Tries, LeaseUntil, Secret, LastError) = (Tries + 1, null, null, error);
 }
 
 /// <summary>Somebody's wish not to get one kind of a cohort's mail any more.</summary>

@@ -45,30 +45,54 @@ public sealed class Cohort : IVersioned
     public static Cohort Start(string slug, string name, DateOnly starts, DateOnly ends, Rhythm rhythm, DateTimeOffset now, bool sample = false) =>
         new() { Slug = slug, Name = name, Starts = starts, Ends = ends, CreatedAt = now, IsSample = sample, Rhythms = [new(IsoWeek.Of(DateOnly.MinValue.AddDays(7)), rhythm)] };
 
+    /// <summary>
+    /// The same cohort another year: words, rhythm, recipients, colours and languages; neither people, days off nor logo.
+    /// The end moves by the whole weeks between both starts, and so stays the same day of the week.
+    /// </summary>
+    public Cohort Again(string slug, string name, DateOnly starts, DateTimeOffset now)
+    {
+        var shift = IsoWeek.Of(starts).Monday.DayNumber - IsoWeek.Of(Starts).Monday.DayNumber;
+        var again = Start(slug, name, starts, Ends.AddDays(shift), LatestRhythm, now);
+        (again.Languages, again.Vocabulary, again.Accent, again.IsListed) = (Languages, Vocabulary, Accent, IsListed);
+        (again.MailsEveryone, again.Lists) = (MailsEveryone, Lists);
+        return again;
+    }
+
+    /// <summary>A copy to try a change on, before anybody decides: what it holds is never saved.</summary>
+    public Cohort Trial() => (Cohort)MemberwiseClone();
+
     public Rhythm RhythmOf(IsoWeek week) => Rhythms.Last(r => r.From <= week).Rhythm;
 
     /// <summary>The rhythm that the settings show: the last one chosen, even before its first week.</summary>
     public Rhythm LatestRhythm => Rhythms[^1].Rhythm;
 
-    /// <summary>The week that <paramref name="now"/> falls in: before its opening, the week before is still running.</summary>
+    /// <summary>The week that <paramref name="now"/> falls in, the last that has begun: before its opening, the week before is still running.</summary>
     public IsoWeek WeekAt(DateTimeOffset now)
     {
-        var calendar = IsoWeek.Of(Today(now));
-        return now < PlanOf(calendar).Begins ? calendar.Previous : calendar;
+        // East of Greenwich a week begins while UTC still shows the Sunday before.
+        var week = IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime)).Next;
+        while (now < Begins(week)) week = week.Previous;
+        return week;
     }
 
     /// <summary>The day in the cohort's time zone.</summary>
     public DateOnly Today(DateTimeOffset now) => now.DayIn(Zone(now));
 
-    public TimeZoneInfo Zone(DateTimeOffset now) =>
-        TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime))).TimeZone);
+    public TimeZoneInfo Zone(DateTimeOffset now) => TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(WeekAt(now)).TimeZone);
 
-    /// <summary>Chooses another rhythm from the next week on; one chosen before the cohort's first week counts from the start.</summary>
+    private DateTimeOffset Begins(IsoWeek week) => WorkingWeek.Begins(RhythmOf(week), week);
+
+    /// <summary>
+    /// Chooses another rhythm from the next week on, the first that would not have begun already; one chosen before the
+    /// cohort's first week counts from the start.
+    /// </summary>
     /// <returns>The first week that follows it.</returns>
     public IsoWeek ChangeRhythm(Rhythm rhythm, DateTimeOffset now)
     {
-        var from = now < PlanOf(FirstWeek).Begins ? Rhythms[0].From : WeekAt(now).Next;
         if (rhythm == LatestRhythm) return Rhythms[^1].From;
+        var from = WeekAt(now).Next;
+        while (WorkingWeek.Begins(rhythm, from) <= now) from = from.Next;
+        if (from <= IsoWeek.Of(Starts)) from = Rhythms[0].From;
         Rhythms = [.. Rhythms.Where(r => r.From < from), new(from, rhythm)];
         return from;
     }
@@ -92,6 +116,13 @@ public sealed class Cohort : IVersioned
     public IsoWeek FirstWeek => IsoWeek.Of(Starts) is var week && Has(week) ? week : week.Next;
     public IsoWeek LastWeek => IsoWeek.Of(Ends) is var week && Has(week) ? week : week.Previous;
 
+    /// <summary>The cohort's weeks whose Monday lies between the two days, both included.</summary>
+    public IEnumerable<IsoWeek> WeeksBetween(DateOnly from, DateOnly to)
+    {
+        for (var week = IsoWeek.Of(from); week.Monday <= to; week = week.Next)
+            if (week.Monday >= from && Has(week)) yield return week;
+    }
+
     /// <summary>
     /// What the week is, days off declared and withdrawn on the way included: a change acts on a running week as long as
     /// the week has not closed and would not close in the past.
@@ -102,7 +133,7 @@ public sealed class Cohort : IVersioned
         WeekPlan Knowing(DateTimeOffset? moment) =>
             WorkingWeek.Plan(rhythm, day => DaysOff.Any(d => d.KnownAt(moment) && d.Covers(day)), week);
 
-        var begins = WorkingWeek.Plan(rhythm, _ => false, week).Begins;
+        var begins = WorkingWeek.Begins(rhythm, week);
         var plan = Knowing(begins);
         foreach (var change in ChangesAfter(begins, week))
         {
@@ -118,6 +149,17 @@ public sealed class Cohort : IVersioned
             .OfType<DateTimeOffset>()
             .Where(moment => moment > begins)
             .Order();
+
+    /// <summary>Weeks of the cohort from that one on.</summary>
+    public IEnumerable<IsoWeek> WeeksFrom(IsoWeek week)
+    {
+        for (var next = week < FirstWeek ? FirstWeek : week; next <= LastWeek; next = next.Next)
+            if (Has(next)) yield return next;
+    }
+
+    /// <summary>Whether somebody among these is staff today and stays until the end.</summary>
+    public bool KeepsStaff(IEnumerable<Membership> memberships, DateOnly today) =>
+        memberships.Any(m => m.Role == Role.Staff && !(today < m.From) && !(m.To < Ends));
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;
     public void Reopen() => ClosedAt = null;

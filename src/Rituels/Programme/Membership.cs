@@ -20,6 +20,13 @@ public sealed class Membership : IVersioned
     /// <summary>The last day; without one of its own, a membership ends with its team. Wants <see cref="Team"/> loaded.</summary>
     public DateOnly? Until => To ?? Team?.Ends;
 
+    /// <summary>Ends with that day, which is also the first one when it should only have begun later.</summary>
+    public void EndOn(DateOnly day) => (From, To) = (From > day ? day : From, day);
+
+    /// <summary>Whether both are the same part of the same person, for some days at least.</summary>
+    public bool Repeats(Membership other) =>
+        Id != other.Id && PersonId == other.PersonId && TeamId == other.TeamId && Role == other.Role && !(To < other.From) && !(other.To < From);
+
     public bool CoversDay(DateOnly day) => !(day < From) && !(day > Until);
 
     /// <summary>Who left before the cohort ended reads nothing more; who stayed to the end keeps the archive.</summary>

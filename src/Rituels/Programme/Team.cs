@@ -10,7 +10,7 @@ public sealed class Team : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CohortId { get; init; }
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
     public required string Name { get; set; }
     public IReadOnlyList<string> Aliases { get; set; } = [];
     public string Host { get; set; } = "";
@@ -35,5 +35,13 @@ public sealed class Team : IVersioned
         if (name == Name) return;
         Aliases = [.. Aliases.Append(Name).Where(alias => alias != name).Distinct()];
         Name = name;
+    }
+
+    /// <summary>Takes another address; the one it had redirects to it.</summary>
+    public OldSlug MoveTo(string slug)
+    {
+        var old = new OldSlug { Slug = Slug, CohortId = CohortId, TargetId = Id };
+        Slug = slug;
+        return old;
     }
 }

@@ -3,15 +3,28 @@ namespace Rituels.Programme;
 /// <summary>Wall time and instants of an IANA zone. A skipped wall time is read with the offset before the change; a repeated one is the first.</summary>
 public static class WallClock
 {
+    /// <summary>The zones that people may mean, by continent and city.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal) && Knows(id)).Order(StringComparer.Ordinal)];
+
     /// <summary>The instant at which that zone's clocks show this day and time, with the offset in force then.</summary>
     public static DateTimeOffset Read(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var wall = day.ToDateTime(time);
-        var offset = zone.IsInvalidTime(wall) ? zone.GetUtcOffset(wall.AddHours(-3))
-            : zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max()
-            : zone.GetUtcOffset(wall);
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, offset), zone);
+        var (before, after) = OffsetsAround(wall, zone);
+        return Shows(wall, before, zone) ?? Shows(wall, after, zone) ?? TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, before), zone);
     }
+
+    // TimeZoneInfo.IsInvalidTime overlooks changes of Casablanca and Nuuk; offsets of instants are right everywhere.
+    private static (TimeSpan Before, TimeSpan After) OffsetsAround(DateTime wall, TimeZoneInfo zone)
+    {
+        var probe = new DateTimeOffset(wall, TimeSpan.Zero);
+        var near = probe - zone.GetUtcOffset(probe);
+        return (zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1)));
+    }
+
+    private static DateTimeOffset? Shows(DateTime wall, TimeSpan offset, TimeZoneInfo zone) =>
+        new DateTimeOffset(wall, offset) is var instant && zone.GetUtcOffset(instant) == offset ? instant : null;
 
     public static DateTimeOffset In(this DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
 

@@ -1,6 +1,7 @@
 namespace Rituels.Programme;
 
-public readonly record struct Reminder(ReminderKind Kind, DateTimeOffset At);
+/// <summary>One reminder of a week. <c>Place</c> is its place in the schedule, from 1: days off never renumber it.</summary>
+public readonly record struct Reminder(ReminderKind Kind, DateTimeOffset At, int Place);
 
 /// <summary>The instants of an open week, with the offset of the cohort's time zone at each.</summary>
 public sealed record WeekHours(DateTimeOffset Opens, IReadOnlyList<Reminder> Reminders, DateTimeOffset Closes, DateTimeOffset Digest);

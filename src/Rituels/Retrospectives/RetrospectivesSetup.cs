@@ -1,4 +1,5 @@
-using System.CommandLine;
+using Rituels.Delivery;
+using Rituels.Portability;
 using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
@@ -7,12 +8,15 @@ internal static class RetrospectivesSetup
 {
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
-    }
-}
-
-internal static class RetrospectivesCommands
-{
-    public static void AddTo(RootCommand root, Instance instance)
-    {
+        builder.Services.AddScoped<RetrospectivesWords>();
+        builder.Services.AddScoped<IHomePart, HomePart>();
+        builder.Services.AddScoped<IPlanner, WeekPlanner>();
+        builder.Services.AddScoped<IDueHandler, WeekSteps>();
+        builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<ISample, SampleWeeks>();
+        builder.Services.AddScoped<ICohortPart, QuestionsPart>();
+        builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
+        builder.Services.AddScoped<ITeamPart, TeamPart>();
+        builder.AddQuestions();
     }
 }

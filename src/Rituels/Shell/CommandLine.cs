@@ -30,6 +30,12 @@ public static class CommandLine
             foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
             return BadInput;
         }
+        catch (InvalidOperationException wrong) when (wrong.GetBaseException() is FormatException)
+        {
+            // A number or a true/false of the configuration that is none: the binder's message names its key.
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return BadInput;
+        }
     }
 
     private static int Refuse(ParseResult parsed)

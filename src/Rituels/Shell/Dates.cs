@@ -38,5 +38,12 @@ public static class Dates
         return tongue.Language == "fr" ? $"du {start} au {Date(tongue, to)}" : $"{start} to {Date(tongue, to)}";
     }
 
+    /// <summary><c>a, b et c</c>.</summary>
+    public static string List(this Tongue tongue, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + (tongue.Language == "fr" ? " et " : " and ") + all[^1];
+    }
+
     private static string Number(Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";
 }

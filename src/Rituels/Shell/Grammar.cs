@@ -11,7 +11,8 @@ namespace Rituels.Shell;
 /// </summary>
 public static class Grammar
 {
-    public static string Fill(string text, Tongue tongue, object?[] arguments)
+    /// <param name="escape">Applied to each argument and word put in, for a text that is HTML itself.</param>
+    public static string Fill(string text, Tongue tongue, object?[] arguments, Func<string, string>? escape = null)
     {
         var open = text.IndexOf('{');
         if (open < 0) return text;
@@ -21,7 +22,8 @@ public static class Grammar
         {
             var close = text.IndexOf('}', open);
             if (close < 0) break;
-            filled.Append(text, at, open - at).Append(Value(text[(open + 1)..close], tongue, arguments));
+            var value = Value(text[(open + 1)..close], tongue, arguments);
+            filled.Append(text, at, open - at).Append(escape is null ? value : escape(value));
             at = close + 1;
         }
         return filled.Append(text, at, text.Length - at).ToString();

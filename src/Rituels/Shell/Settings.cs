@@ -24,6 +24,9 @@ public sealed class Settings
     /// <summary>The folder of the database and the mail folder; <c>--data</c>.</summary>
     public string Data { get; set; } = "data";
 
+    /// <summary>A database that nobody would miss: it need not survive a power cut.</summary>
+    internal bool IsThrowAway { get; set; }
+
     public bool IsPostgres => Database?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
 
     public string ConnectionString => Database ?? $"Data Source={Path.Combine(Data, "rituels.db")}";

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 
 namespace Rituels.Shell;
 
@@ -21,9 +23,15 @@ public abstract class Words(Tongue tongue)
 
     public string this[string key, params object?[] arguments] => Grammar.Fill(Find(key), tongue, arguments);
 
+    /// <summary>A word that is HTML (<c>&lt;strong&gt;</c>): what is put into it is escaped.</summary>
+    public HtmlString Html(string key, params object?[] arguments) => new(Grammar.Fill(Find(key), tongue, arguments, HtmlEncoder.Default.Encode));
+
     /// <summary>The wording for that many: <c>key.one</c> for 1 (and 0 in French), else <c>key.many</c>; <c>{0}</c> is the number.</summary>
     public string Count(string key, int number, params object?[] more) =>
         this[number == 1 || (number == 0 && tongue.Language == "fr") ? key + ".one" : key + ".many", [number, .. more]];
+
+    /// <summary>The wording as it stands, for a script to put a number in.</summary>
+    public string Raw(string key) => Find(key);
 
     public bool Has(string key) => Book().ContainsKey(key);
 

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Delivery;
+using Rituels.Programme;
+
+namespace Rituels.Accounts;
+
+/// <summary>Whether somebody gets one kind of a cohort's mail.</summary>
+internal sealed record MailChoice(Cohort Cohort, string Kind, bool IsWanted)
+{
+    /// <summary>Its value in the form.</summary>
+    public string Key => $"{Cohort.Slug}/{Kind}";
+}
+
+/// <summary>The mail that a person gets of each cohort, and may stop.</summary>
+internal sealed class MailChoices(RituelsDb db)
+{
+    /// <summary>Of the cohorts that still send mail; reminders go to members of teams only.</summary>
+    public async Task<List<MailChoice>> Of(Person person, IEnumerable<MyCohort> cohorts)
+    {
+        var stops = await db.Set<MailStop>().AsNoTracking().Where(s => s.PersonId == person.Id).ToListAsync();
+        return [.. from mine in cohorts
+            where !mine.Cohort.IsClosed
+            from kind in mine.Memberships.Any(m => m.TeamId is not null) ? new[] { "digest", "reminder" } : ["digest"]
+            select new MailChoice(mine.Cohort, kind, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == kind))];
+    }
+
+    /// <summary>Saves what changed among the choices that were shown.</summary>
+    /// <param name="wanted">The keys of the mail to get.</param>
+    public async Task Keep(Person person, IReadOnlyList<MailChoice> shown, IReadOnlyCollection<string> wanted, DateTimeOffset now)
+    {
+        foreach (var choice in shown.Where(c => c.IsWanted != wanted.Contains(c.Key)))
+        {
+            var stop = new MailStop { CohortId = choice.Cohort.Id, PersonId = person.Id, Kind = choice.Kind, Since = now };
+            db.Entry(stop).State = choice.IsWanted ? EntityState.Added : EntityState.Deleted;
+        }
+        await db.SaveChangesAsync();
+    }
+}

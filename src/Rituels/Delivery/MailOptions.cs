@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+
+namespace Rituels.Delivery;
+
+/// <summary>How mail leaves, under <c>Rituels:Mail</c>. Without <c>Smtp:Host</c> it goes to files in the data folder.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Rituels:Mail";
+
+    /// <summary>An address, with or without a name: <c>Rituels &lt;rituels@example.org&gt;</c>.</summary>
+    public string From { get; set; } = "rituels@localhost";
+    public string? ReplyTo { get; set => field = Given(value); }
+    public SmtpOptions Smtp { get; set; } = new();
+
+    /// <summary>An environment variable set to nothing is as good as none.</summary>
+    internal static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}
+
+/// <summary>The server that takes our mail. With <see cref="StartTls"/>, none leaves in clear: a server without it gets nothing.</summary>
+public sealed class SmtpOptions
+{
+    public string? Host { get; set => field = MailOptions.Given(value); }
+    public int? Port { get; set; }
+    public string? User { get; set => field = MailOptions.Given(value); }
+    public string? Password { get; set => field = MailOptions.Given(value); }
+    public bool StartTls { get; set; } = true;
+}
+
+/// <summary>Says which key is wrong and what it should be, before anything starts.</summary>
+internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions mail)
+    {
+        var faults = AddressFaults(mail).Concat(SmtpFaults(mail.Smtp)).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> AddressFaults(MailOptions mail)
+    {
+        if (!Mailbox.TryParse(mail.From, out _)) yield return NotAnAddress("From", mail.From);
+        if (mail.ReplyTo is { } replyTo && !Mailbox.TryParse(replyTo, out _)) yield return NotAnAddress("ReplyTo", replyTo);
+    }
+
+    private static string NotAnAddress(string key, string value) =>
+        $"{MailOptions.Section}:{key} is '{value}'; it should be an address in plain ASCII, such as rituels@example.org.";
+
+    private static IEnumerable<string> SmtpFaults(SmtpOptions smtp)
+    {
+        const string Key = MailOptions.Section + ":Smtp";
+        if (smtp.Host is { } host && Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            yield return $"{Key}:Host is '{host}'; it should be a server's name only, such as smtp.example.org.";
+        if (smtp.Port is 465)
+            yield return $"{Key}:Port is 465, TLS from the first byte, which .NET's System.Net.Mail does not speak; it should be 587 (STARTTLS).";
+        else if (smtp.Port is < 1 or > 65535)
+            yield return $"{Key}:Port is {smtp.Port}; it should be between 1 and 65535, mostly 587.";
+        if (smtp.Host is null && (smtp.Port ?? (object?)smtp.User ?? smtp.Password) is not null)
+            yield return $"{Key}:Host is missing, although other keys of {Key} are given; it should be the server's name, such as smtp.example.org.";
+        if (smtp.User is null != smtp.Password is null)
+            yield return $"{Key}:{(smtp.User is null ? "User" : "Password")} is missing; User and Password go together, or leave both out.";
+    }
+}

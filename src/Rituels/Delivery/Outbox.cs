@@ -1,0 +1,55 @@
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Delivery;
+
+/// <summary>To whom a letter goes: a person, or a list's address (no person).</summary>
+public sealed record Recipient(string Address, string Name, Guid? PersonId, string Language);
+
+/// <summary>What a letter is sent for; together with the address it is unique for ever.</summary>
+public static class Occasion
+{
+    public static string Of(Guid? cohortId, string ritual, string kind, string period) => $"{cohortId}/{ritual}/{kind}/{period}";
+}
+
+/// <summary>
+/// Where letters are put to leave. It writes on the caller's context and never saves: a letter is saved together with its
+/// cause, or not at all.
+/// </summary>
+public sealed class Outbox(RituelsDb db, LinkSeal seal)
+{
+    /// <summary>Who wants no more of what: <c>outbox.MailStops.Of(cohortId, kind)</c> are the people to leave out.</summary>
+    public IQueryable<MailStop> MailStops => db.Set<MailStop>();
+
+    public Letter Add(Letter letter) => db.Add(letter).Entity;
+
+    /// <summary>Sends the letter to one address. The same occasion twice to an address is one posting, the first.</summary>
+    /// <param name="occasion">See <see cref="Occasion.Of"/>.</param>
+    /// <param name="due">When it is ready to leave; becomes the mail's date. It is tried for 24 hours from then.</param>
+    /// <param name="stoppable">The kind of mail that its reader may stop; null for what cannot be stopped.</param>
+    /// <param name="secretLink">What <c>{{link}}</c> in the letter stands for; kept encrypted and forgotten once sent.</param>
+    public Posting Post(Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null) =>
+        Posted(occasion, to.Address) ?? db.Add(new Posting
+        {
+            LetterId = letter.Id,
+            CohortId = letter.CohortId,
+            Occasion = occasion,
+            Address = to.Address,
+            Name = HeaderText.OneLine(to.Name),
+            PersonId = to.PersonId,
+            Stoppable = stoppable,
+            Secret = secretLink is null ? null : seal.Close(secretLink),
+            DueAt = due,
+            NextTryAt = due,
+        }).Entity;
+
+    private Posting? Posted(string occasion, string address) => db.Set<Posting>().Local
+        .FirstOrDefault(p => p.Occasion == occasion && Person.KeyOf(p.Address) == Person.KeyOf(address));
+}
+
+public static class MailStops
+{
+    /// <summary>The people of the cohort who stopped that kind of mail.</summary>
+    public static IQueryable<Guid> Of(this IQueryable<MailStop> stops, Guid cohortId, string kind) =>
+        stops.Where(s => s.CohortId == cohortId && s.Kind == kind).Select(s => s.PersonId);
+}

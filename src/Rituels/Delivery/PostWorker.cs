@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Delivery;
+
+/// <summary>
+/// Sends what waits in the outbox. A posting is claimed just before it leaves and noted as soon as it is accepted, so that a
+/// crash can only double what was accepted and not yet noted; such a double has the same Message-ID.
+/// </summary>
+public sealed partial class PostWorker(
+    IDbContextFactory<RituelsDb> databases, IServiceScopeFactory scopes, Envelope envelope, IOptions<MailOptions> options, ILogger<PostWorker> logger)
+{
+    private const int Batch = 200;
+
+    /// <summary>Longer than a transport may take for one mail.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private readonly int _connections = options.Value.Smtp.Host is null ? 1 : 4;
+
+    /// <summary>Sends everything that is due, and comes back when the rest must wait.</summary>
+    /// <returns>How many postings were tried, with or without success.</returns>
+    public async Task<int> SendDue(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var transport = scope.ServiceProvider.GetRequiredService<IMailTransport>();
+        int all = 0, tried;
+        do all += tried = await SendBatch(transport, now, stop); while (tried > 0);
+        return all;
+    }
+
+    private async Task<int> SendBatch(IMailTransport transport, DateTimeOffset now, CancellationToken stop)
+    {
+        var tried = 0;
+        await Parallel.ForEachAsync(await Due(now, stop), new ParallelOptions { MaxDegreeOfParallelism = _connections, CancellationToken = stop }, async (id, _) =>
+        {
+            await using var db = await databases.CreateDbContextAsync(stop);
+            if (!await Claim(db, id, now, stop)) return;
+            Interlocked.Increment(ref tried);
+            await SendAndNote(db, id, transport, now);
+        });
+        return tried;
+    }
+
+    private async Task<List<Guid>> Due(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Free(db, now).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch).Select(p => p.Id).ToListAsync(stop);
+    }
+
+    private static async Task<bool> Claim(RituelsDb db, Guid id, DateTimeOffset now, CancellationToken stop) =>
+        await Free(db, now).Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, now + Lease), stop) == 1;
+
+    private static IQueryable<Posting> Free(RituelsDb db, DateTimeOffset now) => db.Set<Posting>()
+        .Where(p => p.SentAt == null && p.FailedAt == null && p.NextTryAt <= now && (p.LeaseUntil == null || p.LeaseUntil <= now));
+
+    /// <summary>Not to be stopped half-way: a mail that was accepted must be noted.</summary>
+    private async Task SendAndNote(RituelsDb db, Guid id, IMailTransport transport, DateTimeOffset now)
+    {
+        var posting = await db.Set<Posting>().Include(p => p.Letter).SingleOrDefaultAsync(p => p.Id == id);
+        if (posting is null) return;
+        try
+        {
+            await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);
+            posting.Sent(now);
+        }
+        catch (MailRefused refusal)
+        {
+            posting.Fail(now, refusal.Message);
+        }
+        catch (Exception error)
+        {
+            posting.Postpone(now, MailError.Describe(error));
+        }
+        await db.SaveChangesAsync();
+        Log(posting);
+    }
+
+    private static async Task<string?> SlugOf(RituelsDb db, Posting posting) =>
+        posting.CohortId is { } cohort ? await db.Set<Cohort>().Where(c => c.Id == cohort).Select(c => c.Slug).SingleAsync() : null;
+
+    private void Log(Posting posting)
+    {
+        if (posting.SentAt is not null) LogSent(posting.Id, posting.Occasion);
+        else if (posting.FailedAt is not null) LogGivenUp(posting.Id, posting.Occasion, posting.LastError);
+        else LogPostponed(posting.Id, posting.Occasion, posting.NextTryAt, posting.LastError);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Sent {Posting} of {Occasion}")]
+    private partial void LogSent(Guid posting, string occasion);
+
+    [LoggerMessage(LogLevel.Warning, "Not sent {Posting} of {Occasion}, for good: {Error}")]
+    private partial void LogGivenUp(Guid posting, string occasion, string? error);
+
+    [LoggerMessage(LogLevel.Warning, "Not sent {Posting} of {Occasion}, next try at {Next}: {Error}")]
+    private partial void LogPostponed(Guid posting, string occasion, DateTimeOffset next, string? error);
+}

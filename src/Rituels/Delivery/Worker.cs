@@ -1,0 +1,54 @@
+using Rituels.Shell;
+
+namespace Rituels.Delivery;
+
+/// <summary>Looks each second for due work and for letters to send, in two loops: a slow mail server delays no deadline.</summary>
+internal sealed partial class Worker(DueWorker due, PostWorker post, WorkerBell bell, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop));
+
+    private async Task RunDue(CancellationToken stop)
+    {
+        heartbeat.Beat();
+        if (await due.RunDue(clock.GetUtcNow(), stop) > 0) bell.Ring();
+    }
+
+    private Task SendDue(CancellationToken stop) => post.SendDue(clock.GetUtcNow(), stop);
+
+    private async Task Loop(Func<CancellationToken, Task> turn, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        var tick = timer.WaitForNextTickAsync(stop).AsTask();
+        while (!stop.IsCancellationRequested)
+        {
+            var rung = bell.Next;
+            await Survive(turn, stop);
+            if (await Task.WhenAny(tick, rung) == tick) tick = timer.WaitForNextTickAsync(stop).AsTask();
+        }
+    }
+
+    private async Task Survive(Func<CancellationToken, Task> turn, CancellationToken stop)
+    {
+        try
+        {
+            await turn(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            LogStopping(turn.Method.Name);
+        }
+        catch (Exception error)
+        {
+            LogFailed(turn.Method.Name, error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Loop} stops")]
+    private partial void LogStopping(string loop);
+
+    [LoggerMessage(LogLevel.Error, "{Loop} failed, and goes on at the next tick")]
+    private partial void LogFailed(string loop, Exception error);
+}

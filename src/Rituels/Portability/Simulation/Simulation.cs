@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Delivery;
+using Rituels.Programme;
+
+namespace Rituels.Portability;
+
+/// <summary>
+/// Runs the program's own engine, database, outbox and letters through a span of time, from instant to instant, as fast as
+/// it can. The days are the cohort's, both included.
+/// </summary>
+internal sealed class Simulation(WebApplication app, VirtualClock clock, SimulationInput input)
+{
+    private readonly List<TimelineEvent> _timeline = [];
+    private readonly HashSet<Guid> _told = [];
+    private readonly DueWorker _due = app.Services.GetRequiredService<DueWorker>();
+    private readonly PostWorker _post = app.Services.GetRequiredService<PostWorker>();
+
+    public async Task<IReadOnlyList<TimelineEvent>> Run(CancellationToken stop)
+    {
+        var acts = new Queue<SimulatedAct>(app.Services.GetServices<ISimulatedPeople>().SelectMany(people => people.Acts(input)).OrderBy(act => act.At));
+        var (start, end) = (Midnight(input.From), Midnight(input.To.AddDays(1)));
+        while (acts.TryPeek(out var early) && early.At < start) acts.Dequeue();
+
+        for (var now = start; now < end; now = await Next(now, acts, stop))
+        {
+            clock.Now = now;
+            await DoWhatIsDue(now, stop);
+            while (acts.TryPeek(out var act) && act.At == now) _timeline.Add(await Do(acts.Dequeue(), stop));
+        }
+        return _timeline;
+    }
+
+    /// <summary>What is due comes before what people do at the same instant: a form sent as the week closes is late.</summary>
+    private async Task DoWhatIsDue(DateTimeOffset now, CancellationToken stop)
+    {
+        while (await _due.RunDue(now, stop) > 0) await Tell(now, stop);
+        while (await _post.SendDue(now, stop) > 0) { }
+    }
+
+    private async Task Tell(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var done = await scope.ServiceProvider.GetRequiredService<RituelsDb>().Set<DueWork>().AsNoTracking()
+            .Where(w => w.DoneAt == now).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).ToListAsync(stop);
+        foreach (var work in done.Where(w => _told.Add(w.Id) && !w.IsSkipped))
+            _timeline.Add(new TimelineEvent(Local(now), work.Period, work.Outcome!, null, work.Recipients));
+    }
+
+    private async Task<TimelineEvent> Do(SimulatedAct act, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var told = await act.Do(scope.ServiceProvider, stop);
+        await scope.ServiceProvider.GetRequiredService<RituelsDb>().SaveChangesAsync(stop);
+        return told with { At = Local(act.At) };
+    }
+
+    /// <summary>The next instant at which something may happen; midnight at the latest, when weeks are looked at anew.</summary>
+    private async Task<DateTimeOffset> Next(DateTimeOffset now, Queue<SimulatedAct> acts, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();
+        var instants = new[]
+        {
+            Midnight(DateOnly.FromDateTime(Local(now).DateTime).AddDays(1)),
+            await db.Set<DueWork>().Where(w => w.DoneAt == null && w.DueAt > now).MinAsync(w => (DateTimeOffset?)w.DueAt, stop),
+            acts.TryPeek(out var act) ? act.At : null,
+        };
+        return instants.OfType<DateTimeOffset>().Min();
+    }
+
+    private DateTimeOffset Local(DateTimeOffset instant) => instant.In(input.Cohort.Zone(instant));
+
+    private DateTimeOffset Midnight(DateOnly day) =>
+        WallClock.Read(day, TimeOnly.MinValue, TimeZoneInfo.FindSystemTimeZoneById(input.Cohort.RhythmOf(IsoWeek.Of(day)).TimeZone));
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Rituels.Shell;
+
+namespace Rituels.Programme;
+
+/// <summary>Names staff of a cohort: the first one, or one more when those who ran it have gone.</summary>
+[Seen(By.Admins)]
+public sealed class CohortStaffModel(Desk desk) : CohortAdminPage(desk)
+{
+    [BindProperty] public MemberInput Member { get; set; } = new();
+
+    protected override bool IsReadOnly => Cohort.IsClosed;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await Member.ReadAs(Role.Staff, Form, nameof(Member), Db, Stop) is not { } read) return Page();
+        var membership = new Membership { CohortId = Cohort.Id, PersonId = read.Person.Id, Role = Role.Staff };
+        if (Staff.Any(membership.Repeats)) Form.Wrong("Member.Email", "wrong-member-twice");
+        if (!Form.Holds) return Page();
+
+        Db.Add(membership);
+        return await SaveNew("added");
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+
+namespace Rituels.Programme;
+
+/// <summary>Questions that several screens ask of the database.</summary>
+public static class ProgrammeQueries
+{
+    public static IQueryable<Team> Of(this IQueryable<Team> teams, Cohort cohort) => teams.Where(t => t.CohortId == cohort.Id);
+
+    /// <summary>With their person and team.</summary>
+    public static IQueryable<Membership> Of(this IQueryable<Membership> memberships, Cohort cohort) =>
+        memberships.Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id);
+
+    public static Task<Person?> At(this IQueryable<Person> people, string email, CancellationToken stop)
+    {
+        var key = Person.KeyOf(email);
+        return people.FirstOrDefaultAsync(p => p.EmailKey == key, stop);
+    }
+
+    /// <summary>The addresses of a cohort's teams, present and past; of the cohorts themselves without one.</summary>
+    public static async Task<HashSet<string>> Slugs(this RituelsDb db, Guid cohort, CancellationToken stop)
+    {
+        var now = cohort == Guid.Empty ? db.Cohorts.Select(c => c.Slug) : db.Teams.Where(t => t.CohortId == cohort).Select(t => t.Slug);
+        var past = db.OldSlugs.Where(s => s.CohortId == cohort).Select(s => s.Slug);
+        return [.. await now.ToListAsync(stop), .. await past.ToListAsync(stop)];
+    }
+
+    /// <summary>The person of that address, who is new to the instance or keeps the name they have.</summary>
+    public static async Task<Person> Welcome(this RituelsDb db, string name, string email, CancellationToken stop)
+    {
+        if (await db.People.At(email, stop) is { } known) return known;
+        var person = Person.Named(name, email);
+        db.Add(person);
+        return person;
+    }
+
+    /// <summary>
+    /// Deletes a cohort with all that rituals keep for it, and the people whom nothing else holds in the instance:
+    /// no other cohort, no administration of it, and not <paramref name="by"/>, who deletes it.
+    /// </summary>
+    public static async Task DeleteWhole(this RituelsDb db, Cohort cohort, Guid? by, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.People
+            .Where(p => !p.IsAdmin && p.Id != by && p.Memberships.Any(m => m.CohortId == cohort.Id) && p.Memberships.All(m => m.CohortId == cohort.Id))
+            .ExecuteDeleteAsync(stop);
+        await db.OldSlugs.Where(s => s.CohortId == cohort.Id || s.TargetId == cohort.Id).ExecuteDeleteAsync(stop);
+        await db.Cohorts.Where(c => c.Id == cohort.Id).ExecuteDeleteAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+}

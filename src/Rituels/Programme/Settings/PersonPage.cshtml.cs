@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Shell;
+
+namespace Rituels.Programme;
+
+/// <summary>Somebody's name and address, which sign-in follows. Whoever may change them decides about all of that person's cohorts.</summary>
+[Seen(By.Staff)]
+public sealed class PersonModel(Desk desk) : SettingsPage(desk)
+{
+    [BindProperty] public string? Name { get; set; }
+    [BindProperty] public string? Email { get; set; }
+
+    public Person Person { get; private set; } = null!;
+    public IEnumerable<Membership> Parts => Person.Memberships.Where(m => m.CohortId == Cohort.Id);
+
+    /// <summary>Why name and address are not to be changed here (a key of words); null when they are.</summary>
+    public string? Refusal =>
+        Person.IsAdmin && !Visit.IsAdmin ? "person-is-admin"
+        : !Visit.IsAdmin && Person.Memberships.Any(m => !MyCohorts.Contains(m.CohortId)) ? "person-is-shared"
+        : null;
+
+    private IEnumerable<Guid> MyCohorts => Visit.Person!.Memberships.Where(m => m.Role == Role.Staff && m.CoversDay(Visit.Today)).Select(m => m.CohortId);
+
+    protected override async Task<bool> Load()
+    {
+        await base.Load();
+        if (!Guid.TryParse(RouteData.Values["person"] as string, out var id)) return false;
+        Person = (await Db.People.Include(p => p.Memberships).ThenInclude(m => m.Team)
+            .FirstOrDefaultAsync(p => p.Id == id && p.Memberships.Any(m => m.CohortId == Cohort.Id), Stop))!;
+        return Person is not null;
+    }
+
+    public void OnGet() => (Name, Email) = (Person.Name, Person.Email);
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Refusal is { } reason) Form.Wrong("", reason);
+        var (name, email) = (Form.Text(nameof(Name), Name, MemberInput.LongestName), Form.Email(nameof(Email), Email));
+        if (Form.Holds && await Db.People.At(email, Stop) is { } holder && holder.Id != Person.Id) Form.Wrong(nameof(Email), "wrong-email-taken");
+        if (!Form.Holds) return Page();
+
+        Person.Name = name;
+        Person.MoveTo(email);
+        return await Save(Person, "saved");
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Shell;
+
+namespace Rituels.Programme;
+
+/// <summary>A team: who, where, since when, and what each ritual knows of it.</summary>
+[Seen(By.Members)]
+public sealed class TeamPageModel(Visit visit, RituelsDb db, IEnumerable<ITeamPart> rituals) : PageModel
+{
+    public Team Team { get; private set; } = null!;
+    public List<Membership> Members { get; private set; } = [];
+    public List<Part> Parts { get; } = [];
+
+    public IEnumerable<Person> Present(Role role) =>
+        Members.Where(m => m.Role == role && m.CoversDay(visit.Today)).Select(m => m.Person!);
+
+    public async Task<IActionResult> OnGet(string team, CancellationToken stop)
+    {
+        if (await db.TeamOf(visit.Cohort, team, stop) is not { } found)
+            return await db.PresentSlug(visit.Cohort, team, stop) is { } now ? RedirectPermanent($"/{visit.Cohort.Slug}/teams/{now}") : NotFound();
+        Team = found;
+        Members = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.TeamId == Team.Id).OrderBy(m => m.Id).ToListAsync(stop);
+        foreach (var ritual in rituals)
+            if (await ritual.Make(visit, Team, Request, stop) is { } part) Parts.Add(part);
+        return Page();
+    }
+}

@@ -1,0 +1,194 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>
+/// The weekly form of a team, before and after the closing. Nothing typed is ever lost: a form that cannot be filed, for
+/// whatever reason, comes back with its text, which is also kept as a draft.
+/// </summary>
+[Seen(By.Members, KeepsForms = true), IgnoreAntiforgeryToken]
+public sealed class EditModel(Visit visit, RituelsDb db, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
+{
+    public Team Team { get; private set; } = null!;
+    public WeekPlan Plan { get; private set; } = null!;
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public TypedForm Form { get; private set; } = TypedForm.Blank;
+    public Retrospective? Filed { get; private set; }
+    public Draft? Draft { get; private set; }
+    public string LastPriority { get; private set; } = "";
+
+    /// <summary>Which notice stands above the form: filed, withdrawn, closed-meanwhile, expired, conflict… or none.</summary>
+    public string? Notice { get; private set; }
+    public Answers? Theirs { get; private set; }
+    public string? TheirName { get; private set; }
+
+    public WeekHours Hours => Plan.Hours!;
+    public bool IsLate => visit.Now >= Hours.Closes;
+
+    public async Task<IActionResult> OnGet(string week, string team, string? done)
+    {
+        if (await Open(week, team) is { } elsewhere) return elsewhere;
+        Notice = done is "filed" or "withdrawn" && (done == "filed") == (Filed is not null) ? done : null;
+        Form = Draft is null ? Filed is null ? TypedForm.Blank : TypedForm.Of(Filed.Answers) : TypedForm.Of(Draft.Answers, Draft.KeyDateTyped);
+        if (Draft is not null && Draft.BasedOn != (Filed?.Version ?? 0)) await ShowConflict();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string week, string team, string? action)
+    {
+        if (visit.Person is null) return Kept();
+        if (await Open(week, team) is { } elsewhere) return elsewhere;
+        Form = TypedForm.Of(key => Request.Form[key], Questions);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return Again("expired", StatusCodes.Status400BadRequest);
+        return action switch
+        {
+            "draft" => await KeepDraft(),
+            "discard" => await DiscardDraft(),
+            "withdraw" => await Withdraw(),
+            _ => await File(),
+        };
+    }
+
+    /// <summary>Loads what the form shows; the answer when there is no form to show.</summary>
+    private async Task<IActionResult?> Open(string weekText, string slug)
+    {
+        var cohort = visit.Cohort;
+        if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
+        if (await db.TeamOf(cohort, slug) is not { } team) return await Moved(weekText, slug) ?? NotFound();
+        if (!visit.Memberships.Any(m => m.TeamId == team.Id && cohort.RhythmOf(week).LetsFile(m.Role))) return NotFound();
+        (Team, Plan) = (team, cohort.PlanOf(week));
+        Questions = await db.QuestionsOf(cohort);
+        if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
+        Filed = await db.Set<Retrospective>().Of(team, week).FirstOrDefaultAsync();
+        Draft = await db.Set<Draft>().Of(team, week, visit.Person!).FirstOrDefaultAsync();
+        LastPriority = await LastPriorityOf(team, week);
+        return null;
+    }
+
+    private async Task<IActionResult?> Moved(string week, string slug) =>
+        await db.PresentSlug(visit.Cohort, slug) is { } now ? RedirectPermanentPreserveMethod($"/{visit.Cohort.Slug}/retrospectives/{week}/{now}/edit") : null;
+
+    private async Task<string> LastPriorityOf(Team team, IsoWeek week)
+    {
+        var last = await db.Set<Retrospective>().AsNoTracking().Where(r => r.TeamId == team.Id && r.Week < week).OrderByDescending(r => r.Week).FirstOrDefaultAsync();
+        return last?.Answers[Question.Priority] ?? "";
+    }
+
+    /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>
+    private PageResult Away()
+    {
+        Notice = visit.Cohort.IsClosed ? "closed-cohort" : Plan.Hours is null ? "pause" : visit.Now < Plan.Begins ? "not-open" : "team-away";
+        if (HttpMethods.IsPost(Request.Method)) (Form, Response.StatusCode) = (TypedForm.Of(key => Request.Form[key], Questions), StatusCodes.Status409Conflict);
+        return Page();
+    }
+
+    private async Task<IActionResult> File()
+    {
+        foreach (var fault in Form.Faults(Questions)) ModelState.AddModelError(fault.Field, words[fault.Word, fault.Arguments]);
+        if (!ModelState.IsValid) return await SafeAgain(null, StatusCodes.Status422UnprocessableEntity);
+        if (IsLate && Request.Form.ContainsKey("open")) return await SafeAgain("closed-meanwhile", StatusCodes.Status409Conflict);
+        if (IsStale()) return await Conflict();
+
+        if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
+        var outcome = Filed.File(visit.Person!.Id, Form.Answers, visit.Now, Hours.Closes);
+        if (Draft is not null) db.Remove(Draft);
+        if (!await Save()) return await Conflict();
+        return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done=late#{Team.Slug}") : Redirect("?done=filed");
+    }
+
+    private async Task<IActionResult> Withdraw()
+    {
+        if (IsLate) return await SafeAgain("closed-meanwhile", StatusCodes.Status409Conflict);
+        if (IsStale()) return await Conflict();
+        if (Filed is not null) db.Remove(Filed);
+        Remember(basedOn: 0);
+        return await Save() ? Redirect("?done=withdrawn") : await Conflict();
+    }
+
+    private async Task<IActionResult> KeepDraft()
+    {
+        Remember(TypedVersion ?? 0);
+        await db.SaveChangesAsync();
+        if (Request.Headers["X-Requested-With"] == "fetch") return Content(words["draft-kept-now", visit.Tongue.Hour(TimeOnly.FromDateTime(visit.Now.In(visit.Zone).DateTime))]);
+        return Redirect("?");
+    }
+
+    private async Task<IActionResult> DiscardDraft()
+    {
+        if (Draft is not null) db.Remove(Draft);
+        await db.SaveChangesAsync();
+        return Redirect("?");
+    }
+
+    private int? TypedVersion => int.TryParse(Request.Form["version"], out var version) ? version : null;
+
+    /// <summary>Whether the form began from another version than the one that stands; without one, from somebody else's.</summary>
+    private bool IsStale() => TypedVersion is { } version ? version != (Filed?.Version ?? 0) : Filed is not null && Filed.FiledById != visit.Person!.Id;
+
+    private void Remember(int basedOn)
+    {
+        if (Draft is null) db.Add(Draft = new Draft { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week, PersonId = visit.Person!.Id });
+        (Draft.Answers, Draft.KeyDateTyped, Draft.BasedOn, Draft.SavedAt) = (Form.Answers, Form.KeyDate, basedOn, visit.Now);
+    }
+
+    private async Task<bool> Save()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody filed, edited or withdrew between our reading and our writing: their version stands, ours comes back.
+            db.ChangeTracker.Clear();
+            Filed = await db.Set<Retrospective>().Of(Team, Plan.Week).FirstOrDefaultAsync();
+            Draft = await db.Set<Draft>().Of(Team, Plan.Week, visit.Person!).FirstOrDefaultAsync();
+            return false;
+        }
+    }
+
+    private async Task<IActionResult> Conflict()
+    {
+        await ShowConflict();
+        Remember(TypedVersion ?? 0);
+        await db.SaveChangesAsync();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task ShowConflict()
+    {
+        Notice = "conflict";
+        Theirs = Filed?.Answers;
+        TheirName = Filed?.FiledById is { } id ? await db.People.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync() : null;
+    }
+
+    private async Task<IActionResult> SafeAgain(string? notice, int status)
+    {
+        Remember(TypedVersion ?? Filed?.Version ?? 0);
+        await db.SaveChangesAsync();
+        return Again(notice, status);
+    }
+
+    private IActionResult Again(string? notice, int status)
+    {
+        (Notice, Response.StatusCode) = (notice, status);
+        return Page();
+    }
+
+    /// <summary>Signed out while typing: the text goes back to the page it came from, and nothing of the cohort with it.</summary>
+    private IActionResult Kept()
+    {
+        Form = TypedForm.Of(key => Request.Form[key], [.. Request.Form.Keys.Where(IsText).Take(20).Select(key => new Question(key, new(), new()))]);
+        return Again("kept", StatusCodes.Status401Unauthorized);
+    }
+
+    private static bool IsText(string key) => key is not ("mood" or "keyDate" or "keyDateText" or "version" or "form" or "open" or "action");
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+internal static class RetrospectivesQueries
+{
+    public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
+        all.Where(r => r.TeamId == team.Id && r.Week == week);
+
+    public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Cohort cohort, IsoWeek week) =>
+        all.Where(r => r.CohortId == cohort.Id && r.Week == week);
+
+    public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
+        all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);
+
+    public static async Task<IReadOnlyList<Question>> QuestionsOf(this RituelsDb db, Cohort cohort, CancellationToken stop = default) =>
+        (await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == cohort.Id, stop))?.Questions ?? Question.Defaults;
+
+    /// <summary>The teams that <paramref name="person"/> may file for, by the rhythm of that week.</summary>
+    public static async Task<IReadOnlyList<Team>> TeamsToFileFor(this RituelsDb db, Cohort cohort, IEnumerable<Membership> parts, IsoWeek week, CancellationToken stop = default)
+    {
+        var ids = parts.Where(m => m.TeamId is not null && cohort.RhythmOf(week).LetsFile(m.Role)).Select(m => m.TeamId!.Value).ToList();
+        return ids.Count == 0 ? [] : await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).OrderBy(t => t.Slug).ToListAsync(stop);
+    }
+}

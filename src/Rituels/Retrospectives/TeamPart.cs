@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>One week of a team that may be read, with its retrospective or without.</summary>
+public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed, bool IsMissing);
+
+/// <summary>A page of a team's weeks, newest first. <c>Older</c> and <c>Newer</c> are the weeks that other pages begin with.</summary>
+public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, IReadOnlyList<Question> Questions, IsoWeek? Older, bool HasNewer);
+
+internal sealed class TeamPart(RituelsDb db) : ITeamPart
+{
+    private const int WeeksAPage = 12;
+
+    public async Task<Part?> Make(Visit visit, Team team, HttpRequest request, CancellationToken stop)
+    {
+        var cohort = visit.Cohort;
+        var newest = cohort.WeekAt(visit.Now) is var now && now > cohort.LastWeek ? cohort.LastWeek : now;
+        var from = IsoWeek.TryParse(request.Query["before"], out var before) && before < newest ? before : newest;
+        var weeks = Enumerable.Range(0, WeeksAPage + 1).Select(back => from.Plus(-back)).Where(cohort.Has).ToList();
+        var shown = weeks.Take(WeeksAPage).ToList();
+        var oldest = from.Plus(-WeeksAPage);
+        var filed = await db.Set<Retrospective>().AsNoTracking()
+            .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop);
+        var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
+        return new Part("/Retrospectives/_TeamWeeks.cshtml",
+            new TeamWeeks(team, [.. readable], await db.QuestionsOf(cohort, stop), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest));
+    }
+
+    /// <summary>A week before its mail is its own team's and the staff's only.</summary>
+    private static TeamWeek? Read(Visit visit, Team team, WeekPlan plan, Retrospective? filed)
+    {
+        var mayRead = plan.IsPublishedAt(visit.Now) || visit.IsStaff || visit.Memberships.Any(m => m.TeamId == team.Id);
+        if (filed is not null && mayRead) return new TeamWeek(plan.Week, filed, false);
+        return plan.IsPublishedAt(visit.Now) && team.TakesPartOn(plan.ClosingDay) ? new TeamWeek(plan.Week, null, true) : null;
+    }
+}

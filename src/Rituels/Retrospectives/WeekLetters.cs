@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Rituels.Database;
+using Rituels.Delivery;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>Writes the week's letters into the outbox, one text for all readers of a language, and counts to how many they go.</summary>
+internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
+{
+    public const string DigestMail = "digest", ReminderMail = "reminder";
+
+    public async Task<int> RemindLists(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
+    {
+        if (cohort.Lists.Count == 0) return 0;
+        var letter = await Reminder(work, cohort, plan, [], cohort.Languages[0], now);
+        foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now);
+        return cohort.Lists.Count;
+    }
+
+    /// <summary>Reminds those who may file for a team that has not: a person of two such teams once, for both.</summary>
+    public async Task<int> RemindSilent(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
+    {
+        var readers = await SilentReaders(cohort, plan, cohort.Today(now), stop);
+        foreach (var alike in readers.GroupBy(r => (Language: LanguageOf(r.Person, cohort), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
+        {
+            var letter = await Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
+            foreach (var (person, _) in alike) Post(letter, Reader(person, cohort), work, ReminderMail, now);
+        }
+        return readers.Count;
+    }
+
+    public async Task<int> TellAll(DueWork work, WeekNews news, DateTimeOffset now, CancellationToken stop)
+    {
+        var readers = await Readers(news.Cohort, DateOnly.FromDateTime(news.Plan.Hours!.Digest.DateTime), stop);
+        foreach (var alike in readers.GroupBy(r => (r.Language, IsPerson: r.PersonId is not null)))
+        {
+            var tongue = Tongue.Of(alike.Key.Language, news.Cohort.Vocabulary);
+            var view = new DigestView(news, new RetrospectivesWords(tongue), settings.Value.LinkTo, work.IsLateAt(now), alike.Key.IsPerson);
+            var letter = outbox.Add(await press.Print<DigestLetter>(view, news.Cohort.Id, tongue.Language, view.Subject, DigestText.Write(view)));
+            foreach (var reader in alike) Post(letter, reader, work, reader.PersonId is null ? null : DigestMail, now);
+        }
+        return readers.Count;
+    }
+
+    public async Task<int> TellStaff(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = cohort.Today(now);
+        var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
+        var staff = parts.Where(m => m.CoversDay(today)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
+        foreach (var alike in staff.GroupBy(person => LanguageOf(person, cohort)))
+        {
+            var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo, "withheld", work.IsLateAt(now));
+            var letter = outbox.Add(await press.Print<NoticeLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
+            foreach (var person in alike) Post(letter, Reader(person, cohort), work, stoppable: null, now);
+        }
+        return staff.Count;
+    }
+
+    private async Task<Letter> Reminder(DueWork work, Cohort cohort, WeekPlan plan, IReadOnlyList<Team> teams, string language, DateTimeOffset now)
+    {
+        var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(language, cohort.Vocabulary)), settings.Value.LinkTo,
+            teams.Count == 0 ? "channel" : "member", work.IsLateAt(now)) { Teams = teams };
+        return outbox.Add(await press.Print<NoticeLetter>(view, cohort.Id, language, view.Subject, view.Text));
+    }
+
+    private async Task<List<(Person Person, List<Team> Teams)>> SilentReaders(Cohort cohort, WeekPlan plan, DateOnly today, CancellationToken stop)
+    {
+        var filed = db.Set<Retrospective>().Of(cohort, plan.Week).Select(r => r.TeamId);
+        var stopped = outbox.MailStops.Of(cohort.Id, ReminderMail);
+        var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team)
+            .Where(m => m.CohortId == cohort.Id && m.TeamId != null && !filed.Contains(m.TeamId.Value) && !stopped.Contains(m.PersonId))
+            .OrderBy(m => m.Id).ToListAsync(stop);
+        var rhythm = cohort.RhythmOf(plan.Week);
+        return [.. parts.Where(m => rhythm.LetsFile(m.Role) && m.CoversDay(today) && m.Team!.TakesPartOn(plan.ClosingDay))
+            .GroupBy(m => m.PersonId)
+            .Select(own => (own.First().Person!, own.Select(m => m.Team!).DistinctBy(t => t.Id).OrderBy(t => t.Slug, StringComparer.Ordinal).ToList()))];
+    }
+
+    /// <summary>Each address once: the people of the cohort on that day who did not stop the mail, and the lists.</summary>
+    private async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
+    {
+        var people = new List<Recipient>();
+        if (cohort.MailsEveryone)
+        {
+            var stopped = outbox.MailStops.Of(cohort.Id, DigestMail);
+            var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team)
+                .Where(m => m.CohortId == cohort.Id && !stopped.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
+            people = [.. parts.Where(m => m.CoversDay(day)).Select(m => Reader(m.Person!, cohort))];
+        }
+        return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
+    }
+
+    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) =>
+        outbox.Post(letter, reader, Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now, stoppable);
+
+    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, LanguageOf(person, cohort));
+
+    private static Recipient List(Cohort cohort, string address) => new(address, cohort.Name, null, cohort.Languages[0]);
+
+    private static string LanguageOf(Person person, Cohort cohort) =>
+        person.Language is { } own && cohort.Languages.Contains(own) ? own : cohort.Languages[0];
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false);
+
+public sealed record KeyDate(DateOnly Day, string Text, Team Team);
+
+/// <summary>
+/// A week's news as the mail and the page tell them: requests for help, key dates of the next seven days, each team's news
+/// in an order drawn anew each week but the same for everyone, silent and paused teams.
+/// </summary>
+public sealed record WeekNews(
+    Cohort Cohort, WeekPlan Plan, IReadOnlyList<Question> Questions,
+    IReadOnlyList<TeamNews> News, IReadOnlyList<TeamNews> Late, IReadOnlyList<KeyDate> KeyDates,
+    IReadOnlyList<Team> Silent, IReadOnlyList<Team> Paused)
+{
+    public IEnumerable<TeamNews> Asking => News.Where(n => n.Answers[Question.Help].Length > 0);
+
+    /// <param name="asMailed">Only what stood when the week closed; otherwise with what came or changed after.</param>
+    public static async Task<WeekNews> Gather(RituelsDb db, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
+    {
+        var questions = await db.QuestionsOf(cohort, stop);
+        var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
+        var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
+        var dates = await Upcoming(db, cohort, teams, plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay, stop);
+
+        var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
+        var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
+        var late = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.IsLate == true).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
+        var others = teams.Where(t => !filed.ContainsKey(t.Id) || (asMailed && filed[t.Id].IsLate)).OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).ToList();
+        return new WeekNews(cohort, plan, questions, news, asMailed ? [] : late, dates,
+            [.. others.Where(t => t.TakesPartOn(plan.ClosingDay))],
+            [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))]);
+    }
+
+    /// <summary>Key dates from that day to the same day of the next week; of two words on one date of a team, the later week's.</summary>
+    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, CancellationToken stop)
+    {
+        var until = from.AddDays(7);
+        var told = await db.Set<Retrospective>().AsNoTracking()
+            .Where(r => r.CohortId == cohort.Id && r.KeyDate >= from && r.KeyDate <= until).ToListAsync(stop);
+        var byId = teams.ToDictionary(t => t.Id);
+        return [.. told.GroupBy(r => (r.TeamId, r.KeyDate)).Select(same => same.MaxBy(r => r.Week)!)
+            .Select(r => new KeyDate(r.KeyDate!.Value, r.Answers.KeyDateText, byId[r.TeamId]))
+            .OrderBy(date => date.Day).ThenBy(date => Folding.Fold(date.Team.Name), StringComparer.Ordinal)];
+    }
+
+    private static TeamNews Tell(Team team, Retrospective filed, bool asMailed) =>
+        new(team, asMailed ? filed.Told! : filed.Answers, filed.IsLate, filed.IsEditedLate && !asMailed);
+
+    /// <summary>Each team's lot of the week: drawn from names, so that every reader and replica draws the same.</summary>
+    private static string Lot(Cohort cohort, IsoWeek week, Team team) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{cohort.Slug}/{week}/{team.Slug}")));
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Rituels.Tests.Delivery;
+
+/// <summary>
+/// A mail server on loopback that says what a test wants. <see cref="Answer"/> gets each command (<c>CONNECT</c>, <c>EHLO …</c>,
+/// <c>MAIL …</c>, <c>RCPT …</c>, <c>DATA</c>, <c>.</c> once the mail was received, <c>QUIT</c>) and returns the answer, null for
+/// the usual one, or <see cref="HangUp"/>.
+/// </summary>
+public sealed class SmtpListener : IAsyncDisposable
+{
+    public const string HangUp = "";
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _accepting;
+    private int _connections, _quits;
+
+    public SmtpListener()
+    {
+        _listener.Start();
+        _accepting = Accept();
+    }
+
+    public Func<string, string?> Answer { get; set; } = _ => null;
+    public ConcurrentQueue<(string To, ReadMail Mail)> Mails { get; } = [];
+    public ConcurrentQueue<string> Faults { get; } = [];
+    public int Connections => _connections;
+    public int Quits => _quits;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public string[] Configuration =>
+        ["--Rituels:Mail:Smtp:Host=127.0.0.1", $"--Rituels:Mail:Smtp:Port={Port}", "--Rituels:Mail:Smtp:StartTls=false", "--Rituels:Mail:From=Rituels <rituels@house.example>"];
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true) _ = Converse(await _listener.AcceptTcpClientAsync(_closing.Token));
+        }
+        catch (Exception) when (_closing.IsCancellationRequested)
+        {
+            // Closed, which accepting says in one of several ways.
+        }
+    }
+
+    private async Task Converse(TcpClient connection)
+    {
+        Interlocked.Increment(ref _connections);
+        try
+        {
+            using (connection) await new Session(this, connection.GetStream()).Run(_closing.Token);
+        }
+        catch (Exception error)
+        {
+            // That the other side leaves, or the test ends, is as in life.
+            if (error is not (IOException or OperationCanceledException)) Faults.Enqueue(error.ToString());
+        }
+    }
+
+    private sealed class Session(SmtpListener server, NetworkStream stream)
+    {
+        private readonly StreamReader _reader = new(stream, Encoding.Latin1);
+        private string _to = "";
+
+        public async Task Run(CancellationToken stop)
+        {
+            if (!await Reply("CONNECT", "220 ready", stop)) return;
+            while (await _reader.ReadLineAsync(stop) is { } line)
+                if (!await Handle(line, stop) || line == "QUIT") return;
+        }
+
+        private Task<bool> Handle(string line, CancellationToken stop)
+        {
+            switch (line.Split(' ')[0].ToUpperInvariant())
+            {
+                case "RCPT": _to = line[(line.IndexOf('<') + 1)..line.IndexOf('>')]; break;
+                case "DATA": return Receive(stop);
+                case "QUIT": Interlocked.Increment(ref server._quits); return Reply(line, "221 bye", stop);
+            }
+            return Reply(line, "250 fine", stop);
+        }
+
+        private async Task<bool> Receive(CancellationToken stop)
+        {
+            if (server.Answer("DATA") is { } refusal) return await Reply(refusal, stop);
+            await Reply("354 go on", stop);
+            var mail = new StringBuilder();
+            while (await _reader.ReadLineAsync(stop) is { } line && line != ".")
+                mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+            server.Mails.Enqueue((_to, ReadMail.Parse(mail.ToString())));
+            return await Reply(".", "250 accepted", stop);
+        }
+
+        private Task<bool> Reply(string command, string usual, CancellationToken stop) => Reply(server.Answer(command) ?? usual, stop);
+
+        private async Task<bool> Reply(string answer, CancellationToken stop)
+        {
+            if (answer == HangUp) return false;
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(answer + "\r\n"), stop);
+            return true;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _closing.Dispose();
+        Assert.Empty(Faults);
+    }
+}

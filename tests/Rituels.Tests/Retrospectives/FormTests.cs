@@ -1,0 +1,236 @@
+using System.Net;
+using Rituels.Programme;
+using Rituels.Retrospectives;
+using Rituels.Tests.House;
+
+namespace Rituels.Tests.Retrospectives;
+
+public class FormTests
+{
+    [Theory, OnEachDatabase]
+    public async Task A_fellow_files_edits_and_withdraws_until_closing(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+
+        var filed = await house.File(ines, seed.Form(), Filing.Fields(priority: "Finir la carte", help: "Un relecteur ?"));
+        Assert.Equal("?done=filed", filed.Headers.Location!.OriginalString);
+        var one = Assert.Single(await house.Retrospectives());
+        Assert.Equal(("Finir la carte", "Un relecteur ?", 3), (one.Answers["priority"], one.Answers["help"], one.Mood));
+
+        Assert.Contains("C’est déposé, merci", await ines.GetStringAsync(seed.Form() + "?done=filed"));
+        await house.File(ines, seed.Form(), Filing.Fields(mood: "4", priority: "Publier"));
+        Assert.Equal("Publier", Assert.Single(await house.Retrospectives()).Answers["priority"]);
+
+        await house.File(ines, seed.Form(), Filing.Fields(mood: "4", priority: "Publier", action: "withdraw"));
+        Assert.Empty(await house.Retrospectives());
+        Assert.Equal("Publier", Assert.Single(await house.Drafts()).Answers["priority"]);
+        Assert.Contains("Publier", await ines.GetStringAsync(seed.Form()));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Bad_input_says_so_at_the_field_keeps_the_text_and_files_nothing(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+
+        var answer = await house.File(ines, seed.Form(), Filing.Fields(mood: "7", priority: new string('é', 301), keyDate: "le 3", keyDateText: "Démo"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Choisissez l’un des quatre visages.", page);
+        Assert.Contains("1 caractères de trop : 300 au plus.".Replace(" :", "\u00a0:"), page);
+        Assert.Contains("Cette date ne se lit pas.", page);
+        Assert.Contains(new string('é', 301), page);
+        Assert.Contains("value=\"le 3\"", page);
+        Assert.Empty(await house.Retrospectives());
+        Assert.Contains(new string('é', 301), WebUtility.HtmlDecode(await ines.GetStringAsync(seed.Form())));
+    }
+
+    [Fact]
+    public async Task An_emoji_or_an_accented_letter_counts_as_one_character()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        var threeHundred = string.Concat(Enumerable.Repeat("👩‍👩‍👧e\u0301", 150));
+
+        var answer = await house.File(ines, seed.Form(), Filing.Fields(priority: threeHundred));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(threeHundred, Assert.Single(await house.Retrospectives()).Answers["priority"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_members_at_once_lose_nothing(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var (ines, noe) = (await house.SignedIn(seed.Ines), await house.SignedIn(seed.Noe));
+        var (inesForm, noeForm) = (Filing.Hidden(await ines.GetStringAsync(seed.Form())), Filing.Hidden(await noe.GetStringAsync(seed.Form())));
+
+        await noe.PostAsync(seed.Form(), new FormUrlEncodedContent([.. noeForm, .. Filing.Fields(priority: "Celle de Noé")]));
+        var second = await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. inesForm, .. Filing.Fields(priority: "Celle d'Inès")]));
+        var page = WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("Noé Exemple a écrit en même temps que vous", page);
+        Assert.Contains("Celle de Noé", page);
+        Assert.Contains("Celle d'Inès", page);
+        Assert.Equal("Celle de Noé", Assert.Single(await house.Retrospectives()).Answers["priority"]);
+
+        await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. Filing.Hidden(page), .. Filing.Fields(priority: "Les deux")]));
+        Assert.Equal("Les deux", Assert.Single(await house.Retrospectives()).Answers["priority"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_first_filings_in_the_same_instant_make_one_retrospective_and_one_conflict(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var browsers = new[] { await house.SignedIn(seed.Ines), await house.SignedIn(seed.Noe) };
+        var forms = new List<IEnumerable<KeyValuePair<string, string>>>();
+        foreach (var browser in browsers) forms.Add(Filing.Hidden(await browser.GetStringAsync(seed.Form())));
+
+        var answers = await Task.WhenAll(browsers.Select((browser, i) =>
+            browser.PostAsync(seed.Form(), new FormUrlEncodedContent([.. forms[i], .. Filing.Fields(priority: $"Texte {i}")]))));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        Assert.Single(await house.Retrospectives());
+        Assert.Single(await house.Drafts());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_deadline_passes_while_typing_and_the_text_is_kept_then_filed_late(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T14:29:00+01:00");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        var form = Filing.Hidden(await ines.GetStringAsync(seed.Form()));
+
+        house.Clock.Now = house.Clock.Now.AddMinutes(1);
+        var answer = await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. form, .. Filing.Fields(priority: "Trop tard ?")]));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("La semaine s’est close pendant que vous écriviez", page);
+        Assert.Contains("Trop tard ?", page);
+        Assert.Empty(await house.Retrospectives());
+        Assert.Single(await house.Drafts());
+
+        var late = await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. Filing.Hidden(page), .. Filing.Fields(priority: "Trop tard ?")]));
+        Assert.Equal("/eig-2019/retrospectives/2019-W10?done=late#carto-demo", late.Headers.Location!.OriginalString);
+        Assert.True(Assert.Single(await house.Retrospectives()).IsLate);
+        Assert.Empty(await house.Drafts());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_edit_after_closing_is_late_and_the_mail_keeps_what_was_filed(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T14:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        await house.File(ines, seed.Form(), Filing.Fields(priority: "À l'heure"));
+        house.Clock.Now = house.Clock.Now.AddMinutes(45);
+        await house.File(ines, seed.Form(), Filing.Fields(priority: "Après"));
+
+        var one = Assert.Single(await house.Retrospectives());
+        Assert.Equal(("Après", "À l'heure", false, true), (one.Answers["priority"], one.Told!["priority"], one.IsLate, one.IsEditedLate));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_draft_is_saved_while_typing_and_found_again_on_another_device(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        var saved = await house.File(ines, seed.Form(), Filing.Fields(mood: "", priority: "À moitié", keyDate: "2019-13-40", action: "draft"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        var phone = await house.SignedIn(seed.Ines);
+        var page = await phone.GetStringAsync(seed.Form());
+        Assert.Contains("À moitié", page);
+        Assert.Contains("2019-13-40", page);
+        Assert.DoesNotContain("À moitié", await (await house.SignedIn(seed.Noe)).GetStringAsync(seed.Form()));
+        Assert.Empty(await house.Retrospectives());
+    }
+
+    [Fact]
+    public async Task Somebody_signed_out_while_typing_gets_the_text_back()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var seed = await Seed.Plant(house);
+        var answer = await house.Browser().PostAsync(seed.Form(), new FormUrlEncodedContent(Filing.Fields(priority: "Un long texte", help: "À l'aide")));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Un long texte", page);
+        Assert.Contains("À l'aide", page);
+        Assert.DoesNotContain("Carto Demo", page);
+
+        var ines = await house.SignedIn(seed.Ines);
+        var again = await ines.PostAsync(seed.Form(), new FormUrlEncodedContent(Filing.Fields(priority: "Un long texte")));
+        var kept = await again.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.Contains("Un long texte", kept);
+        Assert.Equal(HttpStatusCode.Redirect, (await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. Filing.Hidden(kept), .. Filing.Fields(priority: "Un long texte")]))).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Only_those_who_may_file_see_the_form(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        foreach (var other in new[] { seed.Lou, seed.Maud, seed.Aya })
+            Assert.Equal(HttpStatusCode.NotFound, (await (await house.SignedIn(other)).GetAsync(seed.Form())).StatusCode);
+
+        var both = await Seed.Plant(house, "autre", Rhythm.Default with { Filing = Rituels.Programme.Filing.FellowsAndMentors });
+        Assert.Equal(HttpStatusCode.OK, (await (await house.SignedIn(both.Maud)).GetAsync(both.Form())).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.SignedIn(seed.Ines)).GetAsync(both.Form())).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await house.SignedIn(both.Ines)).GetAsync($"/eig-2019/retrospectives/2019-W10/{both.Carto.Slug}/edit")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2019-W10", 200)]
+    [InlineData("2019-W08", 200)]
+    [InlineData("2019-W11", 200, "n’est pas encore ouverte")]
+    [InlineData("2019-W06", 404)]
+    [InlineData("2019-W53", 404)]
+    [InlineData("2019-10", 404)]
+    public async Task A_week_that_cannot_be_filed_has_no_form(string week, int status, string? says = null)
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var seed = await Seed.Plant(house);
+        var answer = await (await house.SignedIn(seed.Ines)).GetAsync(seed.Form(week));
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (says is not null) Assert.Contains(says, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Last_weeks_priority_is_in_view()
+    {
+        await using var house = await TestHouse.Open("sqlite", "2019-03-01T10:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        await house.File(ines, seed.Form("2019-W09"), Filing.Fields(priority: "Trouver un nom"));
+        house.Clock.Now = house.Clock.Now.AddDays(7);
+        Assert.Contains("Trouver un nom", await ines.GetStringAsync(seed.Form()));
+    }
+
+    [Fact]
+    public async Task What_people_write_is_shown_as_text()
+    {
+        await using var house = await TestHouse.Open("sqlite", "2019-03-08T14:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        await house.File(ines, seed.Form(), Filing.Fields(priority: "<script>alert(1)</script>", help: "</textarea><b>x</b>"));
+        house.Clock.Now = house.Clock.Now.AddHours(2);
+        foreach (var page in new[] { seed.Form(), seed.Week(), "/eig-2019", "/eig-2019/teams/carto-demo" })
+        {
+            var html = await ines.GetStringAsync(page);
+            Assert.DoesNotContain("<script>alert", html);
+            Assert.DoesNotContain("<b>x</b>", html);
+        }
+    }
+}

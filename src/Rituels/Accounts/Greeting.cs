@@ -24,5 +24,5 @@ internal sealed class Greeting(RituelsDb db, OneTimeLinks links) : IGreeting
 
     private Task<Person?> SampleCoordinator(CancellationToken stop) =>
         db.Memberships.Where(m => m.Role == Role.Staff && db.Cohorts.Any(c => c.Id == m.CohortId && c.IsSample))
-            .OrderBy(m => m.Id).Select(m => m.Person).FirstOrDefaultAsync(stop);
+            .OrderByDescending(m => m.Person!.IsAdmin).ThenBy(m => m.Id).Select(m => m.Person).FirstOrDefaultAsync(stop);
 }

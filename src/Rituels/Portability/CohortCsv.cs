@@ -48,9 +48,9 @@ public static class CohortCsv
             while (reader.Read() && rows.Count <= FileLimits.Members) rows.Add(new CsvRow(reader, findings));
             if (rows.Count > FileLimits.Members) findings.Problem(rows[^1].Line, "too-many", "members", FileLimits.Members);
         }
-        catch (CsvHelperException broken)
+        catch (CsvHelperException)
         {
-            findings.Problem(broken.Context?.Parser?.RawRow ?? 1, "csv-broken");
+            findings.Problem(rows.Count == 0 ? 2 : rows[^1].Line + 1, "csv-broken");
         }
         return Gather(rows, hints, findings);
     }

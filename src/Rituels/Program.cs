@@ -21,8 +21,8 @@ public static class Program
         builder.Services.AddDatabase();
         builder.AddShell();
         builder.AddDelivery();
-        builder.AddAccounts();
         builder.AddPortability();
+        builder.AddAccounts();
 
         builder.AddProgramme();
         builder.AddRetrospectives();
@@ -42,7 +42,7 @@ public static class Program
         ServeCommand.AddTo(root, instance);
         AccountCommands.AddTo(root, instance);
         PortabilityCommands.AddTo(root, instance);
-        RetrospectivesCommands.AddTo(root, instance);
+        SimulateCommand.AddTo(root, instance);
         return root;
     }
 }

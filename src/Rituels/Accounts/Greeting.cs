@@ -5,7 +5,10 @@ using Rituels.Shell;
 
 namespace Rituels.Accounts;
 
-/// <summary>Lets in whoever starts the program: as the sample cohort's coordinator, else by the hint to name an administrator.</summary>
+/// <summary>
+/// Lets in whoever starts the program: as the sample cohort's coordinator, else by the hint to name an administrator. It comes
+/// after Portability's greeting, which makes the sample.
+/// </summary>
 internal sealed class Greeting(RituelsDb db, OneTimeLinks links) : IGreeting
 {
     public async Task<IReadOnlyList<string>> Prepare(bool empty, CancellationToken stop)
@@ -21,5 +24,5 @@ internal sealed class Greeting(RituelsDb db, OneTimeLinks links) : IGreeting
 
     private Task<Person?> SampleCoordinator(CancellationToken stop) =>
         db.Memberships.Where(m => m.Role == Role.Staff && db.Cohorts.Any(c => c.Id == m.CohortId && c.IsSample))
-            .OrderBy(m => m.Id).Select(m => m.Person).FirstOrDefaultAsync(stop);
+            .OrderByDescending(m => m.Person!.IsAdmin).ThenBy(m => m.Id).Select(m => m.Person).FirstOrDefaultAsync(stop);
 }

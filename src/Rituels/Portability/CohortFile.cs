@@ -6,7 +6,10 @@ namespace Rituels.Portability;
 /// <summary>What a file says of a cohort, whatever its format. Addresses and team names refer to records; lines to the file.</summary>
 public sealed record CohortFile(string Id, CohortSettings? Settings)
 {
-    /// <summary>The file knows teams and people only: its settings serve a cohort that does not exist yet, no other.</summary>
+    /// <summary>
+    /// The file knows teams and people only: its settings serve a cohort that does not exist yet, no other, and a date that
+    /// it leaves out stays as it is.
+    /// </summary>
     public bool OnlyPeople { get; init; }
 
     public IReadOnlyList<FileMember> Staff { get; init; } = [];
@@ -46,9 +49,6 @@ public sealed record CohortSettings(string Name, DateOnly Starts, DateOnly Ends)
     }
 }
 
-/// <summary>A team's first and last day; null is the cohort's.</summary>
-public sealed record TeamDates(DateOnly? Starts, DateOnly? Ends);
-
 public sealed record FileTeam(string Name)
 {
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -57,8 +57,8 @@ public sealed record FileTeam(string Name)
     public string? Host { get; init; }
     public string? Referent { get; init; }
 
-    /// <summary>Null where the format has none.</summary>
-    public TeamDates? Dates { get; init; }
+    public DateOnly? Starts { get; init; }
+    public DateOnly? Ends { get; init; }
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
     public IReadOnlyList<FileMember> Members { get; init; } = [];
 

@@ -70,8 +70,8 @@ internal sealed class CohortYamlWriter
             if (team.Aliases.Count > 0) Line(4, $"aliases: {List(team.Aliases)}");
             if (team.Host is { } host) Line(4, $"host: {Text(host)}");
             if (team.Referent is { } referent) Line(4, $"referent: {Text(referent)}");
-            if (team.Dates?.Starts is { } starts) Line(4, $"starts: {FileDates.Write(starts)}");
-            if (team.Dates?.Ends is { } ends) Line(4, $"ends: {FileDates.Write(ends)}");
+            if (team.Starts is { } starts) Line(4, $"starts: {FileDates.Write(starts)}");
+            if (team.Ends is { } ends) Line(4, $"ends: {FileDates.Write(ends)}");
             if (team.Pauses.Count > 0) Line(4, $"pauses: [{string.Join(", ", team.Pauses.Select(p => FileDates.Write(p.From, p.To)))}]");
             Items(4, "members", team.Members, 6, Member);
         }

@@ -24,20 +24,21 @@ internal sealed class PeopleImport(RituelsDb db, Cohort cohort, PortabilityWords
     /// <summary>A person of this import; empty for anybody else, who stays as they are.</summary>
     public string NameOf(Guid id) => _people.Values.FirstOrDefault(p => p.Id == id)?.Name ?? "";
 
-    public void Take(IReadOnlyList<FileMember> members, Team? team)
+    /// <param name="keepsDates">A date that the file leaves out stays as it is; otherwise the membership has none.</param>
+    public void Take(IReadOnlyList<FileMember> members, Team? team, bool keepsDates)
     {
         foreach (var group in members.GroupBy(m => (m.EmailKey, m.Role)))
-            foreach (var member in group) Take(member, team, isOnly: group.Count() == 1);
+            foreach (var member in group) Take(member, team, group.Count() == 1, keepsDates);
     }
 
     /// <param name="isOnly">Dates that differ are those of the membership held; who left and came back has several.</param>
-    private void Take(FileMember member, Team? team, bool isOnly)
+    private void Take(FileMember member, Team? team, bool isOnly, bool keepsDates)
     {
         var person = Find(member.Email) is { } known ? Update(known, member) : Create(member);
         var role = words[$"role-{member.Role}"];
         var of = team is null ? role : $"{team.Name} ({role})";
         var held = _memberships[(person.Id, team?.Id, member.Role)].OrderBy(m => m.From).ToList();
-        if ((held.Find(m => (m.From, m.To) == (member.From, member.To)) ?? (isOnly ? held.LastOrDefault() : null)) is { } same) Date(same, member, person, of);
+        if ((held.Find(m => (m.From, m.To) == (member.From, member.To)) ?? (isOnly ? held.LastOrDefault() : null)) is { } same) Date(same, member, person, of, keepsDates);
         else Join(member, person, team, of);
     }
 
@@ -74,10 +75,11 @@ internal sealed class PeopleImport(RituelsDb db, Cohort cohort, PortabilityWords
         changes.Add(new ImportChange(ImportRecord.Membership, ImportEffect.Created, person.Name, of, []));
     }
 
-    private void Date(Membership held, FileMember member, Person person, string of)
+    private void Date(Membership held, FileMember member, Person person, string of, bool keepsDates)
     {
-        var differences = new Differences().Compare("from", Day(held.From), Day(member.From)).Compare("to", Day(held.To), Day(member.To));
-        (held.From, held.To) = (member.From, member.To);
+        var (from, to) = keepsDates ? (member.From ?? held.From, member.To ?? held.To) : (member.From, member.To);
+        var differences = new Differences().Compare("from", Day(held.From), Day(from)).Compare("to", Day(held.To), Day(to));
+        (held.From, held.To) = (from, to);
         changes.Add(new ImportChange(ImportRecord.Membership, differences.Effect, person.Name, of, differences.All));
     }
 

@@ -3,9 +3,27 @@ using Rituels.Shell;
 
 namespace Rituels.Portability;
 
+/// <summary>The commands that read files: <c>import cohort</c> and <c>schedule</c>.</summary>
 internal static class PortabilityCommands
 {
     public static void AddTo(RootCommand root, Instance instance)
     {
+        var words = new PortabilityWords(Tongue.Of(TerminalWords.Language));
+        var import = new Command("import", words["import-description"]);
+        import.Subcommands.Add(new ImportCohortCommand(instance, words).Build());
+        root.Subcommands.Add(import);
+        root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
+
+    /// <summary><c>--format json|text</c>, text unless told otherwise.</summary>
+    public static Option<string> Format(PortabilityWords words)
+    {
+        var format = new Option<string>("--format") { Description = words["format-option"], DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("json", "text");
+        return format;
+    }
+
+    public static Option<string> Day(string name, PortabilityWords words) => new(name) { Description = words["option" + name], HelpName = "YYYY-MM-DD" };
+
+    public static DateOnly? Day(string? text, Findings findings) => text is null ? null : FileDates.Read(text, 1, findings);
 }

@@ -1,3 +1,5 @@
+using Rituels.Shell;
+
 namespace Rituels.Portability;
 
 internal static class PortabilitySetup
@@ -5,5 +7,6 @@ internal static class PortabilitySetup
     public static void AddPortability(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<PortabilityWords>();
+        builder.Services.AddSingleton<IGreeting, SampleCohort>();
     }
 }

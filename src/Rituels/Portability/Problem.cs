@@ -16,7 +16,7 @@ internal sealed class Findings(PortabilityWords words)
 
     private readonly List<Problem> _problems = [], _notes = [];
 
-    public PortabilityWords Words => words;
+    public bool HasProblems => _problems.Count > 0;
 
     public void Problem(long line, string key, params object?[] arguments) => Add(_problems, line, key, arguments);
     public void Note(long line, string key, params object?[] arguments) => Add(_notes, line, key, arguments);

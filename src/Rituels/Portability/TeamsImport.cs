@@ -22,19 +22,19 @@ internal sealed class TeamsImport(RituelsDb db, Cohort cohort, PeopleImport peop
     {
         _teams = await db.Teams.Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         _slugs = [.. _teams.Select(t => t.Slug), .. await db.OldSlugs.Where(s => s.CohortId == cohort.Id).Select(s => s.Slug).ToListAsync(stop)];
-        people.Take(file.Staff, null);
-        foreach (var team in file.Teams) Take(team);
+        people.Take(file.Staff, null, file.OnlyPeople);
+        foreach (var team in file.Teams) Take(team, file.OnlyPeople);
     }
 
-    private void Take(FileTeam file)
+    private void Take(FileTeam file, bool keepsDates)
     {
         var known = _teams.Find(t => t.IsCalled(file.Name)) ?? _teams.Find(t => file.Aliases.Any(alias => Folding.Fold(alias) == Folding.Fold(t.Name)));
         if (!IsFree(known, file)) return;
         var team = known ?? Create(file);
         _taken[team.Id] = file;
-        var differences = Update(team, file);
+        var differences = Update(team, file, keepsDates);
         changes.Add(new ImportChange(ImportRecord.Team, known is null ? ImportEffect.Created : differences.Effect, team.Name, team.Host, known is null ? [] : differences.All));
-        people.Take(file.Members, team);
+        people.Take(file.Members, team, keepsDates);
     }
 
     /// <summary>Two teams of a file may be one here, and an alias of one the name of another: that is for people to sort out.</summary>
@@ -55,13 +55,13 @@ internal sealed class TeamsImport(RituelsDb db, Cohort cohort, PeopleImport peop
         return team;
     }
 
-    private Differences Update(Team team, FileTeam file)
+    private Differences Update(Team team, FileTeam file, bool keepsDates)
     {
         var before = Facts(team);
         if (!team.IsCalled(file.Name)) team.Rename(file.Name);
         if (file.Aliases.Where(alias => !team.IsCalled(alias)).ToList() is { Count: > 0 } aliases) team.Aliases = [.. team.Aliases, .. aliases];
         if (file.Pauses.Except(team.Pauses).ToList() is { Count: > 0 } pauses) team.Pauses = [.. team.Pauses, .. pauses];
-        if (file.Dates is { } dates) (team.Starts, team.Ends) = (dates.Starts, dates.Ends);
+        (team.Starts, team.Ends) = keepsDates ? (file.Starts ?? team.Starts, file.Ends ?? team.Ends) : (file.Starts, file.Ends);
         team.Host = file.Host ?? team.Host;
         team.ReferentId = file.Referent is { } referent ? people.Find(referent)!.Id : team.ReferentId;
         var differences = new Differences();

@@ -24,7 +24,7 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
     private FileTeam? TeamAt(YamlNode node)
     {
         if (YamlMap.Of(node, findings, "name", "aliases", "host", "referent", "starts", "ends", "pauses", "members") is not { } map) return null;
-        var name = map.Need("name", FileLimits.Name);
+        var (name, starts) = (map.Need("name", FileLimits.Name), map.Date("starts"));
         _names.TakeTeam(name, map.LineOf("name"));
         return new FileTeam(name)
         {
@@ -32,7 +32,8 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
             Aliases = Aliases(map),
             Host = map.Text("host", FileLimits.Host),
             Referent = Referent(map),
-            Dates = Dates(map),
+            Starts = starts,
+            Ends = LastDay(map, starts),
             Pauses = [.. map.List("pauses", FileLimits.DaysOff).Select(PauseAt).OfType<Pause>().Distinct()],
             Members = Members(map, "members", "name", "email", "role", "from", "to"),
         };
@@ -57,11 +58,11 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
         return address;
     }
 
-    private TeamDates Dates(YamlMap team)
+    private DateOnly? LastDay(YamlMap team, DateOnly? starts)
     {
-        var dates = new TeamDates(team.Date("starts"), team.Date("ends"));
-        if (dates.Starts > dates.Ends) findings.Problem(team.LineOf("ends"), "ends-before-starts");
-        return dates;
+        var ends = team.Date("ends");
+        if (starts > ends) findings.Problem(team.LineOf("ends"), "ends-before-starts");
+        return ends;
     }
 
     private Pause? PauseAt(YamlNode node) =>

@@ -66,25 +66,33 @@ public sealed class Cohort : IVersioned
     /// <summary>The rhythm that the settings show: the last one chosen, even before its first week.</summary>
     public Rhythm LatestRhythm => Rhythms[^1].Rhythm;
 
-    /// <summary>The week that <paramref name="now"/> falls in: before its opening, the week before is still running.</summary>
+    /// <summary>The week that <paramref name="now"/> falls in, the last that has begun: before its opening, the week before is still running.</summary>
     public IsoWeek WeekAt(DateTimeOffset now)
     {
-        var calendar = IsoWeek.Of(Today(now));
-        return now < PlanOf(calendar).Begins ? calendar.Previous : calendar;
+        // East of Greenwich a week begins while UTC still shows the Sunday before.
+        var week = IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime)).Next;
+        while (now < Begins(week)) week = week.Previous;
+        return week;
     }
 
     /// <summary>The day in the cohort's time zone.</summary>
     public DateOnly Today(DateTimeOffset now) => now.DayIn(Zone(now));
 
-    public TimeZoneInfo Zone(DateTimeOffset now) =>
-        TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime))).TimeZone);
+    public TimeZoneInfo Zone(DateTimeOffset now) => TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(WeekAt(now)).TimeZone);
 
-    /// <summary>Chooses another rhythm from the next week on; one chosen before the cohort's first week counts from the start.</summary>
+    private DateTimeOffset Begins(IsoWeek week) => WorkingWeek.Begins(RhythmOf(week), week);
+
+    /// <summary>
+    /// Chooses another rhythm from the next week on, the first that would not have begun already; one chosen before the
+    /// cohort's first week counts from the start.
+    /// </summary>
     /// <returns>The first week that follows it.</returns>
     public IsoWeek ChangeRhythm(Rhythm rhythm, DateTimeOffset now)
     {
-        var from = now < PlanOf(FirstWeek).Begins ? Rhythms[0].From : WeekAt(now).Next;
         if (rhythm == LatestRhythm) return Rhythms[^1].From;
+        var from = WeekAt(now).Next;
+        while (WorkingWeek.Begins(rhythm, from) <= now) from = from.Next;
+        if (from <= IsoWeek.Of(Starts)) from = Rhythms[0].From;
         Rhythms = [.. Rhythms.Where(r => r.From < from), new(from, rhythm)];
         return from;
     }
@@ -125,7 +133,7 @@ public sealed class Cohort : IVersioned
         WeekPlan Knowing(DateTimeOffset? moment) =>
             WorkingWeek.Plan(rhythm, day => DaysOff.Any(d => d.KnownAt(moment) && d.Covers(day)), week);
 
-        var begins = WorkingWeek.Plan(rhythm, _ => false, week).Begins;
+        var begins = WorkingWeek.Begins(rhythm, week);
         var plan = Knowing(begins);
         foreach (var change in ChangesAfter(begins, week))
         {

@@ -16,7 +16,7 @@ public readonly record struct WeekMoment(DayOfWeek Day, TimeOnly Time) : ICompar
     {
         moment = default;
         var parts = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 2 || !char.IsLetter(parts[0][0])) return false;
+        if (parts.Length != 2 || !parts[0].All(char.IsLetter)) return false; // Enum would read numbers, and add up a list.
         if (!Enum.TryParse<DayOfWeek>(parts[0], ignoreCase: true, out var day)) return false;
         if (!TimeOnly.TryParseExact(parts[1], ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return false;
         moment = new WeekMoment(day, time);

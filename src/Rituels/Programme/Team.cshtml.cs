@@ -8,7 +8,7 @@ namespace Rituels.Programme;
 
 /// <summary>A team: who, where, since when, and what each ritual knows of it.</summary>
 [Seen(By.Members)]
-public sealed class TeamModel(Visit visit, RituelsDb db, IEnumerable<ITeamPart> rituals) : PageModel
+public sealed class TeamPageModel(Visit visit, RituelsDb db, IEnumerable<ITeamPart> rituals) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public List<Membership> Members { get; private set; } = [];

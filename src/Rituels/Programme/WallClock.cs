@@ -11,11 +11,20 @@ public static class WallClock
     public static DateTimeOffset Read(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var wall = day.ToDateTime(time);
-        var offset = zone.IsInvalidTime(wall) ? zone.GetUtcOffset(wall.AddHours(-3))
-            : zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max()
-            : zone.GetUtcOffset(wall);
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, offset), zone);
+        var (before, after) = OffsetsAround(wall, zone);
+        return Shows(wall, before, zone) ?? Shows(wall, after, zone) ?? TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, before), zone);
     }
+
+    // TimeZoneInfo.IsInvalidTime overlooks changes of Casablanca and Nuuk; offsets of instants are right everywhere.
+    private static (TimeSpan Before, TimeSpan After) OffsetsAround(DateTime wall, TimeZoneInfo zone)
+    {
+        var probe = new DateTimeOffset(wall, TimeSpan.Zero);
+        var near = probe - zone.GetUtcOffset(probe);
+        return (zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1)));
+    }
+
+    private static DateTimeOffset? Shows(DateTime wall, TimeSpan offset, TimeZoneInfo zone) =>
+        new DateTimeOffset(wall, offset) is var instant && zone.GetUtcOffset(instant) == offset ? instant : null;
 
     public static DateTimeOffset In(this DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
 

@@ -8,19 +8,24 @@ public static class WorkingWeek
 {
     public static WeekPlan Plan(Rhythm rhythm, Func<DateOnly, bool> isDayOff, IsoWeek week)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(rhythm.TimeZone);
         var schedule = rhythm.Schedule;
-        var begins = WallClock.Read(week.Day(schedule.Opens.Day), schedule.Opens.Time, zone);
+        var begins = Begins(rhythm, week);
         var named = week.Day(schedule.Closes.Day);
         if (LastWorkingDay(week, named, day => Works(day, rhythm, isDayOff)) is not { } closing)
             return new WeekPlan(week, begins, named, null, WeekPlan.NoWorkingDay, 0);
 
         var moved = named.DayNumber - closing.DayNumber;
-        var hours = Hours(schedule, week, begins, moved, zone);
+        var hours = Hours(rhythm, week, begins, moved);
         return hours.Closes <= begins
             ? new WeekPlan(week, begins, named, null, WeekPlan.ClosesBeforeOpening, 0)
             : new WeekPlan(week, begins, closing, hours, null, moved);
     }
+
+    /// <summary>The opening, which days off never move: there the week before ends, even when this one is a pause.</summary>
+    public static DateTimeOffset Begins(Rhythm rhythm, IsoWeek week) => At(rhythm, week, rhythm.Schedule.Opens);
+
+    private static DateTimeOffset At(Rhythm rhythm, IsoWeek week, WeekMoment moment, int moved = 0) =>
+        WallClock.Read(week.Day(moment.Day).AddDays(-moved), moment.Time, TimeZoneInfo.FindSystemTimeZoneById(rhythm.TimeZone));
 
     private static DateOnly? LastWorkingDay(IsoWeek week, DateOnly from, Func<DateOnly, bool> works)
     {
@@ -34,13 +39,18 @@ public static class WorkingWeek
         && Holidays.On(day, rhythm.Holidays) is null
         && !isDayOff(day);
 
-    private static WeekHours Hours(Schedule schedule, IsoWeek week, DateTimeOffset opens, int moved, TimeZoneInfo zone)
+    /// <summary>
+    /// A reminder that moving puts before the opening, or an hour that clocks skip puts after the closing, is left out; a mail
+    /// that a skipped hour would put before the closing leaves with it.
+    /// </summary>
+    private static WeekHours Hours(Rhythm rhythm, IsoWeek week, DateTimeOffset opens, int moved)
     {
-        DateTimeOffset At(WeekMoment moment) => WallClock.Read(week.Day(moment.Day).AddDays(-moved), moment.Time, zone);
-        var reminders = schedule.Reminders
-            .Select((reminder, index) => new Reminder(reminder.Kind, At(reminder.At), index + 1))
-            .Where(reminder => reminder.At > opens)
+        var closes = At(rhythm, week, rhythm.Schedule.Closes, moved);
+        var digest = At(rhythm, week, rhythm.Schedule.Digest, moved);
+        var reminders = rhythm.Schedule.Reminders
+            .Select((reminder, index) => new Reminder(reminder.Kind, At(rhythm, week, reminder.At, moved), index + 1))
+            .Where(reminder => opens < reminder.At && reminder.At < closes)
             .OrderBy(reminder => reminder.At);
-        return new WeekHours(opens, [.. reminders], At(schedule.Closes), At(schedule.Digest));
+        return new WeekHours(opens, [.. reminders], closes, digest < closes ? closes : digest);
     }
 }

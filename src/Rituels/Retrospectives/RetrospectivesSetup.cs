@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Shell;
@@ -19,12 +18,5 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.AddQuestions();
-    }
-}
-
-internal static class RetrospectivesCommands
-{
-    public static void AddTo(RootCommand root, Instance instance)
-    {
     }
 }

@@ -21,6 +21,15 @@ internal static class People
         return entity;
     }
 
+    /// <summary>A cohort of 2019, with the person in it: in a team, unless staff.</summary>
+    public static async Task<Cohort> ACohort(this TestHouse house, Person person, Role role, string slug = "eig-2019", string name = "EIG 3")
+    {
+        var cohort = await house.Keep(Cohort.Start(slug, name, new(2019, 2, 11), new(2019, 11, 15), Rhythm.Default, house.Clock.Now));
+        var team = role == Role.Staff ? null : await house.Keep(new Team { CohortId = cohort.Id, Slug = "carto-demo", Name = "Carto Demo" });
+        await house.Keep(new Membership { CohortId = cohort.Id, PersonId = person.Id, TeamId = team?.Id, Role = role });
+        return cohort;
+    }
+
     /// <summary>One turn of the worker: due work, then the post.</summary>
     public static async Task Tick(this TestHouse house)
     {

@@ -26,8 +26,15 @@ public sealed class TestHouse : IAsyncDisposable
 
     public static async Task<TestHouse> Open(string database, string now = "2019-03-06T10:00:00+01:00", Action<WebApplicationBuilder>? adjust = null, params string[] configuration)
     {
-        var own = await TestDatabase.Create(database);
         var clock = new ManualClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        return await Start(await TestDatabase.Create(database), clock, adjust, configuration);
+    }
+
+    /// <summary>The program anew over the same database and clock, as after a restart; the first one still runs.</summary>
+    public Task<TestHouse> Again() => Start(Database, Clock);
+
+    private static async Task<TestHouse> Start(TestDatabase own, ManualClock clock, Action<WebApplicationBuilder>? adjust = null, params string[] configuration)
+    {
         var instance = Program.Instance.With([$"--Rituels:Database={own.ConnectionString}", "--Rituels:Worker=false", .. configuration]);
         var app = instance.Build(own.Folder, "http://127.0.0.1:0", builder =>
         {

@@ -35,6 +35,15 @@ internal sealed class Start : Migration
         {
             t.PrimaryKey("PK_cohorts", x => x.Id);
         });
+        migration.CreateTable("instance_texts", t => new
+        {
+            Page = t.Column<string>(),
+            Language = t.Column<string>(),
+            Body = t.Column<string>(),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_instance_texts", x => new { x.Page, x.Language });
+        });
         migration.CreateTable("old_slugs", t => new
         {
             Slug = t.Column<string>(),

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Portability;
+
+/// <summary>The file that a cohort would be imported from, as it stands: settings chosen last, days off that still hold.</summary>
+public static class CohortFileExport
+{
+    public static async Task<CohortFile> Of(RituelsDb db, Cohort cohort, CancellationToken stop)
+    {
+        var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
+        var memberships = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CohortId == cohort.Id).ToListAsync(stop);
+        var members = memberships.ToLookup(m => m.TeamId);
+        return new CohortFile(cohort.Slug, SettingsOf(cohort))
+        {
+            Staff = Members(members[null]),
+            Teams = [.. teams.OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).Select(team => TeamOf(team, members[team.Id]))],
+        };
+    }
+
+    private static CohortSettings SettingsOf(Cohort cohort) => new(cohort.Name, cohort.Starts, cohort.Ends)
+    {
+        Rhythm = cohort.LatestRhythm,
+        Languages = cohort.Languages,
+        DaysOff = [.. cohort.DaysOff.Where(d => d.WithdrawnAt is null).Select(d => new DayOff(d.From, d.To, d.Label)).OrderBy(d => d.From)],
+        MailsEveryone = cohort.MailsEveryone,
+        Lists = cohort.Lists,
+        Vocabulary = cohort.Vocabulary == Vocabulary.Default ? null : cohort.Vocabulary,
+        Accent = cohort.Accent,
+        IsListed = cohort.IsListed,
+    };
+
+    private static FileTeam TeamOf(Team team, IEnumerable<Membership> members) => new(team.Name)
+    {
+        Aliases = team.Aliases,
+        Host = team.Host.Length == 0 ? null : team.Host,
+        Referent = team.Referent?.Email,
+        Starts = team.Starts,
+        Ends = team.Ends,
+        Pauses = team.Pauses,
+        Members = Members(members),
+    };
+
+    private static List<FileMember> Members(IEnumerable<Membership> members) =>
+    [
+        .. members.OrderBy(m => m.Role).ThenBy(m => Folding.Fold(m.Person!.Name), StringComparer.Ordinal).ThenBy(m => m.From)
+            .Select(m => new FileMember(m.Person!.Name, m.Person.Email, m.Role) { From = m.From, To = m.To }),
+    ];
+}

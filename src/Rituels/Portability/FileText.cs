@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Rituels.Portability;
+
+/// <summary>The text of a file that somebody gave: UTF-8, at most 1 MiB.</summary>
+internal static class FileText
+{
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    public static string? Decode(ReadOnlySpan<byte> octets, Findings findings)
+    {
+        if (octets.Length > FileLimits.Bytes)
+        {
+            findings.Problem(1, "file-too-large");
+            return null;
+        }
+        try
+        {
+            return Strict.GetString(octets);
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            findings.Problem(1 + octets[..Math.Max(0, wrong.Index)].Count((byte)'\n'), "not-utf8");
+            return null;
+        }
+    }
+
+    /// <summary>Null, and a problem, when the file is missing, too large or not UTF-8.</summary>
+    public static string? Open(string path, Findings findings)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var octets = new byte[FileLimits.Bytes + 1];
+            return Decode(octets.AsSpan(0, file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false)), findings);
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            findings.Problem(1, "file-missing", path);
+            return null;
+        }
+    }
+}

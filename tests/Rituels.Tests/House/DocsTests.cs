@@ -48,8 +48,12 @@ public partial class DocsTests
             NamedKey().Matches(Readme).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void French_pages_have_french_typography() =>
-        Assert.Equal([], SourceFile.In("docs/fr/", ".md").SelectMany(page => new SourceFile(page.Path, WithoutCode(page.Text)).Find(@"\w'\w|\S? [;!?»](?=\s|$)|« ")));
+    public void French_pages_have_french_typography()
+    {
+        const string slip = @"\w'\w|\S? [;!?»](?=\s|$)|« ";
+        Assert.Equal([], SourceFile.In("docs/fr/", ".md").SelectMany(page => new SourceFile(page.Path, WithoutCode(page.Text)).Find(slip)));
+        Assert.Equal(4, new SourceFile("x", "l'an ; « a »").Find(slip).Count());
+    }
 
     private static List<string> Guide(string language) => [.. SourceFile.In($"docs/{language}/", ".md").Select(page => Path.GetFileName(page.Path))];
 

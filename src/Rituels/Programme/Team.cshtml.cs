@@ -19,8 +19,7 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IEnu
 
     public async Task<IActionResult> OnGet(string team, CancellationToken stop)
     {
-        if (await recall.Of(("team", visit.Cohort.Id, team), () => db.TeamOf(visit.Cohort, team, stop)) is not { } found)
-            return await db.PresentSlug(visit.Cohort, team, stop) is { } now ? RedirectPermanent($"/{visit.Cohort.Slug}/teams/{now}") : NotFound();
+        if (await recall.Of(("team", visit.Cohort.Id, team), () => db.TeamOf(visit.Cohort, team, stop)) is not { } found) return NotFound();
         Team = found;
         Members = await recall.Of(("members", Team.Id), () => MembersOf(Team, stop));
         foreach (var ritual in rituals)

@@ -60,7 +60,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     {
         var cohort = visit.Cohort;
         if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
-        if (visit.Memberships.FirstOrDefault(m => m.Team?.Slug == slug && cohort.RhythmOf(week).LetsFile(m.Role))?.Team is not { } team) return await Moved(weekText, slug) ?? NotFound();
+        if (visit.Memberships.FirstOrDefault(m => m.Team?.Slug == slug && cohort.RhythmOf(week).LetsFile(m.Role))?.Team is not { } team) return NotFound();
         (Team, Plan) = (team, cohort.PlanOf(week));
         Questions = await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort));
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
@@ -71,8 +71,6 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         return null;
     }
 
-    private async Task<IActionResult?> Moved(string week, string slug) =>
-        await db.PresentSlug(visit.Cohort, slug) is { } now && now != slug ? RedirectPermanentPreserveMethod($"/{visit.Cohort.Slug}/retrospectives/{week}/{now}/edit") : null;
 
     /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>
     private PageResult Away()

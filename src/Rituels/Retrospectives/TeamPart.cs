@@ -6,10 +6,10 @@ using Rituels.Shell;
 namespace Rituels.Retrospectives;
 
 /// <summary>One week of a team that may be read, with its retrospective or without.</summary>
-public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed, bool IsMissing);
+public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed);
 
-/// <summary>A page of a team's weeks, newest first. <c>Older</c> and <c>Newer</c> are the weeks that other pages begin with.</summary>
-public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, IReadOnlyList<Question> Questions, IsoWeek? Older, bool HasNewer);
+/// <summary>A page of a team's weeks, newest first. <c>Older</c> is the week that the next page begins with.</summary>
+public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, IReadOnlyList<Question> Questions, IsoWeek? Older, bool HasNewer, bool MayFile);
 
 internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
 {
@@ -27,14 +27,17 @@ internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
             .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop));
         var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
         return new Part("/Retrospectives/_TeamWeeks.cshtml",
-            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest));
+            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
     }
+
+    private static bool MayFile(Visit visit, Team team, IsoWeek week) =>
+        !visit.Cohort.IsClosed && visit.Memberships.Any(m => m.TeamId == team.Id && visit.Cohort.RhythmOf(week).LetsFile(m.Role));
 
     /// <summary>A week before its mail is its own team's and the staff's only.</summary>
     private static TeamWeek? Read(Visit visit, Team team, WeekPlan plan, Retrospective? filed)
     {
         var mayRead = plan.IsPublishedAt(visit.Now) || visit.IsStaff || visit.Memberships.Any(m => m.TeamId == team.Id);
-        if (filed is not null && mayRead) return new TeamWeek(plan.Week, filed, false);
-        return plan.IsPublishedAt(visit.Now) && team.TakesPartOn(plan.ClosingDay) ? new TeamWeek(plan.Week, null, true) : null;
+        if (filed is not null && mayRead) return new TeamWeek(plan.Week, filed);
+        return plan.IsPublishedAt(visit.Now) && team.TakesPartOn(plan.ClosingDay) ? new TeamWeek(plan.Week, null) : null;
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Rituels.Shell;
 
 /// <summary>A page whose text the instance's administrators write: legal notice, privacy, accessibility.</summary>
@@ -12,13 +9,4 @@ public sealed class InstanceText
     public required string Page { get; init; }
     public required string Language { get; init; }
     public required string Body { get; set; }
-}
-
-internal sealed class InstanceTextMap : IEntityTypeConfiguration<InstanceText>
-{
-    public void Configure(EntityTypeBuilder<InstanceText> map)
-    {
-        map.ToTable("instance_texts");
-        map.HasKey(t => new { t.Page, t.Language });
-    }
 }

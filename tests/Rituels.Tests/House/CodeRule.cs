@@ -35,14 +35,14 @@ public sealed record CodeRule(string Sentence, string Folder, string[] Endings, 
             ["<img src=\"https://elsewhere.example/x.png\">", "@import url(//elsewhere.example/x.css)", "fetch('https://elsewhere.example')"],
             ["<a href=\"/account\">", "xmlns=\"http://www.w3.org/2000/svg\""]),
         new("Pages hold no sentences, words do", "src/", [".cshtml"],
-            @"(?<![=\-])>\s*(?!\s)[^<>@{}();=|&""]*\p{L}{3,}[^<>@{}();=|&""]*</|\s(aria-label|title|alt|placeholder|label|hint|legend)=""[^@""]*\p{L}{2,}[^""]*""",
+            @"(?<![=\-])>\s*(?!\s|Français<|English<)[^<>@{}();=|&""]*\p{L}{3,}[^<>@{}();=|&""]*</|\s(aria-label|title|alt|placeholder|label|hint|legend)=""[^@""]*\p{L}{2,}[^""]*""",
             ["<p>Bonjour à tous</p>", "<a href=\"/\">Accueil</a>", "<button>Send</button>", "<img alt=\"A face\">", "<nav aria-label=\"Navigation\">"],
             ["<p>@W[\"hello\"]</p>", "<a href=\"/\">@W[\"home\"]</a>", "<img alt=\"\">", "<nav aria-label=\"@W[\"nav\"]\">"]),
         new("No path of somebody's machine", "", [""], @"(?<![\w<.])/(work|root|home/\w+|Users/\w+|tmp/w)(?=[/""'\s])",
             ["cd /work/main", "/root/.config", "/tmp/w/x", "/home/alice/x"], ["</root>", "/tmp/rituels", "href=\"/networking\""]),
         new("Addresses are invented ones", "", [""],
-            @"[A-Za-z0-9._+-]+@(?!(?:[a-z0-9-]+\.)*example\.(?:org|com|net)\b)[a-z0-9-]+(\.[a-z0-9-]+)*\.(?!example\b)[a-z]{2,}\b",
-            ["someone@gmail.com", "prenom.nom@beta.gouv.fr"], ["ines@demo.example", "rituels@example.org", "mine-@own.Team.Slug", "root@localhost"]),
+            @"[A-Za-z0-9._+-]+@(?!(?:[a-z0-9-]+\.)*example\.(?:org|com|net)\b)[a-z0-9-]+(\.[a-z0-9-]+)*\.(?!example\b)[a-z]{2,}\b(?![-.]\w)",
+            ["someone@gmail.com", "prenom.nom@beta.gouv.fr"], ["ines@demo.example", "rituels@example.org", "mine-@own.Team.Slug", "ines@sub.demo-team.example", "root@localhost"]),
     ];
 
     public IEnumerable<SourceFile> Files => SourceFile.In(Folder, Endings).Where(file => file.Path != Itself);

@@ -38,7 +38,8 @@ public class PeopleSettingsTests
         {
             var url = scene.At($"/people/{person.Id}");
             Assert.Empty((await scene.Read(url)).QuerySelectorAll("main input[name=Email]"));
-            var answer = await scene.House.Post(scene.Staff, url, [new("Name", "Pris"), new("Email", "pris@staff.example"), new("Version", "1")]);
+            var form = SignedInBrowsers.FormField(await scene.Staff.GetStringAsync(scene.At("/people"), Scene.Stop));
+            var answer = await scene.Staff.PostAsync(url, new FormUrlEncodedContent([new("form", form), new("Name", "Pris"), new("Email", "pris@staff.example"), new("Version", "1")]), Scene.Stop);
             Assert.NotNull((await Scene.Page(answer)).QuerySelector("[role=alert]"));
         }
         Assert.False(await scene.House.With(db => db.People.AnyAsync(p => p.Name == "Pris", Scene.Stop)));

@@ -58,7 +58,7 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<HttpResponseMessage> Send(string url, string handler, (string Name, string Value)[] changes, HttpClient? browser = null)
     {
         var page = await Read(url, browser);
-        var form = page.QuerySelectorAll("main form").Cast<IHtmlFormElement>()
+        var form = page.QuerySelectorAll("main form[method=post]").Cast<IHtmlFormElement>()
             .First(f => (f.GetAttribute("action") ?? "").EndsWith(handler.Length == 0 ? "" : $"handler={handler}", StringComparison.Ordinal)
                 || f.QuerySelector($"button[formaction$='handler={handler}']") is not null);
         var fields = Fields(form).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value != "-").Select(c => KeyValuePair.Create(c.Name, c.Value)));

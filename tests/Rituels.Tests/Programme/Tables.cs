@@ -12,7 +12,10 @@ public sealed record Case(string Sentence, IReadOnlyList<string> Given, IReadOnl
 internal static partial class Tables
 {
     /// <summary>Aligned columns, two spaces or more between them.</summary>
-    public static IReadOnlyList<string[]> Rows(string table) => [.. Lines(table).Where(line => line.Length > 0).Select(line => Gap().Split(line))];
+    public static IReadOnlyList<string[]> Rows(string table) => Read(InCases(table));
+
+    /// <summary>Likewise, of a file beside the tests.</summary>
+    public static IReadOnlyList<string[]> Read(string file) => [.. Lines(file).Where(line => line.Length > 0).Select(line => Gap().Split(line))];
 
     public static TheoryData<string> Names(IEnumerable<string> names) => [.. names.Distinct()];
 
@@ -20,7 +23,7 @@ internal static partial class Tables
         [.. Blocks(table).Select(block => new TheoryDataRow<Case>(Parse(block)) { Label = block[0] })];
 
     private static IEnumerable<List<string>> Blocks(string table) =>
-        string.Join('\n', Lines(table)).Split("\n\n").Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList()).Where(block => block.Count > 0);
+        string.Join('\n', Lines(InCases(table))).Split("\n\n").Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList()).Where(block => block.Count > 0);
 
     private static Case Parse(List<string> block)
     {
@@ -28,8 +31,10 @@ internal static partial class Tables
         return new Case(block[0], [.. lines[false]], [.. lines[true].Select(line => line[2..])]);
     }
 
-    private static IEnumerable<string> Lines(string table) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Programme/Cases", table + ".txt")).Where(line => !line.StartsWith('#'));
+    private static string InCases(string table) => $"Programme/Cases/{table}.txt";
+
+    private static IEnumerable<string> Lines(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)).Where(line => !line.StartsWith('#'));
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Gap();

@@ -39,8 +39,7 @@ internal static class SimulateCommand
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out));
         if (!TryDay(parsed.GetRequiredValue(From), out var from) || !TryDay(parsed.GetRequiredValue(To), out var to) || to < from) return Refuse("simulate-bad-dates");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) return Refuse("simulate-out-full", folder);
-        if (!System.IO.File.Exists(parsed.GetRequiredValue(File))) return Refuse("file-missing", parsed.GetRequiredValue(File));
-        var reading = await Read(parsed.GetRequiredValue(File), stop);
+        var reading = CohortFiles.Open(parsed.GetRequiredValue(File), new PortabilityWords(Tongue.Of(TerminalWords.Language)));
         if (reading.File is not { } file) return Refuse(reading.Problems);
 
         var answers = parsed.GetValue(Answers);
@@ -79,9 +78,6 @@ internal static class SimulateCommand
     private static void Say(string format, Totals totals, string folder) => Console.WriteLine(format == "json"
         ? JsonSerializer.Serialize(totals, Json)
         : TerminalWords.Say("simulate-done", totals.Weeks, totals.Filed, totals.Late, totals.Refused, totals.Letters, totals.Seconds, folder));
-
-    private static async Task<FileReading> Read(string path, CancellationToken stop) =>
-        CohortYaml.Read(await System.IO.File.ReadAllTextAsync(path, stop), Path.GetDirectoryName(Path.GetFullPath(path)), new PortabilityWords(Tongue.Of(TerminalWords.Language)));
 
     private static int Refuse(IReadOnlyList<Problem> problems)
     {

@@ -1,0 +1,23 @@
+using Microsoft.Playwright;
+
+namespace Rituels.Browser.Tests.House;
+
+/// <summary>What people do on a page, in their words.</summary>
+internal static class Words
+{
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+    public static ILocator Title(this IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(label);
+
+    public static async Task Sees(this IPage page, params string[] texts)
+    {
+        foreach (var text in texts) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text, Long);
+    }
+
+    public static Task SeesNot(this IPage page, string text) => Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(text);
+
+    public static Task IsAt(this IPage page, string path) => page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(path, StringComparison.Ordinal));
+
+    private static LocatorAssertionsToContainTextOptions Long => new() { Timeout = Patience.Step };
+}

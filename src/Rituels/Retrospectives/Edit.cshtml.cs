@@ -71,7 +71,6 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         return null;
     }
 
-
     /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>
     private PageResult Away()
     {

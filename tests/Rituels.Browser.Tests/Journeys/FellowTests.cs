@@ -84,7 +84,7 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
         var page = await OpenAs(_seed.Ines, Device.Phone, _seed.Form());
         await page.Field("Victoires").FillAsync("Juste avant de partir");
         await page.Link("Promotion 3").TapAsync();
-        await page.Sees("Reprendre notre rétrospective");
+        await page.Sees("Bonjour Inès");
         await page.GotoAsync(_seed.Form());
         await Assertions.Expect(page.Field("Victoires")).ToHaveValueAsync("Juste avant de partir");
     }

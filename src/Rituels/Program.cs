@@ -36,7 +36,7 @@ public static class Program
         app.MapProgramme();
     }
 
-    private static RootCommand Commands(Instance instance)
+    internal static RootCommand Commands(Instance instance)
     {
         var root = new RootCommand(TerminalWords.Say("root-description"));
         ServeCommand.AddTo(root, instance);

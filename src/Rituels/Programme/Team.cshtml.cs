@@ -19,8 +19,7 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, IEnumerable<ITeamPa
 
     public async Task<IActionResult> OnGet(string team, CancellationToken stop)
     {
-        if (await db.TeamOf(visit.Cohort, team, stop) is not { } found)
-            return await db.PresentSlug(visit.Cohort, team, stop) is { } now ? RedirectPermanent($"/{visit.Cohort.Slug}/teams/{now}") : NotFound();
+        if (await db.TeamOf(visit.Cohort, team, stop) is not { } found) return NotFound();
         Team = found;
         Members = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.TeamId == Team.Id).OrderBy(m => m.Id).ToListAsync(stop);
         foreach (var ritual in rituals)

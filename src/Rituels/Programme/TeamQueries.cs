@@ -8,8 +8,4 @@ internal static class TeamQueries
     /// <summary>The team of that address in the cohort, with who follows it; null when there is none.</summary>
     public static Task<Team?> TeamOf(this RituelsDb db, Cohort cohort, string slug, CancellationToken stop = default) =>
         db.Teams.AsNoTracking().Include(t => t.Referent).FirstOrDefaultAsync(t => t.CohortId == cohort.Id && t.Slug == slug, stop);
-
-    /// <summary>The present address of a team that once had this one; null when none had.</summary>
-    public static Task<string?> PresentSlug(this RituelsDb db, Cohort cohort, string slug, CancellationToken stop = default) =>
-        db.OldSlugs.Where(s => s.CohortId == cohort.Id && s.Slug == slug).Join(db.Teams, s => s.TargetId, t => t.Id, (s, t) => t.Slug).FirstOrDefaultAsync(stop);
 }

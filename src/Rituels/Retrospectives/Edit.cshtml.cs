@@ -60,7 +60,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, IAntiforgery antiforger
     {
         var cohort = visit.Cohort;
         if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
-        if (await db.TeamOf(cohort, slug) is not { } team) return await Moved(weekText, slug) ?? NotFound();
+        if (await db.TeamOf(cohort, slug) is not { } team) return NotFound();
         if (!visit.Memberships.Any(m => m.TeamId == team.Id && cohort.RhythmOf(week).LetsFile(m.Role))) return NotFound();
         (Team, Plan) = (team, cohort.PlanOf(week));
         Questions = await db.QuestionsOf(cohort);
@@ -70,9 +70,6 @@ public sealed class EditModel(Visit visit, RituelsDb db, IAntiforgery antiforger
         LastPriority = await LastPriorityOf(team, week);
         return null;
     }
-
-    private async Task<IActionResult?> Moved(string week, string slug) =>
-        await db.PresentSlug(visit.Cohort, slug) is { } now ? RedirectPermanentPreserveMethod($"/{visit.Cohort.Slug}/retrospectives/{week}/{now}/edit") : null;
 
     private async Task<string> LastPriorityOf(Team team, IsoWeek week)
     {

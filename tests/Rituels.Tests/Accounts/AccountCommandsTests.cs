@@ -22,7 +22,7 @@ public class AccountCommandsTests
         Assert.Matches("^http://127\\.0\\.0\\.1:5080/account/sign-in/[A-Za-z0-9_-]{43}\n$", output);
 
         // The command reads the real clock, and the house stands in 2019.
-        house.Clock.Now = DateTimeOffset.UtcNow;
+        house.Clock.Now = TimeProvider.System.GetUtcNow();
         var browser = house.Browser();
         Assert.Equal(HttpStatusCode.Redirect, (await house.Post(browser, new Uri(output.Trim()).AbsolutePath, [])).StatusCode);
         Assert.True(await browser.IsSignedIn());

@@ -93,6 +93,7 @@ public class RouteTableTests
             "membership" => Former.Id.ToString(),
             "file" => Asset.Split('/')[^1],
             "code" => "404",
+            "notice" => "legal",
             _ => "unknown",
         });
     }

@@ -28,6 +28,10 @@ public class WordsTests
     private static readonly Dictionary<string, string> Computed = new()
     {
         ["TerminalWords simulate-"] = "SimulateCommand, from the names of its options",
+        ["PortabilityWords option--"] = "the import command, from the names of its options",
+        ["ShellWords legal-"] = "Notice, paragraph by paragraph",
+        ["ShellWords privacy-"] = "Notice, paragraph by paragraph",
+        ["ShellWords accessibility-"] = "Notice, paragraph by paragraph",
         ["ShellWords count-of"] = "the counter of letters, a page's own script",
         ["ShellWords invalid-value"] = "messages of model binding",
         ["ShellWords required-value"] = "messages of model binding",

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Accounts;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Retrospectives;
+
+namespace Rituels.Bench;
+
+/// <summary>Cohorts of 20 teams and 44 weeks, half of them past: one made by the program's own entities, the others its copies in SQL.</summary>
+internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek Week)
+{
+    private const int Teams = 20, Weeks = 44;
+
+    /// <summary>Tables to copy; those not named hold nothing of a cohort, or nothing yet.</summary>
+    private static readonly string[] Copied = ["cohorts", "people", "teams", "memberships", "retrospectives"];
+
+    public static async Task<Crowd> Fill(RituelsDb db, int cohorts, DateTimeOffset now)
+    {
+        var crowd = Make(db, now);
+        await db.SaveChangesAsync();
+        if (cohorts > 1) foreach (var table in Copied) await Copy(db, table, cohorts);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        return crowd;
+    }
+
+    private static Crowd Make(RituelsDb db, DateTimeOffset now)
+    {
+        var week = IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime));
+        var cohort = Cohort.Start("promo", "Promotion du banc", week.Plus(-Weeks / 2).Monday, week.Plus(Weeks / 2 - 1).Sunday, Rhythm.Default, now);
+        var teams = Enumerable.Range(1, Teams).Select(n => new Team { CohortId = cohort.Id, Slug = $"equipe-{n}", Name = $"Équipe {n}", Host = "Agence de démonstration" }).ToList();
+        var people = teams.SelectMany(team => Enumerable.Range(1, 3).Select(n => (team, person: Person.Named($"Personne {n} Exemple", $"{n}@{team.Slug}.example")))).ToList();
+        db.Add(cohort);
+        db.AddRange(teams);
+        db.AddRange(people.Select(p => p.person));
+        db.AddRange(people.Select((p, n) => new Membership { CohortId = cohort.Id, PersonId = p.person.Id, TeamId = p.team.Id, Role = n % 3 == 2 ? Role.Mentor : Role.Fellow }));
+        foreach (var told in Enumerable.Range(-Weeks / 2, Weeks).Select(week.Plus).Where(w => w != week)) db.AddRange(teams.Select((team, n) => Filed(cohort, team, told, n)));
+        return new Crowd(cohort, teams[0], people[0].person, week);
+    }
+
+    private static Retrospective Filed(Cohort cohort, Team team, IsoWeek week, int n)
+    {
+        var filed = new Retrospective { CohortId = cohort.Id, TeamId = team.Id, Week = week };
+        var hours = cohort.PlanOf(week).Hours;
+        var at = hours?.Closes.AddHours(-1) ?? cohort.PlanOf(week).Begins;
+        filed.File(null, Says(week, n), at, hours?.Closes ?? at.AddDays(1));
+        return filed;
+    }
+
+    private static Answers Says(IsoWeek week, int n) => Answers.Of(n % 4 + 1,
+    [
+        new(Question.Priority, $"Préparer l’atelier n° {n} avec les agents d’accueil et fixer les critères de la mise en service."),
+        new(Question.Victories, "Le premier service est en ligne ; trois directions l’essaient déjà et en parlent bien."),
+        new(Question.Difficulties, "L’accès aux données de test tarde, nous avançons avec un jeu que nous avons inventé."),
+        new(Question.Help, n % 5 == 0 ? "Qui a déjà fait relire une page par une personne aveugle ?" : ""),
+    ], n % 6 == 0 ? week.Monday.AddDays(9) : null, n % 6 == 0 ? "Démonstration ouverte à tout le monde" : "");
+
+    /// <summary>One statement a table: ids get another end, unique names a number.</summary>
+    private static async Task Copy(RituelsDb db, string table, int cohorts)
+    {
+        var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
+        var values = columns.Select(column => column switch
+        {
+            _ when column.EndsWith("Id", StringComparison.Ordinal) => $"substr({column}, 1, 32) || printf('%04X', n)",
+            "Slug" when table == "cohorts" => "Slug || '-' || n",
+            "Email" or "EmailKey" => $"n || {column}",
+            _ => $"\"{column}\"",
+        });
+        // Raw: names of tables and columns are the program's own, no input.
+#pragma warning disable EF1002
+        await db.Database.ExecuteSqlRawAsync($"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {cohorts - 1}) "
+            + $"INSERT INTO {table} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {table}, numbers");
+#pragma warning restore EF1002
+    }
+}

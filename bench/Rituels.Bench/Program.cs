@@ -1,0 +1,24 @@
+namespace Rituels.Bench;
+
+/// <summary>
+/// <c>bench/run</c>: where the time of a page goes, as ratios to a bare server that answers the same bytes in the same run.
+/// The servers are this program again, each in a process of its own.
+/// </summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is ["serve", var rung, var folder, ..]) return await Rungs.Serve(rung, folder, cohorts: args.Length > 3 ? int.Parse(args[3]) : 1);
+        var options = Options.Read(args);
+        using var scratch = new Scratch();
+        Console.WriteLine($"{Environment.ProcessorCount} cores, load {Load()}, {options.Rounds} rounds of {options.Seconds} s, {options.Connections} connections");
+        if (options.Wants("ladder")) await Ladder.Measure(options, scratch);
+        if (options.Wants("growth")) await Growth.Measure(options, scratch);
+        if (options.Wants("start")) await StartTime.Measure(options, scratch);
+        Console.WriteLine($"load at the end {Load()}");
+        return 0;
+    }
+
+    /// <summary>How busy the machine is with other work: figures taken above the number of cores are worth little, ratios more.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+}

@@ -19,5 +19,14 @@ internal static class Words
 
     public static Task IsAt(this IPage page, string path) => page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(path, StringComparison.Ordinal));
 
+    /// <summary>Does what leads to another page, and waits until that one is there.</summary>
+    public static async Task Leaves(this IPage page, Func<Task> way)
+    {
+        var loaded = new TaskCompletionSource();
+        page.Load += (_, _) => loaded.TrySetResult();
+        await way();
+        await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience.Step));
+    }
+
     private static LocatorAssertionsToContainTextOptions Long => new() { Timeout = Patience.Step };
 }

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using Rituels.Browser.Tests.House;
+
+namespace Rituels.Browser.Tests.Screens;
+
+/// <summary>Nothing has to be scrolled sideways, however small the window and however long the names.</summary>
+public class LayoutTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+{
+    public static TheoryData<string> Screens => [.. AllScreens.All.Where(screen => screen.IsMain || screen.State.Contains("crowd", StringComparison.Ordinal)).Select(screen => screen.Name)];
+
+    /// <summary>A desktop zoomed to 200 %, a small phone, and a phone zoomed to 200 %.</summary>
+    private static readonly int[] Widths = [640, 320, 195];
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Zoomed_to_200_percent_nothing_sticks_out_of(string name)
+    {
+        var screen = AllScreens.All.Single(s => s.Name == name);
+        await Look(screen, new Device(640, 450) { Scale = 2 }, async page =>
+        {
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 600);
+                Assert.Equal((width, ""), (width, await Layout.Overflow(page)));
+            }
+        });
+    }
+
+    public static TheoryData<string, string> Crowded => new()
+    {
+        { "the form", "/foule/retrospectives/2019-W10/t1/edit" }, { "the week", "/foule/retrospectives/2019-W10" },
+        { "settings of teams", "/foule/settings/teams" }, { "settings of people", "/foule/settings/people" }, { "settings of a team", "/foule/settings/teams/t2" },
+        { "the file", "/foule/settings/file" }, { "the settings", "/foule/settings" },
+    };
+
+    [Theory, MemberData(nameof(Crowded))]
+    public Task Long_names_emoji_and_right_to_left_texts_fit_in(string what, string address) =>
+        Look(new Screen(what, "", address, scene => scene.Zoe), Device.Phone, async page =>
+        {
+            Assert.Equal("", await Layout.Overflow(page));
+            await page.SetViewportSizeAsync(1280, 900);
+            Assert.Equal("", await Layout.Overflow(page));
+        });
+
+    [Fact]
+    public Task Whoever_wants_calm_sees_nothing_move() =>
+        Look(new Screen("form", "", scene => scene.Seed.Form(), scene => scene.Seed.Ines), Device.Desktop with { WantsCalm = true }, async page =>
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > .01 || parseFloat(getComputedStyle(e).animationDuration) > .01).length")));
+}

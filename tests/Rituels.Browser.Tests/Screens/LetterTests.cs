@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+using Rituels.Browser.Tests.House;
+using Rituels.Tests.Delivery;
+
+namespace Rituels.Browser.Tests.Screens;
+
+/// <summary>Letters are read in a window of their own, light or dark, on a phone or not.</summary>
+public class LetterTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+{
+    [Fact]
+    public async Task Nothing_is_found_on_any_letter()
+    {
+        await Scene.House.Tick("2019-03-08T15:00:00+01:00");
+        var letters = Scene.House.Mail().DistinctBy(mail => mail["Subject"]).ToList();
+        Assert.True(letters.Count >= 6, string.Join('\n', letters.Select(mail => mail["Subject"])));
+        foreach (var device in new[] { Device.Phone, Device.Desktop with { IsDark = true } })
+            await Look(new Screen("letter", "", "about:blank"), device, async page => { foreach (var letter in letters) await Check(page, letter); });
+    }
+
+    private static async Task Check(IPage page, ReadMail letter)
+    {
+        await page.SetContentAsync(letter.Html);
+        Assert.Equal([], (await Axe.LetterViolations(page)).Select(found => $"{letter["Subject"]}: {found}"));
+        Assert.Equal("", await Layout.Overflow(page));
+    }
+}

@@ -10,7 +10,7 @@ namespace Rituels.Delivery;
 /// crash can only double what was accepted and not yet noted; such a double has the same Message-ID.
 /// </summary>
 public sealed partial class PostWorker(
-    IDbContextFactory<RituelsDb> databases, IServiceScopeFactory scopes, Envelope envelope, IOptions<MailOptions> options, ILogger<PostWorker> logger)
+    IDbContextFactory<RituelsDb> databases, IServiceScopeFactory scopes, Envelope envelope, IOptions<MailOptions> options, TimeProvider clock, ILogger<PostWorker> logger)
 {
     private const int Batch = 200;
 
@@ -36,12 +36,15 @@ public sealed partial class PostWorker(
         await Parallel.ForEachAsync(await Due(now, stop), new ParallelOptions { MaxDegreeOfParallelism = _connections, CancellationToken = stop }, async (id, _) =>
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            if (!await Claim(db, id, now, stop)) return;
+            if (!await Claim(db, id, Later(now), stop)) return;
             Interlocked.Increment(ref tried);
             await SendAndNote(db, id, transport, now);
         });
         return tried;
     }
+
+    /// <summary>A round of slow mails takes minutes: a lease counts from its own claim.</summary>
+    private DateTimeOffset Later(DateTimeOffset now) => clock.GetUtcNow() is var present && present > now ? present : now;
 
     private async Task<List<Guid>> Due(DateTimeOffset now, CancellationToken stop)
     {
@@ -63,15 +66,15 @@ public sealed partial class PostWorker(
         try
         {
             await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);
-            posting.Sent(now);
+            posting.Sent(Later(now));
         }
         catch (MailRefused refusal)
         {
-            posting.Fail(now, refusal.Message);
+            posting.Fail(Later(now), refusal.Message);
         }
         catch (Exception error)
         {
-            posting.Postpone(now, MailError.Describe(error));
+            posting.Postpone(Later(now), MailError.Describe(error));
         }
         await db.SaveChangesAsync();
         Log(posting);

@@ -35,5 +35,5 @@ public static class Slug
     public static bool IsAllowed(string slug) => slug == From(slug) && !Taken.Contains(slug);
 
     private static IEnumerable<string> Candidates(string slug) =>
-        Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? slug : $"{slug}-{n}");
+        Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? slug : $"{slug[..Math.Min(slug.Length, Longest - $"-{n}".Length)].TrimEnd('-')}-{n}");
 }

@@ -17,6 +17,10 @@ public sealed record Answers(int? Mood, ImmutableSortedDictionary<string, string
     public static Answers Of(int? mood, IEnumerable<KeyValuePair<string, string?>> texts, DateOnly? keyDate = null, string? keyDateText = null) =>
         new(mood, texts.Select(t => KeyValuePair.Create(t.Key, Tidy(t.Value))).Where(t => t.Value.Length > 0).ToImmutableSortedDictionary(), keyDate, Tidy(keyDateText));
 
+    /// <summary>The same, with what was once answered to questions that are asked no more.</summary>
+    public Answers Keeping(Answers once, IReadOnlyList<Question> asked) =>
+        this with { Texts = once.Texts.RemoveRange(asked.Select(question => question.Key)).SetItems(Texts) };
+
     public bool Says(Answers other) =>
         Mood == other.Mood && KeyDate == other.KeyDate && KeyDateText == other.KeyDateText && Texts.SequenceEqual(other.Texts);
 

@@ -24,8 +24,8 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
     public string TeamPage(Team team) => Link($"/{Cohort.Slug}/teams/{team.Slug}");
 
     /// <summary>A team's answers but its request for help, which opens the mail.</summary>
-    public IEnumerable<(string Label, string Text)> Said(TeamNews news) => News.Questions
-        .Where(q => !q.IsMood && q.Key != Question.Help && news.Answers[q.Key].Length > 0)
+    public IEnumerable<(string Label, string Text)> Said(TeamNews news) => News.Questions.In(news.Answers)
+        .Where(q => q.Key != Question.Help)
         .OrderBy(q => Array.IndexOf(Order, q.Key) is var place && place < 0 ? Order.Length : place)
         .Select(q => (Words.Label(q), news.Answers[q.Key]));
 

@@ -45,7 +45,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         if (visit.Person is null) return Kept();
         if (await Open(week, team) is { } elsewhere) return elsewhere;
         Form = TypedForm.Of(key => Request.Form[key], Questions);
-        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return Again("expired", StatusCodes.Status400BadRequest);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return await Again("expired", StatusCodes.Status400BadRequest);
         return action switch
         {
             "draft" => await KeepDraft(),
@@ -64,10 +64,12 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         (Team, Plan) = (team, cohort.PlanOf(week));
         Questions = await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort));
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
-        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().Latest(team, week).ToListAsync());
+        // What a reader recalls is shared with other requests: only a form being sent follows changes.
+        var tracking = HttpMethods.IsPost(Request.Method) ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Latest(team, week).ToListAsync());
         Filed = told.Find(r => r.Week == week);
         LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
-        Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
+        Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().AsTracking(tracking).Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
         return null;
     }
 
@@ -87,7 +89,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         if (IsStale()) return await Conflict();
 
         if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
-        var outcome = Filed.File(visit.Person!.Id, Form.Answers, visit.Now, Hours.Closes);
+        var outcome = Filed.File(visit.Person!.Id, Form.Answers.Keeping(Filed.Answers, Questions), visit.Now, Hours.Closes);
         if (Draft is not null) db.Remove(Draft);
         if (!await Save()) return await Conflict();
         return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done=late#{Team.Slug}") : Redirect("?done=filed");
@@ -117,7 +119,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         return Redirect("?");
     }
 
-    private int? TypedVersion => int.TryParse(Request.Form["version"], out var version) ? version : null;
+    public int? TypedVersion => Request.HasFormContentType && int.TryParse(Request.Form["version"], out var version) ? version : null;
 
     /// <summary>Whether the form began from another version than the one that stands; without one, from somebody else's.</summary>
     private bool IsStale() => TypedVersion is { } version ? version != (Filed?.Version ?? 0) : Filed is not null && Filed.FiledById != visit.Person!.Id;
@@ -165,12 +167,15 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     {
         Remember(TypedVersion ?? Filed?.Version ?? 0);
         await db.SaveChangesAsync();
-        return Again(notice, status);
+        return await Again(notice, status);
     }
 
-    private IActionResult Again(string? notice, int status)
+    /// <summary>The form with what was typed; with a colleague's version too, when one came meanwhile: the next sending replaces it knowingly.</summary>
+    private async Task<IActionResult> Again(string? notice, int status)
     {
-        (Notice, Response.StatusCode) = (notice, status);
+        Response.StatusCode = status;
+        if (IsStale()) await ShowConflict();
+        else Notice = notice;
         return Page();
     }
 
@@ -178,7 +183,8 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     private IActionResult Kept()
     {
         Form = TypedForm.Of(key => Request.Form[key], [.. Request.Form.Keys.Where(IsText).Take(20).Select(key => new Question(key, new(), new()))]);
-        return Again("kept", StatusCodes.Status401Unauthorized);
+        (Notice, Response.StatusCode) = ("kept", StatusCodes.Status401Unauthorized);
+        return Page();
     }
 
     private static bool IsText(string key) => key is not ("mood" or "keyDate" or "keyDateText" or "version" or "form" or "open" or "action");

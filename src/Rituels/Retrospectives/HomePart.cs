@@ -21,7 +21,8 @@ internal sealed class HomePart(RituelsDb db) : IHomePart
         var own = open ? await OwnTeam.Find(db, visit, running, stop) : [];
         var last = await LastPublished(visit, stop);
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
-        return new Part("/Retrospectives/_Home.cshtml", new HomeNews(running, own, last, await WeekNews.Upcoming(db, cohort, teams, visit.Today, stop)));
+        var coming = last is null ? [] : await WeekNews.Upcoming(db, cohort, teams, visit.Today, last.Plan.Week, asMailed: false, stop);
+        return new Part("/Retrospectives/_Home.cshtml", new HomeNews(running, own, last, coming));
     }
 
     private async Task<WeekNews?> LastPublished(Visit visit, CancellationToken stop)

@@ -30,6 +30,14 @@ public sealed record Question(string Key, Wording Label, Wording Hint, int Limit
     public bool IsMood => Key == Mood;
 }
 
+internal static class QuestionList
+{
+    /// <summary>The questions with text in these answers, in their order; then those that are asked no more.</summary>
+    public static IEnumerable<Question> In(this IReadOnlyList<Question> questions, Answers answers) =>
+        questions.Where(q => !q.IsMood && answers[q.Key].Length > 0)
+            .Concat(answers.Texts.Keys.Where(key => questions.All(q => q.Key != key)).Select(key => new Question(key, new(), new())));
+}
+
 /// <summary>The questions that a cohort asks each week, in order; a cohort without one asks <see cref="Question.Defaults"/>.</summary>
 public sealed class Questionnaire : Programme.IVersioned
 {

@@ -28,7 +28,7 @@ public sealed record WeekNews(
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
         var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;
-        var dates = await Upcoming(db, cohort, teams, from, stop, asMailed ? plan.Week : null);
+        var dates = await Upcoming(db, cohort, teams, from, plan.Week, asMailed, stop);
 
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
         var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
@@ -40,14 +40,15 @@ public sealed record WeekNews(
     }
 
     /// <summary>Key dates from that day to the same day of the next week; of two words on one date of a team, the later week's.</summary>
-    /// <param name="mailed">The week being mailed: of it, only what stood as it closed is told.</param>
-    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, CancellationToken stop, IsoWeek? mailed = null)
+    /// <param name="through">The last week that may be told of: its mail has left, or is being written.</param>
+    /// <param name="asMailed">Only what stood as each week closed.</param>
+    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, IsoWeek through, bool asMailed, CancellationToken stop)
     {
         var until = from.AddDays(7);
         var told = await db.Set<Retrospective>().AsNoTracking()
-            .Where(r => r.CohortId == cohort.Id && ((r.KeyDate >= from && r.KeyDate <= until) || r.Week == mailed)).ToListAsync(stop);
+            .Where(r => r.CohortId == cohort.Id && r.Week <= through && ((r.KeyDate >= from && r.KeyDate <= until) || r.AtClosing != null)).ToListAsync(stop);
         var byId = teams.ToDictionary(t => t.Id);
-        return [.. told.Select(r => (r.TeamId, r.Week, Answers: r.Week == mailed ? r.Told : r.Answers))
+        return [.. told.Select(r => (r.TeamId, r.Week, Answers: asMailed ? r.Told : r.Answers))
             .Where(r => r.Answers?.KeyDate >= from && r.Answers.KeyDate <= until)
             .GroupBy(r => (r.TeamId, r.Answers!.KeyDate)).Select(same => same.MaxBy(r => r.Week))
             .Select(r => new KeyDate(r.Answers!.KeyDate!.Value, r.Answers.KeyDateText, byId[r.TeamId]))

@@ -40,7 +40,7 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Rituels:Data"] = data, ["Rituels:PublicUrl"] = urls?.Split(';')[0] })
             .AddJsonFile(Path.Combine(Path.GetFullPath(data), "rituels.json"), optional: true)
             .AddEnvironmentVariables()
-            .AddCommandLine([.. ConfigurationArguments.Select(argument => argument.Replace("__", ":"))]);
+            .AddCommandLine([.. ConfigurationArguments.Select(WithColons)]);
         if (urls is not null) builder.WebHost.UseUrls(urls.Split(';'));
         Log(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -48,6 +48,14 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
         });
+    }
+
+    /// <summary><c>--Rituels__Key=value</c> with colons in its key; a value is left as it is.</summary>
+    private static string WithColons(string argument)
+    {
+        if (!argument.StartsWith("--Rituels", StringComparison.OrdinalIgnoreCase)) return argument;
+        var parts = argument.Split('=', 2);
+        return string.Join('=', parts.Select((part, index) => index == 0 ? part.Replace("__", ":") : part));
     }
 
     /// <summary>Structured lines on standard error: standard output belongs to commands. Queries and requests only when asked for.</summary>

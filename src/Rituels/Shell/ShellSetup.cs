@@ -33,6 +33,7 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseResponseCompression();
         app.UseMiddleware<SafetyHeaders>();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");

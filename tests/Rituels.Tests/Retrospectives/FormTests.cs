@@ -86,6 +86,43 @@ public class FormTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_colleague_who_filed_meanwhile_is_not_overwritten_by_a_form_that_came_back(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var (ines, noe) = (await house.SignedIn(seed.Ines), await house.SignedIn(seed.Noe));
+        var inesForm = Filing.Hidden(await ines.GetStringAsync(seed.Form()));
+        await house.File(noe, seed.Form(), Filing.Fields(priority: "Celle de Noé"));
+
+        var back = await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. inesForm, .. Filing.Fields(priority: new string('x', 301))]));
+        var page = WebUtility.HtmlDecode(await back.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.StatusCode);
+        Assert.Contains("Celle de Noé", page);
+        Assert.Contains("a écrit en même temps que vous", page);
+        Assert.Equal("Celle de Noé", Assert.Single(await house.Retrospectives()).Answers["priority"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task An_answer_to_a_question_that_is_asked_no_more_is_kept_and_shown(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T14:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        await house.File(ines, seed.Form(), Filing.Fields(difficulties: "Un serveur en panne"));
+        await house.With(async db =>
+        {
+            db.Add(new Questionnaire { CohortId = seed.Cohort.Id, Questions = [.. Question.Defaults.Where(q => q.Key != "difficulties")] });
+            await db.SaveChangesAsync();
+        });
+        await house.File(ines, seed.Form(), Filing.Fields(priority: "Modifiée"));
+        house.Clock.Now = house.Clock.Now.AddHours(2);
+
+        Assert.Equal("Un serveur en panne", Assert.Single(await house.Retrospectives()).Answers["difficulties"]);
+        Assert.Contains("Un serveur en panne", await ines.GetStringAsync(seed.Week()));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Two_first_filings_in_the_same_instant_make_one_retrospective_and_one_conflict(string database)
     {
         await using var house = await TestHouse.Open(database);

@@ -190,6 +190,30 @@ public class FridayTests
     }
 
     [Fact]
+    public async Task Key_dates_of_the_running_week_are_not_on_the_home_before_its_mail()
+    {
+        await using var house = await TestHouse.Open("sqlite", "2019-03-01T14:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        await house.File(await house.SignedIn(seed.Lou), seed.Form("2019-W09", seed.Balise), Filing.Fields(keyDate: "2019-03-08", keyDateText: "Déjà dite"));
+        house.Clock.Now = DateTimeOffset.Parse("2019-03-06T10:00:00+01:00", System.Globalization.CultureInfo.InvariantCulture);
+        await house.File(await house.SignedIn(seed.Lou), seed.Form(team: seed.Balise), Filing.Fields(keyDate: "2019-03-11", keyDateText: "Pas encore"));
+        var home = System.Net.WebUtility.HtmlDecode(await (await house.SignedIn(seed.Ines)).GetStringAsync("/eig-2019"));
+        Assert.Contains("Déjà dite", home);
+        Assert.DoesNotContain("Pas encore", home);
+    }
+
+    [Fact]
+    public async Task A_cohort_that_cannot_be_planned_holds_no_other_back()
+    {
+        await using var house = await TestHouse.Open("sqlite", "2019-03-04T00:00:00+01:00");
+        var broken = await Seed.Plant(house, "cassee");
+        await Seed.Plant(house, "saine");
+        await house.With(db => db.Database.ExecuteSqlAsync($"UPDATE cohorts SET Rhythms = replace(Rhythms, 'Europe/Paris', 'Mars/Olympus') WHERE Slug = {broken.Cohort.Slug}"));
+        await house.Due();
+        Assert.Equal(["opened"], await house.Outcomes("2019-W10"));
+    }
+
+    [Fact]
     public async Task The_order_of_teams_is_drawn_anew_each_week_and_is_the_same_for_all()
     {
         await using var house = await TestHouse.Open("sqlite", "2019-03-08T16:00:00+01:00");

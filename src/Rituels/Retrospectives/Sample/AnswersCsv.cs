@@ -18,16 +18,28 @@ internal static class AnswersCsv
     public static IEnumerable<AnswersRow> Read(string text, Cohort cohort)
     {
         using var csv = new CsvReader(new StringReader(text.TrimStart('\ufeff')), new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null });
-        if (!csv.Read() || !csv.ReadHeader()) yield break;
+        if (!Next(csv) || !csv.ReadHeader()) yield break;
         foreach (var column in Needed.Except(csv.HeaderRecord!))
             throw new SimulationInputException(1, TerminalWords.Say("csv-columns", column));
-        while (csv.Read())
-            yield return new AnswersRow(csv.GetField("team")!, At(csv, cohort), Form(csv));
+        while (Next(csv))
+            yield return new AnswersRow(csv.GetField("team") ?? "", At(csv, cohort), Form(csv));
+    }
+
+    private static bool Next(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvHelperException)
+        {
+            throw new SimulationInputException(csv.Parser.RawRow, TerminalWords.Say("csv-broken"));
+        }
     }
 
     private static DateTimeOffset At(CsvReader csv, Cohort cohort)
     {
-        var typed = csv.GetField("at")!;
+        var typed = csv.GetField("at") ?? "";
         if (!DateTime.TryParseExact(typed.Replace('T', ' '), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
             throw new SimulationInputException(csv.Parser.RawRow, TerminalWords.Say("csv-at", typed));
         var day = DateOnly.FromDateTime(wall);

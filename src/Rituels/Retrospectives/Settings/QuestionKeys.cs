@@ -8,7 +8,13 @@ namespace Rituels.Retrospectives;
 /// </summary>
 public static class QuestionKeys
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { Question.Mood, "keyDate", "keyDateText", "version", "form", "handler" };
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // fields of the form and of its address
+        Question.Mood, "keyDate", "keyDateText", "version", "form", "handler", "action", "open", "cohort", "week", "team", "done", "page", "area",
+        // elements of its page
+        "main", "last", "retrospective", "draft-status", "counter-status",
+    };
 
     public static string For(string label, IEnumerable<string> taken)
     {

@@ -4,7 +4,7 @@ const pause = 1000;
 export function saveDrafts(form) {
   const [saving, failed, signedOut] = form.dataset.autosave.split('|');
   const status = document.getElementById('draft-status');
-  let timer, kept = serialize(form), running = false;
+  let timer, underway, kept = serialize(form), isSent = false;
 
   const say = (text, state) => {
     status.textContent = text;
@@ -14,20 +14,20 @@ export function saveDrafts(form) {
   const save = async () => {
     clearTimeout(timer);
     const now = serialize(form);
-    if (now === kept || running) return;
-    running = true;
+    if (now === kept || underway || isSent) return;
+    underway = new AbortController();
     say(saving, 'saving');
     try {
-      const answer = await fetch(location.href, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body: new URLSearchParams(now + '&action=draft'), redirect: 'manual' });
+      const answer = await fetch(location.pathname, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body: body(now), redirect: 'manual', signal: underway.signal });
       if (answer.ok) {
         kept = now;
         say(await answer.text(), '');
       } else say(answer.status === 401 || answer.status === 400 ? signedOut : failed, 'failed');
     } catch {
-      // Offline: the text stays in the page and the next key tries again.
-      say(failed, 'failed');
+      // Offline: the text stays in the page and the next key tries again. Sent meanwhile: the form's own answer comes.
+      if (!isSent) say(failed, 'failed');
     }
-    running = false;
+    underway = undefined;
     if (serialize(form) !== now) timer = setTimeout(save, pause);
   };
 
@@ -36,13 +36,16 @@ export function saveDrafts(form) {
     timer = setTimeout(save, pause);
   });
   form.addEventListener('submit', () => {
+    isSent = true;
     clearTimeout(timer);
-    running = true;
+    underway?.abort();
   });
   addEventListener('pagehide', () => {
     const now = serialize(form);
-    if (now !== kept && !running) navigator.sendBeacon(location.href, new URLSearchParams(now + '&action=draft'));
+    if (now !== kept && !isSent) navigator.sendBeacon(location.pathname, body(now));
   });
+  addEventListener('pageshow', () => { isSent = false; });
 }
 
 const serialize = form => new URLSearchParams(new FormData(form)).toString();
+const body = text => new URLSearchParams(text + '&action=draft');

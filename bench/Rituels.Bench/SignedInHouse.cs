@@ -26,7 +26,11 @@ internal sealed partial record SignedInHouse(Server Server, string Cookie, strin
         using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         browser.DefaultRequestHeaders.Add("Cookie", Cookie);
         Task<string> Get(string path) => browser.GetStringAsync(new Uri(Server.Address, path));
-        async Task<string> Count() => await Get("/queries") is var _ && await Get(PathOf(page)) is var _ ? await Get("/queries") : "";
+        async Task<string> Count()
+        {
+            await Get(PathOf(page));
+            return await Get("/queries");
+        }
         await Get("/commit");
         return $"{await Count()} queries after a commit, {await Count()} until the next";
     }

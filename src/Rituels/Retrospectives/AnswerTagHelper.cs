@@ -16,7 +16,10 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
     public required string Label { get; set; }
     public string Hint { get; set; } = "";
     public string Value { get; set; } = "";
-    public string? Theirs { get; set; }
+
+    /// <summary>A colleague's version, shown when <see cref="Conflict"/> is and the two differ. Empty is a version too.</summary>
+    public string Theirs { get; set; } = "";
+    public bool Conflict { get; set; }
 
     /// <summary>The limit in characters as people count them; 0 for a field without one.</summary>
     public int Max { get; set; }
@@ -28,7 +31,7 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
     public ViewContext View { get; set; } = null!;
 
     private string? Error => View.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
-    private bool Differs => Theirs is not null && Theirs != Answers.Of(null, [new("text", Value)])["text"];
+    private bool Differs => Conflict && Theirs != Answers.Of(null, [new("text", Value)])["text"];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -95,7 +98,7 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
     {
         var card = new TagBuilder("div") { Attributes = { ["class"] = "card stack", ["id"] = $"{Name}-theirs" } };
         card.InnerHtml.AppendHtml("<p><strong>").Append(words["their-version"]).AppendHtml("</strong></p><p dir=\"auto\">")
-            .Append(Theirs!.Length == 0 ? words["nothing-there"] : Theirs).AppendHtml("</p>");
+            .Append(Theirs.Length == 0 ? words["nothing-there"] : Theirs).AppendHtml("</p>");
         return card;
     }
 }

@@ -41,11 +41,15 @@ public class RecallTests
     {
         await using var house = await TestHouse.Open(database);
         var seed = await Seed.Plant(house);
-        await using var replica = await house.Again();
+        var replica = await house.Again();
+        await using var stops = replica.App;
         var (here, there) = (await house.SignedIn(seed.Ines), await replica.SignedIn(seed.Noe));
         Assert.DoesNotContain("Une victoire", await there.GetStringAsync(seed.Form()));
         await house.Post(here, seed.Form(), [new("mood", "3"), new("victories", "Une victoire"), new("version", "0"), new("open", "1"), new("action", "file")]);
-        Assert.Contains("Une victoire", await there.GetStringAsync(seed.Form()));
+        var form = await there.GetStringAsync(seed.Form());
+        Assert.Contains("Une victoire", form);
+        // Nobody typed anything else meanwhile: there are no two versions to compare.
+        Assert.DoesNotContain("victories-theirs", form);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class LetterTests(Chromium chromium, SharedScene shared) : ScreenTest(chr
     private static async Task Check(IPage page, ReadMail letter)
     {
         await page.SetContentAsync(letter.Html);
-        Assert.Equal([], (await Axe.LetterViolations(page)).Select(found => $"{letter["Subject"]}: {found}"));
-        Assert.Equal("", await Layout.Overflow(page));
+        Assert.Equal((letter["Subject"], ""), (letter["Subject"], await Axe.LetterViolations(page)));
+        Assert.Equal((letter["Subject"], ""), (letter["Subject"], await Layout.Overflow(page)));
     }
 }

@@ -57,6 +57,8 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
     /// <summary>One statement a table: ids get another end, unique names a number.</summary>
     private static async Task Copy(RituelsDb db, string table, int cohorts)
     {
+        // Names of tables and columns are the program's own, no input.
+#pragma warning disable EF1002, EF1003
         var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
         var values = columns.Select(column => column switch
         {
@@ -65,10 +67,8 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
             "Email" or "EmailKey" => $"n || {column}",
             _ => $"\"{column}\"",
         });
-        // Raw: names of tables and columns are the program's own, no input.
-#pragma warning disable EF1002
         await db.Database.ExecuteSqlRawAsync($"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {cohorts - 1}) "
             + $"INSERT INTO {table} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {table}, numbers");
-#pragma warning restore EF1002
+#pragma warning restore EF1002, EF1003
     }
 }

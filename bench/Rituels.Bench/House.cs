@@ -15,6 +15,7 @@ internal static class House
         var queries = new QueryCount();
         var app = Rituels.Program.Instance.With([$"--Rituels:Database=Data Source={Path.Combine(folder, "rituels.db")}", "--Rituels:Worker=false"])
             .Open(folder, "http://127.0.0.1:0", builder => Adjust(builder, folder, queries));
+        app.MapGet("/commit", (RituelsDb db) => db.People.ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, x => x.Version + 1))).WithMetadata(new Shell.SeenAttribute(Shell.By.Anyone));
         app.MapGet("/queries", () => queries.Since()).WithMetadata(new Shell.SeenAttribute(Shell.By.Anyone));
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();

@@ -16,7 +16,7 @@ internal static class Ladder
         using var house = await SignedInHouse.Start(folder);
         using var bare = Server.Start("bare", folder);
         using var razor = Server.Start("razor", folder);
-        foreach (var name in Pages.Names)
+        foreach (var name in Pages.Names.Where(options.WantsPage))
         {
             var page = await Captured.From(new Uri(house.Server.Address, house.PathOf(name)), house.Cookie);
             page.Save(folder, name);
@@ -33,10 +33,10 @@ internal static class Ladder
         Console.WriteLine($"memory of the program after the load: {house.Server.Megabytes:0} MB");
     }
 
-    /// <summary>Rounds are interleaved, so that what else the machine does touches each rung alike; the first warms up.</summary>
+    /// <summary>Rounds are interleaved, so that what else the machine does touches each rung alike; all are warm before the first.</summary>
     private static async Task Climb(Rung[] rungs, Options options)
     {
-        foreach (var rung in rungs) await Burst(rung, options);
+        foreach (var rung in rungs) await LoadGenerator.WarmUp(rung.Server, rung.Path, rung.Cookie, options.Connections);
         for (var round = 0; round < options.Rounds; round++)
             foreach (var rung in rungs) rung.Bursts.Add(await Burst(rung, options));
     }

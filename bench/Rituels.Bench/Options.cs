@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Rituels.Bench;
 
-/// <summary><c>[ladder] [growth] [start] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--program DLL]</c></summary>
-internal sealed record Options(IReadOnlyList<string> Parts, int Rounds, double Seconds, int Connections, int Cohorts, string Program)
+/// <summary><c>[ladder] [growth] [start] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--program DLL] [--page NAME]</c></summary>
+internal sealed record Options(IReadOnlyList<string> Parts, int Rounds, double Seconds, int Connections, int Cohorts, string Program, string Page)
 {
     public static Options Read(string[] args)
     {
@@ -12,9 +12,10 @@ internal sealed record Options(IReadOnlyList<string> Parts, int Rounds, double S
         return new(
             [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))],
             (int)Number("--rounds", 5), Number("--seconds", 3), (int)Number("--connections", 16), (int)Number("--cohorts", 200),
-            Value("--program", Path.Combine(AppContext.BaseDirectory, "Rituels.dll")));
+            Value("--program", Path.Combine(AppContext.BaseDirectory, "Rituels.dll")), Value("--page", ""));
     }
 
+    public bool WantsPage(string page) => Page.Length == 0 || Page == page;
     public bool Wants(string part) => Parts.Count == 0 || Parts.Contains(part);
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace Rituels.Bench;
 
@@ -46,12 +47,17 @@ internal static class Rungs
     private static WebApplication Razor(string folder)
     {
         var builder = Builder();
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(LeaveProgramOut);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(new PageFolder(folder));
         var app = builder.Build();
         app.MapRazorPages();
         return app;
+    }
+
+    private static void LeaveProgramOut(ApplicationPartManager parts)
+    {
+        foreach (var part in parts.ApplicationParts.Where(p => p.Name == "Rituels").ToList()) parts.ApplicationParts.Remove(part);
     }
 
     private static WebApplicationBuilder Builder()

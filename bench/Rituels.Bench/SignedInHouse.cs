@@ -20,14 +20,15 @@ internal sealed partial record SignedInHouse(Server Server, string Cookie, strin
 
     public string PathOf(string page) => Pages.PathOf(page, Cohort, Team, Week);
 
-    /// <summary>How many queries the page needs the first time and when nothing was written since.</summary>
+    /// <summary>How many queries the page needs when something has just been written, and when nothing was written since.</summary>
     public async Task<string> QueriesOf(string page)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         browser.DefaultRequestHeaders.Add("Cookie", Cookie);
-        async Task<string> Count(string path) { await browser.GetStringAsync(new Uri(Server.Address, path)); return await browser.GetStringAsync(new Uri(Server.Address, "/queries")); }
-        await browser.GetStringAsync(new Uri(Server.Address, "/queries"));
-        return $"{await Count(PathOf(page))} queries";
+        Task<string> Get(string path) => browser.GetStringAsync(new Uri(Server.Address, path));
+        async Task<string> Count() => await Get("/queries") is var _ && await Get(PathOf(page)) is var _ ? await Get("/queries") : "";
+        await Get("/commit");
+        return $"{await Count()} queries after a commit, {await Count()} until the next";
     }
 
     public void Dispose() => Server.Dispose();

@@ -46,6 +46,7 @@ internal static class AccountsSetup
         services.AddIdentityCore<Account>().AddSignInManager();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, RituelsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, AccountToken>>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
+        services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => options.TicketDataFormat = new KnownTickets(options.TicketDataFormat));
     }
 
     private static void SetCookie(CookieAuthenticationOptions options)

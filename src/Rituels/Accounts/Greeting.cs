@@ -13,7 +13,7 @@ internal sealed class Greeting(RituelsDb db, OneTimeLinks links) : IGreeting
 {
     public async Task<IReadOnlyList<string>> Prepare(bool empty, CancellationToken stop)
     {
-        if (await SampleCoordinator(stop) is { } coordinator)
+        if (!empty && await SampleCoordinator(stop) is { } coordinator)
         {
             var link = await links.Make(LinkKind.SignIn, coordinator, "/");
             await db.SaveChangesAsync(stop);

@@ -12,11 +12,11 @@ namespace Rituels.Accounts;
 /// Who the cookie names, with their memberships, in one read; nobody without a cookie, and without a read. The security stamp
 /// is part of it, so that "sign out everywhere" counts from the next request on.
 /// </summary>
-internal sealed class SignedIn(RituelsDb db, SignedInQuery query, IOptions<IdentityOptions> identity) : ISignedIn
+internal sealed class SignedIn(RituelsDb db, Recall recall, SignedInQuery query, IOptions<IdentityOptions> identity) : ISignedIn
 {
     public async Task<Person?> Find(HttpContext context)
     {
-        var person = Claims(context.User) is var (id, stamp) ? await query.Read(db, id, stamp) : null;
+        var person = Claims(context.User) is var (id, stamp) ? await recall.Of((id, stamp), () => query.Read(db, id, stamp)) : null;
         // Who was signed out elsewhere is a stranger to antiforgery too.
         if (person is null) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         return person;

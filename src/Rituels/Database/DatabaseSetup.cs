@@ -11,6 +11,8 @@ internal static class DatabaseSetup
     {
         services.AddPooledDbContextFactory<RituelsDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<Settings>>().Value));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RituelsDb>>().CreateDbContext());
+        services.AddSingleton<CommitWatch>();
+        services.AddScoped<Recall>();
     }
 
     /// <summary>Brings the schema to today's; creates the SQLite file's folder where there is none.</summary>

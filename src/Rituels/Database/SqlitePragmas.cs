@@ -24,4 +24,13 @@ internal sealed class SqlitePragmas(string synchronous) : DbConnectionIntercepto
         command.CommandText = _pragmas;
         await command.ExecuteNonQueryAsync(stop);
     }
+
+    /// <summary>
+    /// Not closed between two queries: to open one again, Entity Framework registers its functions anew, which costs more than
+    /// a short query. A context of the pool keeps its connection as long as it lives.
+    /// </summary>
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData data, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData data, InterceptionResult result) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
 }

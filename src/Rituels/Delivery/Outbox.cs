@@ -18,6 +18,8 @@ public static class Occasion
 /// </summary>
 public sealed class Outbox(RituelsDb db, LinkSeal seal)
 {
+    private readonly Dictionary<(string Occasion, string Address), Posting> _posted = [];
+
     /// <summary>Who wants no more of what: <c>outbox.MailStops.Of(cohortId, kind)</c> are the people to leave out.</summary>
     public IQueryable<MailStop> MailStops => db.Set<MailStop>();
 
@@ -29,7 +31,7 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     /// <param name="stoppable">The kind of mail that its reader may stop; null for what cannot be stopped.</param>
     /// <param name="secretLink">What <c>{{link}}</c> in the letter stands for; kept encrypted and forgotten once sent.</param>
     public Posting Post(Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null) =>
-        Posted(occasion, to.Address) ?? db.Add(new Posting
+        _posted.TryGetValue((occasion, Person.KeyOf(to.Address)), out var first) ? first : _posted[(occasion, Person.KeyOf(to.Address))] = db.Add(new Posting
         {
             LetterId = letter.Id,
             CohortId = letter.CohortId,
@@ -42,9 +44,6 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
             DueAt = due,
             NextTryAt = due,
         }).Entity;
-
-    private Posting? Posted(string occasion, string address) => db.Set<Posting>().Local
-        .FirstOrDefault(p => p.Occasion == occasion && Person.KeyOf(p.Address) == Person.KeyOf(address));
 }
 
 public static class MailStops

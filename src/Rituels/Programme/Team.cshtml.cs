@@ -8,7 +8,7 @@ namespace Rituels.Programme;
 
 /// <summary>A team: who, where, since when, and what each ritual knows of it.</summary>
 [Seen(By.Members)]
-public sealed class TeamPageModel(Visit visit, RituelsDb db, IEnumerable<ITeamPart> rituals) : PageModel
+public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IEnumerable<ITeamPart> rituals) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public List<Membership> Members { get; private set; } = [];
@@ -19,11 +19,14 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, IEnumerable<ITeamPa
 
     public async Task<IActionResult> OnGet(string team, CancellationToken stop)
     {
-        if (await db.TeamOf(visit.Cohort, team, stop) is not { } found) return NotFound();
+        if (await recall.Of(("team", visit.Cohort.Id, team), () => db.TeamOf(visit.Cohort, team, stop)) is not { } found) return NotFound();
         Team = found;
-        Members = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.TeamId == Team.Id).OrderBy(m => m.Id).ToListAsync(stop);
+        Members = await recall.Of(("members", Team.Id), () => MembersOf(Team, stop));
         foreach (var ritual in rituals)
             if (await ritual.Make(visit, Team, Request, stop) is { } part) Parts.Add(part);
         return Page();
     }
+
+    private Task<List<Membership>> MembersOf(Team team, CancellationToken stop) =>
+        db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.TeamId == team.Id).OrderBy(m => m.Id).ToListAsync(stop);
 }

@@ -14,7 +14,7 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
 {
     public required string Name { get; set; }
     public required string Label { get; set; }
-    public string? Hint { get; set; }
+    public string Hint { get; set; } = "";
     public string Value { get; set; } = "";
     public string? Theirs { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
     private void Fill(Func<TagBuilder, object> append)
     {
         append(LabelTag());
-        if (Hint is not null) append(Paragraph("hint", Hint));
+        if (Hint.Length > 0) append(Paragraph("hint", Hint));
         if (Error is { } error) append(Paragraph("error", error));
         append(Control());
         if (Max > 0) append(Paragraph("counter", shared["at-most", Max], "count"));
@@ -85,7 +85,7 @@ public sealed class AnswerTagHelper(ShellWords shared, RetrospectivesWords words
 
     private IEnumerable<string> Describers()
     {
-        if (Hint is not null) yield return $"{Name}-hint";
+        if (Hint.Length > 0) yield return $"{Name}-hint";
         if (Error is not null) yield return $"{Name}-error";
         if (Max > 0) yield return $"{Name}-count";
         if (Differs) yield return $"{Name}-theirs";

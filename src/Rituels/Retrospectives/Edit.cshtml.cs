@@ -13,7 +13,7 @@ namespace Rituels.Retrospectives;
 /// whatever reason, comes back with its text, which is also kept as a draft.
 /// </summary>
 [Seen(By.Members, KeepsForms = true), IgnoreAntiforgeryToken]
-public sealed class EditModel(Visit visit, RituelsDb db, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
+public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public WeekPlan Plan { get; private set; } = null!;
@@ -60,21 +60,15 @@ public sealed class EditModel(Visit visit, RituelsDb db, IAntiforgery antiforger
     {
         var cohort = visit.Cohort;
         if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
-        if (await db.TeamOf(cohort, slug) is not { } team) return NotFound();
-        if (!visit.Memberships.Any(m => m.TeamId == team.Id && cohort.RhythmOf(week).LetsFile(m.Role))) return NotFound();
+        if (visit.Memberships.FirstOrDefault(m => m.Team?.Slug == slug && cohort.RhythmOf(week).LetsFile(m.Role))?.Team is not { } team) return NotFound();
         (Team, Plan) = (team, cohort.PlanOf(week));
-        Questions = await db.QuestionsOf(cohort);
+        Questions = await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort));
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
-        Filed = await db.Set<Retrospective>().Of(team, week).FirstOrDefaultAsync();
-        Draft = await db.Set<Draft>().Of(team, week, visit.Person!).FirstOrDefaultAsync();
-        LastPriority = await LastPriorityOf(team, week);
+        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().Latest(team, week).ToListAsync());
+        Filed = told.Find(r => r.Week == week);
+        LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
+        Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
         return null;
-    }
-
-    private async Task<string> LastPriorityOf(Team team, IsoWeek week)
-    {
-        var last = await db.Set<Retrospective>().AsNoTracking().Where(r => r.TeamId == team.Id && r.Week < week).OrderByDescending(r => r.Week).FirstOrDefaultAsync();
-        return last?.Answers[Question.Priority] ?? "";
     }
 
     /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>

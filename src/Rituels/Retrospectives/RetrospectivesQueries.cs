@@ -9,6 +9,10 @@ internal static class RetrospectivesQueries
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
         all.Where(r => r.TeamId == team.Id && r.Week == week);
 
+    /// <summary>The team's retrospective of that week and the one before it, as far as there are any.</summary>
+    public static IQueryable<Retrospective> Latest(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
+        all.Where(r => r.TeamId == team.Id && r.Week <= week).OrderByDescending(r => r.Week).Take(2);
+
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Cohort cohort, IsoWeek week) =>
         all.Where(r => r.CohortId == cohort.Id && r.Week == week);
 

@@ -11,7 +11,7 @@ public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed);
 /// <summary>A page of a team's weeks, newest first. <c>Older</c> is the week that the next page begins with.</summary>
 public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, IReadOnlyList<Question> Questions, IsoWeek? Older, bool HasNewer, bool MayFile);
 
-internal sealed class TeamPart(RituelsDb db) : ITeamPart
+internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
 {
     private const int WeeksAPage = 12;
 
@@ -23,11 +23,11 @@ internal sealed class TeamPart(RituelsDb db) : ITeamPart
         var weeks = Enumerable.Range(0, WeeksAPage + 1).Select(back => from.Plus(-back)).Where(cohort.Has).ToList();
         var shown = weeks.Take(WeeksAPage).ToList();
         var oldest = from.Plus(-WeeksAPage);
-        var filed = await db.Set<Retrospective>().AsNoTracking()
-            .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop);
+        var filed = await recall.Of(("weeks", team.Id, from), () => db.Set<Retrospective>().AsNoTracking()
+            .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop));
         var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
         return new Part("/Retrospectives/_TeamWeeks.cshtml",
-            new TeamWeeks(team, [.. readable], await db.QuestionsOf(cohort, stop), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
+            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
     }
 
     private static bool MayFile(Visit visit, Team team, IsoWeek week) =>

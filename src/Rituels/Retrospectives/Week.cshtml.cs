@@ -9,7 +9,7 @@ namespace Rituels.Retrospectives;
 
 /// <summary>A week of the cohort: before its mail who has filed and what is left to do, after it everybody's news.</summary>
 [Seen(By.Members)]
-public sealed class WeekModel(Visit visit, RituelsDb db) : PageModel
+public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageModel
 {
     public WeekPlan Plan { get; private set; } = null!;
     public WeekNews? News { get; private set; }
@@ -29,12 +29,12 @@ public sealed class WeekModel(Visit visit, RituelsDb db) : PageModel
         if (!IsoWeek.TryParse(week, out var wanted) || !cohort.Has(wanted)) return NotFound();
         Plan = cohort.PlanOf(wanted);
         if (Plan.Hours is null) return Page();
-        Own = await OwnTeam.Find(db, visit, Plan, stop);
-        if (!IsPublished) Progress = await WeekProgress.Count(db, cohort, Plan, stop);
+        Own = await recall.Of(("own", cohort.Id, wanted, visit.Person!.Id, visit.Today), () => OwnTeam.Find(db, visit, Plan, stop));
+        if (!IsPublished) Progress = await recall.Of(("progress", cohort.Id, wanted), () => WeekProgress.Count(db, cohort, Plan, stop));
         else
         {
-            News = await WeekNews.Gather(db, cohort, Plan, asMailed: false, stop);
-            Fellows = await FellowsOf(News, stop);
+            News = await recall.Of(("news", cohort.Id, wanted), () => WeekNews.Gather(db, cohort, Plan, asMailed: false, stop));
+            Fellows = await recall.Of(("fellows", cohort.Id, wanted, visit.Today), () => FellowsOf(News, stop));
         }
         return Page();
     }

@@ -27,7 +27,8 @@ public sealed record WeekNews(
         var questions = await db.QuestionsOf(cohort, stop);
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
-        var dates = await Upcoming(db, cohort, teams, plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay, stop);
+        var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;
+        var dates = await Upcoming(db, cohort, teams, from, stop, asMailed ? plan.Week : null);
 
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
         var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
@@ -39,14 +40,17 @@ public sealed record WeekNews(
     }
 
     /// <summary>Key dates from that day to the same day of the next week; of two words on one date of a team, the later week's.</summary>
-    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, CancellationToken stop)
+    /// <param name="mailed">The week being mailed: of it, only what stood as it closed is told.</param>
+    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, CancellationToken stop, IsoWeek? mailed = null)
     {
         var until = from.AddDays(7);
         var told = await db.Set<Retrospective>().AsNoTracking()
-            .Where(r => r.CohortId == cohort.Id && r.KeyDate >= from && r.KeyDate <= until).ToListAsync(stop);
+            .Where(r => r.CohortId == cohort.Id && ((r.KeyDate >= from && r.KeyDate <= until) || r.Week == mailed)).ToListAsync(stop);
         var byId = teams.ToDictionary(t => t.Id);
-        return [.. told.GroupBy(r => (r.TeamId, r.KeyDate)).Select(same => same.MaxBy(r => r.Week)!)
-            .Select(r => new KeyDate(r.KeyDate!.Value, r.Answers.KeyDateText, byId[r.TeamId]))
+        return [.. told.Select(r => (r.TeamId, r.Week, Answers: r.Week == mailed ? r.Told : r.Answers))
+            .Where(r => r.Answers?.KeyDate >= from && r.Answers.KeyDate <= until)
+            .GroupBy(r => (r.TeamId, r.Answers!.KeyDate)).Select(same => same.MaxBy(r => r.Week))
+            .Select(r => new KeyDate(r.Answers!.KeyDate!.Value, r.Answers.KeyDateText, byId[r.TeamId]))
             .OrderBy(date => date.Day).ThenBy(date => Folding.Fold(date.Team.Name), StringComparer.Ordinal)];
     }
 

@@ -20,10 +20,16 @@ public static class CommandLine
         root.Options.Add(Data);
         Data.Description = TerminalWords.Say("data-option");
         var parsed = root.Parse(rest);
-        if (parsed.Errors.Count > 0) return Refuse(parsed);
+        var unknown = Unknown(parsed, rest).ToList();
+        if (parsed.Errors.Count + unknown.Count > 0) return Refuse(parsed, unknown);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before it was up: as good an end as after.
+            return 0;
         }
         catch (OptionsValidationException wrong)
         {
@@ -38,17 +44,27 @@ public static class CommandLine
         }
     }
 
-    private static int Refuse(ParseResult parsed)
+    /// <summary>Options that the command does not have, also where the parser would take them for a file; and words left over.</summary>
+    private static IEnumerable<string> Unknown(ParseResult parsed, string[] rest)
     {
-        foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
-        foreach (var token in parsed.UnmatchedTokens)
-            if (NearestWords.To(token, KnownWords(parsed.CommandResult.Command)) is { } near)
-                Console.Error.WriteLine(TerminalWords.Say("did-you-mean", token, near));
+        var known = KnownWords(parsed.CommandResult.Command).Concat(parsed.RootCommandResult.Command.Options.SelectMany(o => o.Aliases)).ToHashSet();
+        return rest.TakeWhile(word => word != "--").Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=', ':')[0])
+            .Where(option => !known.Contains(option)).Concat(parsed.UnmatchedTokens).Distinct();
+    }
+
+    private static int Refuse(ParseResult parsed, List<string> unknown)
+    {
+        var own = parsed.Errors.Select(error => error.Message).Where(message => !unknown.Exists(word => message.Contains(word, StringComparison.Ordinal)));
+        foreach (var message in own) Console.Error.WriteLine(message);
+        foreach (var word in unknown)
+            Console.Error.WriteLine(NearestWords.To(word, KnownWords(parsed.CommandResult.Command)) is { } near
+                ? TerminalWords.Say("did-you-mean", word, near)
+                : TerminalWords.Say("not-known", word));
         return BadInput;
     }
 
     private static IEnumerable<string> KnownWords(Command command) =>
-        [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(sub => sub.Name), Data.Name, "--help"];
+        [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(sub => sub.Name), Data.Name, "--help", "--version"];
 
     private static (string[] Configuration, string[] Others) Split(string[] args)
     {

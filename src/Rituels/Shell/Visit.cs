@@ -10,6 +10,7 @@ public sealed class Visit(TimeProvider clock)
     public Tongue Tongue { get; } = new();
 
     private Cohort? _cohort;
+    private TimeZoneInfo? _zone;
 
     /// <summary>The cohort of the address. Only for pages under <c>/{cohort}</c>.</summary>
     public Cohort Cohort => _cohort ?? throw new InvalidOperationException("This address has no cohort.");
@@ -21,15 +22,14 @@ public sealed class Visit(TimeProvider clock)
     public bool IsMember => Memberships.Count > 0;
     public bool IsStaff => Memberships.Any(m => m.Role == Role.Staff);
     public bool IsAdmin => Person?.IsAdmin == true;
-    public DateOnly Today => Cohort.Today(Now);
-    public TimeZoneInfo Zone => Cohort.Zone(Now);
+    public DateOnly Today => Now.DayIn(Zone);
+    public TimeZoneInfo Zone => _zone ??= Cohort.Zone(Now);
 
     public void Begin(Person? person, Cohort? cohort)
     {
         (Person, _cohort) = (person, cohort);
         if (person is null || cohort is null) return;
-        var today = cohort.Today(Now);
-        Memberships = [.. person.Memberships.Where(m => m.CohortId == cohort.Id && m.ReadsOn(today, cohort))];
+        Memberships = [.. person.Memberships.Where(m => m.CohortId == cohort.Id && m.ReadsOn(Today, cohort))];
     }
 
     public bool May(By by) => by switch

@@ -12,10 +12,11 @@ internal sealed class VisitMiddleware(RequestDelegate next)
 {
     public const string LanguageCookie = "language";
 
-    public async Task Invoke(HttpContext context, Visit visit, RituelsDb db, ISignedIn signedIn)
+    public async Task Invoke(HttpContext context, Visit visit, RituelsDb db, Recall recall, ISignedIn signedIn)
     {
+        if (HttpMethods.IsGet(context.Request.Method)) recall.Begin();
         var slug = context.GetRouteValue("cohort") as string;
-        var cohort = slug is null ? null : await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Slug == slug);
+        var cohort = slug is null ? null : await recall.Of(("cohort", slug), () => db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Slug == slug));
         visit.Begin(await signedIn.Find(context), cohort);
         Speak(context, visit, cohort);
 

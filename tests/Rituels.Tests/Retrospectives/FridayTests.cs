@@ -172,6 +172,23 @@ public class FridayTests
         Assert.Equal("Promotion 3 · semaine 10, un coup de main cherché", letter.Subject);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_key_date_that_came_or_changed_after_closing_is_not_in_the_mail(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T14:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        await house.Tick("2019-03-08T14:00:00+01:00");
+        await house.File(await house.SignedIn(seed.Ines), seed.Form(), Filing.Fields(keyDate: "2019-03-12", keyDateText: "À l'heure"));
+        house.Clock.Now = house.Clock.Now.AddMinutes(40);
+        await house.File(await house.SignedIn(seed.Ines), seed.Form(), Filing.Fields(keyDate: "2019-03-13", keyDateText: "Changée"));
+        await house.File(await house.SignedIn(seed.Lou), seed.Form(team: seed.Balise), Filing.Fields(keyDate: "2019-03-14", keyDateText: "Trop tard"));
+        await house.Tick("2019-03-08T15:00:00+01:00");
+        var letter = Assert.Single(await house.Letters("digest"));
+        Assert.Contains("À l'heure", letter.Text);
+        Assert.DoesNotContain("Changée", letter.Text);
+        Assert.DoesNotContain("Trop tard", letter.Text);
+    }
+
     [Fact]
     public async Task The_order_of_teams_is_drawn_anew_each_week_and_is_the_same_for_all()
     {

@@ -34,6 +34,7 @@ internal static class ShellSetup
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SafetyHeaders>();
+        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");
         app.UseRouting();

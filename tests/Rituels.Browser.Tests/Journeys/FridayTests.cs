@@ -39,7 +39,7 @@ public class FridayTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task Files(IPage page, string priority)
     {
         await page.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).ClickAsync();
-        await page.Field("Priorité").FillAsync(priority);
+        await page.Locator("#priority").FillAsync(priority);
         await page.Button("Déposer").ClickAsync();
         await page.Sees("C’est déposé, merci !");
     }

@@ -33,8 +33,8 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseResponseCompression();
         app.UseMiddleware<SafetyHeaders>();
+        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");
         app.UseRouting();

@@ -88,7 +88,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Réglages" }).Locator("a[href$='/teams']").ClickAsync();
         await page.Locator("#name").FillAsync("Phare");
         await page.Button("Ajouter").ClickAsync();
-        await page.Locator("a", new() { HasText = "Phare" }).ClickAsync();
+        await page.Sees("C’est ajouté.", "Phare");
         await page.Field("Prénom et nom").FillAsync("Noé Exemple");
         await page.Field("Adresse électronique").FillAsync("noe@demo.example");
         await page.Button("Ajouter une personne").ClickAsync();

@@ -79,9 +79,22 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task What_was_typed_before_the_script_arrived_is_kept_too()
+    {
+        var page = await OpenAs(_seed.Ines, Device.Phone);
+        var script = new TaskCompletionSource();
+        await page.RouteAsync("**/assets/draft.*", async route => { await script.Task; await route.ContinueAsync(); });
+        await page.GotoAsync(_seed.Form());
+        await page.Field("Victoires").FillAsync("Sur une ligne lente");
+        script.SetResult();
+        await Assertions.Expect(page.Locator("#draft-status")).ToHaveTextAsync("Brouillon enregistré à 10 h", new() { Timeout = Patience.Step });
+    }
+
+    [Fact]
     public async Task What_was_typed_just_before_leaving_is_kept()
     {
         var page = await OpenAs(_seed.Ines, Device.Phone, _seed.Form());
+        await Assertions.Expect(page.Locator("#victories-count")).ToHaveTextAsync("0 / 300");
         await page.Field("Victoires").FillAsync("Juste avant de partir");
         await page.Link("Promotion 3").TapAsync();
         await page.Sees("Bonjour Inès");

@@ -39,7 +39,7 @@ public class FridayTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task Files(IPage page, string priority)
     {
         await page.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).ClickAsync();
-        await page.Field("Priorité").FillAsync(priority);
+        await page.Locator("#priority").FillAsync(priority);
         await page.Button("Déposer").ClickAsync();
         await page.Sees("C’est déposé, merci !");
     }
@@ -52,7 +52,7 @@ public class FridayTests(Chromium chromium) : BrowserTest(chromium)
         await lou.Field("Votre adresse").FillAsync(_seed.Lou.Email);
         await lou.Button("Recevoir un lien").ClickAsync();
         await lou.Sees("Regardez vos courriels");
-        await House.Tick();
+        await House.Tick("2019-03-08T13:31:00+01:00");
         await lou.GotoAsync(House.LastMailTo(_seed.Lou.Email).Link("Me connecter"));
         await lou.Button("Me connecter").ClickAsync();
         await lou.IsAt(_seed.Form(team: _seed.Balise));

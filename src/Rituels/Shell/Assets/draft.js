@@ -4,7 +4,7 @@ const pause = 1000;
 export function saveDrafts(form) {
   const [saving, failed, signedOut] = form.dataset.autosave.split('|');
   const status = document.getElementById('draft-status');
-  let timer, underway, kept = serialize(form), isSent = false;
+  let timer, underway, kept = serialize(asSent(form)), isSent = false;
 
   const say = (text, state) => {
     status.textContent = text;
@@ -31,10 +31,13 @@ export function saveDrafts(form) {
     if (serialize(form) !== now) timer = setTimeout(save, pause);
   };
 
-  form.addEventListener('input', () => {
+  const saveSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
-  });
+  };
+
+  form.addEventListener('input', saveSoon);
+  if (serialize(form) !== kept) saveSoon();
   form.addEventListener('submit', () => {
     isSent = true;
     clearTimeout(timer);
@@ -46,6 +49,13 @@ export function saveDrafts(form) {
   });
   addEventListener('pageshow', () => { isSent = false; });
 }
+
+// On a slow line people type before this script is here: what they typed until then is not kept yet.
+const asSent = form => {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return copy;
+};
 
 const serialize = form => new URLSearchParams(new FormData(form)).toString();
 const body = text => new URLSearchParams(text + '&action=draft');

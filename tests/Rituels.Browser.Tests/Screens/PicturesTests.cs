@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Rituels.Browser.Tests.House;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Browser.Tests.Screens;
+
+/// <summary>
+/// The pictures of the documentation, taken in the sample cohort: <c>RITUELS_SCREENSHOTS=docs/images ./test Pictures</c> writes
+/// them there. Otherwise they are only taken.
+/// </summary>
+public class PicturesTests(Chromium chromium) : BrowserTest(chromium)
+{
+    protected override string Begins => "2026-11-25T10:00:00+01:00";
+
+    private string Folder => Environment.GetEnvironmentVariable("RITUELS_SCREENSHOTS") is { Length: > 0 } folder
+        ? Path.Combine(Rituels.Tests.House.Repository.Root, folder) : House.Database.Folder;
+
+    [Fact]
+    public async Task The_documentation_has_its_pictures()
+    {
+        foreach (var greeting in House.App.Services.GetServices<IGreeting>()) await greeting.Prepare(empty: false, default);
+        var (cohort, fellow, form) = await SomebodyWhoHasToFile();
+        var phone = await OpenAs(fellow, Device.Phone with { Scale = 2 }, form);
+        await phone.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).CheckAsync();
+        await Take(phone, "form");
+        await phone.GotoAsync($"/{cohort}");
+        await Take(phone, "home");
+
+        var desktop = await OpenAs(fellow, Device.Desktop, $"/{cohort}/retrospectives/2026-W47");
+        await desktop.Sees("Les nouvelles");
+        await Take(desktop, "week");
+        await House.Tick("2026-11-25T10:00:00+01:00");
+        await House.Tick("2026-11-27T15:00:00+01:00");
+        var letter = await (await Open(Device.Phone with { Scale = 2 })).Context.NewPageAsync();
+        await letter.SetContentAsync(House.LastMailTo(fellow.Email).Html);
+        await Take(letter, "mail");
+    }
+
+    private Task<(string Cohort, Person Fellow, string Form)> SomebodyWhoHasToFile() => House.With(async db =>
+    {
+        var cohort = await db.Cohorts.SingleAsync();
+        var week = IsoWeek.Parse("2026-W48");
+        var filed = await db.Set<Retrospectives.Retrospective>().Where(r => r.Week == week).Select(r => r.TeamId).ToListAsync();
+        var part = await db.Memberships.Include(m => m.Person).Include(m => m.Team).Where(m => m.Role == Role.Fellow).OrderBy(m => m.Id).ToListAsync();
+        var one = part.First(m => !filed.Contains(m.TeamId!.Value) && m.Team!.TakesPartOn(week.Day(DayOfWeek.Friday)) && m.CoversDay(new(2026, 11, 25)));
+        return (cohort.Slug, one.Person!, $"/{cohort.Slug}/retrospectives/{week}/{one.Team!.Slug}/edit");
+    });
+
+    private async Task Take(IPage page, string name)
+    {
+        var file = Path.Combine(Folder, name + ".png");
+        await page.ScreenshotAsync(new() { Path = file });
+        Assert.True(new FileInfo(file).Length > 10_000);
+    }
+}

@@ -17,7 +17,7 @@ public static class Slug
     public static string From(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in Folding.Fold(name.Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss")))
+        foreach (var c in Folding.Fold(name).Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss"))
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         var text = slug.ToString(0, Math.Min(slug.Length, Longest)).Trim('-');

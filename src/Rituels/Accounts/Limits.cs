@@ -20,7 +20,7 @@ internal static class Limits
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 IsForm(context) ? Window(Person(context) ?? Network(context), FormsPerMinute, TimeSpan.FromMinutes(1)) : Free),
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                IsForm(context) && context.Request.Path == "/account/sign-in" ? Window(Network(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
+                IsForm(context) && AsksForLink(context) ? Window(Network(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
     }
 
     private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("");
@@ -28,6 +28,9 @@ internal static class Limits
     /// <summary>The page that tells of a refusal runs with the refused request's method, and must not be refused in turn.</summary>
     private static bool IsForm(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
+    /// <summary>By the route: a slash more at the end is the same form.</summary>
+    private static bool AsksForLink(HttpContext context) => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: "account/sign-in" };
 
     private static string? Person(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
 

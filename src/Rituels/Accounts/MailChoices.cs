@@ -25,11 +25,25 @@ internal sealed class MailChoices(RituelsDb db)
             select new MailChoice(mine.Cohort, kind, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == kind))];
     }
 
-    /// <summary>Saves what changed among the choices that were shown.</summary>
+    /// <summary>Saves what changed among the choices of these cohorts.</summary>
     /// <param name="wanted">The keys of the mail to get.</param>
-    public async Task Keep(Person person, IReadOnlyList<MailChoice> shown, IReadOnlyCollection<string> wanted, DateTimeOffset now)
+    public async Task Keep(Person person, IReadOnlyList<MyCohort> cohorts, IReadOnlyCollection<string> wanted, DateTimeOffset now)
     {
-        foreach (var choice in shown.Where(c => c.IsWanted != wanted.Contains(c.Key)))
+        try
+        {
+            await Change(person, await Of(person, cohorts), wanted, now);
+        }
+        catch (DbUpdateException)
+        {
+            // The form came twice at once: a second look leaves what the other has not done.
+            db.ChangeTracker.Clear();
+            await Change(person, await Of(person, cohorts), wanted, now);
+        }
+    }
+
+    private async Task Change(Person person, IEnumerable<MailChoice> choices, IReadOnlyCollection<string> wanted, DateTimeOffset now)
+    {
+        foreach (var choice in choices.Where(c => c.IsWanted != wanted.Contains(c.Key)))
         {
             var stop = new MailStop { CohortId = choice.Cohort.Id, PersonId = person.Id, Kind = choice.Kind, Since = now };
             db.Entry(stop).State = choice.IsWanted ? EntityState.Added : EntityState.Deleted;

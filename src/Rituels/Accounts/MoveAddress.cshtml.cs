@@ -35,10 +35,25 @@ internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, Outbox 
         var person = await db.People.FirstAsync(p => p.Id == link.UserId);
         await TellOldAddress(person, link.Value!);
         person.MoveTo(link.Value!);
-        await db.SaveChangesAsync();
+        if (!await Save()) return false;
         await links.Void(LinkKind.SignIn, person);
         bell.Ring();
         return true;
+    }
+
+    private async Task<bool> Save()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody took the address between the look and the save.
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private async Task TellOldAddress(Person person, string address)

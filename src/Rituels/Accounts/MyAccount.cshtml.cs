@@ -43,8 +43,7 @@ internal sealed class MyAccountModel(
 
     public async Task<IActionResult> OnPostMail()
     {
-        await Show();
-        await choices.Keep(Me, Mail, [.. Request.Form["mail"].OfType<string>()], visit.Now);
+        await choices.Keep(Me, await db.Mine(visit), [.. Request.Form["mail"].OfType<string>()], visit.Now);
         return Done();
     }
 

@@ -15,7 +15,7 @@ public static class CohortFileExport
         return new CohortFile(cohort.Slug, SettingsOf(cohort))
         {
             Staff = Members(members[null]),
-            Teams = [.. teams.OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).Select(team => TeamOf(team, members[team.Id]))],
+            Teams = [.. teams.OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).Select(team => TeamOf(team, members[team.Id], members[null]))],
         };
     }
 
@@ -31,11 +31,12 @@ public static class CohortFileExport
         IsListed = cohort.IsListed,
     };
 
-    private static FileTeam TeamOf(Team team, IEnumerable<Membership> members) => new(team.Name)
+    /// <summary>A referent who is no longer staff is left out: a file may only name those that it lists.</summary>
+    private static FileTeam TeamOf(Team team, IEnumerable<Membership> members, IEnumerable<Membership> staff) => new(team.Name)
     {
         Aliases = team.Aliases,
         Host = team.Host.Length == 0 ? null : team.Host,
-        Referent = team.Referent?.Email,
+        Referent = staff.Any(m => m.PersonId == team.ReferentId) ? team.Referent?.Email : null,
         Starts = team.Starts,
         Ends = team.Ends,
         Pauses = team.Pauses,

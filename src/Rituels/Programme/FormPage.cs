@@ -45,7 +45,10 @@ public abstract class FormPage(Desk desk) : PageModel
         return await SaveNew(done, next);
     }
 
-    /// <summary>Saves what rests on no version that somebody saw.</summary>
+    /// <summary>
+    /// Saves what rests on no version that somebody saw. What the same form, or another, added at the same moment under the
+    /// same address is met like a newer version: nothing is saved, and the screen comes back with what was typed.
+    /// </summary>
     protected async Task<IActionResult> SaveNew(string done, string? next = null)
     {
         try
@@ -53,7 +56,7 @@ public abstract class FormPage(Desk desk) : PageModel
             await Db.SaveChangesAsync(Stop);
             return Done(done, next);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             Db.ChangeTracker.Clear();
             return await Load() ? Refuse("stale") : NotFound();

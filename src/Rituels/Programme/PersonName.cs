@@ -1,9 +1,9 @@
 namespace Rituels.Programme;
 
-/// <summary>What Rituels takes for a person's name: 1 to 100 characters on one line, spaces around it apart.</summary>
+/// <summary>What Rituels takes for a person's name: 1 to 120 characters on one line, spaces around it apart.</summary>
 public static class PersonName
 {
-    public const int Longest = 100;
+    public const int Longest = 120;
 
     public static bool IsValid(string? text) => text?.Trim() is { Length: > 0 and <= Longest } name && !name.Any(char.IsControl);
 }

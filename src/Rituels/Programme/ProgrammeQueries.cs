@@ -26,13 +26,23 @@ public static class ProgrammeQueries
         return [.. await now.ToListAsync(stop), .. await past.ToListAsync(stop)];
     }
 
-    /// <summary>The person of that address, who is new to the instance or keeps the name they have.</summary>
+    /// <summary>
+    /// The person of that address, who is new to the instance or keeps the name they have. Their version moves with the save,
+    /// so that of two parts given to them at once one is refused.
+    /// </summary>
     public static async Task<Person> Welcome(this RituelsDb db, string name, string email, CancellationToken stop)
     {
-        if (await db.People.At(email, stop) is { } known) return known;
-        var person = Person.Named(name, email);
-        db.Add(person);
+        var known = await db.People.At(email, stop);
+        var person = known ?? Person.Named(name, email);
+        db.Entry(person).State = known is null ? EntityState.Added : EntityState.Modified;
         return person;
+    }
+
+    /// <summary>Whether its person has that part already. Asked after <see cref="Welcome"/>: what comes later meets their version.</summary>
+    public static async Task<bool> HasTwin(this RituelsDb db, Membership part, CancellationToken stop)
+    {
+        var parts = await db.Memberships.AsNoTracking().Where(m => m.CohortId == part.CohortId && m.PersonId == part.PersonId).ToListAsync(stop);
+        return parts.Exists(part.Repeats);
     }
 
     /// <summary>

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Rituels.Shell;
 
-/// <summary>The command line: each room brings its commands, all share <c>--data</c>. Exit code 2 is bad input, 1 a failure.</summary>
+/// <summary>The command line: each room brings its commands, all share <c>--data</c>. Exit code 2 is bad input, 1 a failure, 130 an interruption.</summary>
 public static class CommandLine
 {
-    public const int BadInput = 2;
+    public const int Failure = 1, BadInput = 2, Interrupted = 130;
 
     public static readonly Option<string> Data = new("--data") { DefaultValueFactory = _ => "data", Recursive = true, HelpName = "DIR" };
 
@@ -28,21 +29,29 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            // Told to stop before it was up: as good an end as after.
-            return 0;
+            return Interrupted;
         }
         catch (OptionsValidationException wrong)
         {
             foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
             return BadInput;
         }
-        catch (InvalidOperationException wrong) when (wrong.GetBaseException() is FormatException)
+        catch (Exception wrong) when (wrong.GetBaseException() is FormatException)
         {
-            // A number or a true/false of the configuration that is none: the binder's message names its key.
+            // A number or a true/false of the configuration that is none, or an address to listen on: the message names it.
             await Console.Error.WriteLineAsync(wrong.Message);
             return BadInput;
         }
+        catch (Exception wrong)
+        {
+            // A port in use, a folder that cannot be written, a database out of reach: whoever sits there needs the reason, not the stack.
+            await Console.Error.WriteLineAsync(TerminalWords.Say("failed", Reason(wrong).ReplaceLineEndings(" ")));
+            return Failure;
+        }
     }
+
+    /// <summary>What the database says tells more than that it failed.</summary>
+    private static string Reason(Exception wrong) => (wrong.InnerException is DbException inner ? inner : wrong).Message;
 
     /// <summary>Options that the command does not have, also where the parser would take them for a file; and words left over.</summary>
     private static IEnumerable<string> Unknown(ParseResult parsed, string[] rest)

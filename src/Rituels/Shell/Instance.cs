@@ -37,7 +37,7 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
     {
         builder.Configuration.Sources.Clear();
         builder.Configuration
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Rituels:Data"] = data, ["Rituels:PublicUrl"] = urls?.Split(';')[0] })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Rituels:Data"] = data, ["Rituels:PublicUrl"] = Settings.UsualAddress(urls) })
             .AddJsonFile(Path.Combine(Path.GetFullPath(data), "rituels.json"), optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. ConfigurationArguments.Select(WithColons)]);

@@ -31,6 +31,20 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Instance instance, ParseResult parsed, CancellationToken stop)
     {
+        try
+        {
+            await ServeUntilStopped(instance, parsed, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before it was up: as good an end as after.
+            return 0;
+        }
+        return 0;
+    }
+
+    private static async Task ServeUntilStopped(Instance instance, ParseResult parsed, CancellationToken stop)
+    {
         await using var app = instance.Open(parsed.GetRequiredValue(CommandLine.Data), parsed.GetRequiredValue(Urls));
         var lines = new List<string>();
         foreach (var greeting in app.Services.GetServices<IGreeting>())
@@ -39,6 +53,5 @@ internal static class ServeCommand
         Console.WriteLine(TerminalWords.Say("listening", string.Join(", ", app.Urls)));
         lines.ForEach(Console.WriteLine);
         await app.WaitForShutdownAsync(stop);
-        return 0;
     }
 }

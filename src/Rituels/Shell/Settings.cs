@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Rituels.Shell;
@@ -30,6 +31,16 @@ public sealed class Settings
     public bool IsPostgres => Database?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
 
     public string ConnectionString => Database ?? $"Data Source={Path.Combine(Data, "rituels.db")}";
+
+    /// <summary>
+    /// The first of the addresses listened on that leads here from this machine: a wildcard is 127.0.0.1, and a port left to the
+    /// system (0) is not known yet. Null when there is none.
+    /// </summary>
+    /// <param name="urls">Separated by semicolons, as <c>--urls</c> takes them.</param>
+    internal static string? UsualAddress(string? urls) =>
+        urls?.Split(';', StringSplitOptions.TrimEntries).Select(WithoutWildcard).FirstOrDefault(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Port > 0);
+
+    private static string WithoutWildcard(string url) => Regex.Replace(url, @"(?<=://)(\*|\+|0\.0\.0\.0|\[::\])(?=[:/]|$)", "127.0.0.1");
 
     public string LinkTo(string path) => (PublicUrl ?? UsualUrl).TrimEnd('/') + path;
 }

@@ -28,6 +28,15 @@ public class LimitsTests
         Assert.Equal(5, answers.Count(a => a == HttpStatusCode.TooManyRequests));
     }
 
+    [Fact]
+    public async Task A_slash_at_the_end_asks_for_no_more_links()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var answers = await Task.WhenAll(Enumerable.Range(0, Limits.SignInsInFiveMinutes + 5)
+            .Select(i => house.Browser().PostAsync(i % 2 == 0 ? "/account/sign-in" : "/account/sign-in/", new FormUrlEncodedContent(People.Email("ines@demo.example")), Stop)));
+        Assert.Equal(5, answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests));
+    }
+
     private static async Task<HttpStatusCode> Send(HttpClient browser, string network)
     {
         var form = new FormUrlEncodedContent([new("language", "fr"), new("back", "/")]);

@@ -38,7 +38,7 @@ public class MyAccountTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("two\nlines")]
-    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x")]
+    [InlineData("012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x")]
     public async Task A_wrong_name_is_kept_in_the_field_and_changes_nothing(string name)
     {
         await using var house = await TestHouse.Open("sqlite");
@@ -46,7 +46,7 @@ public class MyAccountTests
         var answer = await house.Post(browser, Profile, new Dictionary<string, string> { ["Name"] = name, ["Language"] = "fr" });
         var page = Parse(await answer.Content.ReadAsStringAsync(Stop));
         Assert.Equal(name, page.QuerySelector("#name")!.GetAttribute("value"));
-        Assert.Contains("at most 100 characters", page.QuerySelector("#name-error")!.TextContent);
+        Assert.Contains("at most 120 characters", page.QuerySelector("#name-error")!.TextContent);
         Assert.Equal("fr", page.QuerySelector("#language option[selected]")!.GetAttribute("value"));
         var person = await house.With(db => db.People.SingleAsync(Stop));
         Assert.Equal(("Inès Demo", null), (person.Name, person.Language));
@@ -104,6 +104,33 @@ public class MyAccountTests
         await house.Somebody(New, "Paul Demo");
         Assert.Equal(HttpStatusCode.Gone, (await house.Post(browser, People.LinkIn(house.MailTo(New).Single()), [])).StatusCode);
         Assert.Equal(1, await house.With(db => db.People.CountAsync(p => p.Email == Old, Stop)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Of_two_who_take_an_address_at_once_one_gets_it(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        foreach (var old in new[] { Old, "paul@demo.example" }) await house.Post(await house.SignedIn(await house.Somebody(old)), Address, People.Email(New));
+        await house.Tick();
+        var answers = await Task.WhenAll(house.MailTo(New).Select(mail => house.Post(house.Browser(), People.LinkIn(mail), [])));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Gone], answers.Select(a => a.StatusCode).Order());
+        Assert.Equal(1, await house.With(db => db.People.CountAsync(p => p.Email == New, Stop)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Impatient_clicks_on_mail_are_one(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var person = await house.Somebody(Old);
+        await house.ACohort(person, Role.Fellow);
+        var browser = await house.SignedIn(person);
+        foreach (var wanted in new[] { "", "eig-2019/digest" })
+        {
+            KeyValuePair<string, string>[] form = [new("form", SignedInBrowsers.FormField(await browser.Read("/account"))), new("mail", wanted)];
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.PostAsync("/account?handler=Mail", new FormUrlEncodedContent(form), Stop)));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        }
+        Assert.Equal(["eig-2019/digest"], await Ticked(browser));
     }
 
     [Theory, OnEachDatabase]

@@ -32,9 +32,6 @@ public class WordsTests
         ["ShellWords legal-"] = "Notice, paragraph by paragraph",
         ["ShellWords privacy-"] = "Notice, paragraph by paragraph",
         ["ShellWords accessibility-"] = "Notice, paragraph by paragraph",
-        ["ShellWords count-of"] = "the counter of letters, a page's own script",
-        ["ShellWords invalid-value"] = "messages of model binding",
-        ["ShellWords required-value"] = "messages of model binding",
     };
 
     /// <summary>What joins two others.</summary>

@@ -40,6 +40,14 @@ public class SampleCohortTests
         Assert.Equal(1, await house.With(db => db.Cohorts.CountAsync()));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Two_processes_that_start_together_make_one(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => GreetAll(house))));
+        Assert.Equal(1, await house.With(db => db.Cohorts.CountAsync()));
+    }
+
     [Fact]
     public async Task Somebody_in_the_database_is_left_alone()
     {
@@ -47,6 +55,12 @@ public class SampleCohortTests
         await house.With(db => { db.Add(Person.Named("Admin", "admin@demo.example")); return db.SaveChangesAsync(); });
         await Start(house);
         Assert.Equal(0, await house.With(db => db.Cohorts.CountAsync()));
+    }
+
+    private static async Task GreetAll(TestHouse house)
+    {
+        await using var scope = house.App.Services.CreateAsyncScope();
+        foreach (var greeting in scope.ServiceProvider.GetServices<IGreeting>()) await greeting.Prepare(false, TestContext.Current.CancellationToken);
     }
 
     private static async Task Start(TestHouse house, bool empty = false)

@@ -44,6 +44,18 @@ public class DaysOffSettingsTests
         Assert.False((await scene.Saved()).IsDayOff(new(2019, 8, 6)));
     }
 
+    [Fact]
+    public async Task Days_beyond_what_may_be_declared_are_still_taken_back()
+    {
+        await using var scene = await Scene.Open("sqlite", s =>
+        {
+            for (var i = 0; i <= DaysOffModel.Most; i++) s.Cohort.DeclareDayOff(new DateOnly(2030, 1, 1).AddDays(2 * i), new DateOnly(2030, 1, 1).AddDays(2 * i), null, null);
+        });
+        var preview = await Scene.Page(await scene.Send(scene.At("/days-off"), "PreviewWithdrawal", []));
+        Scene.Went(await Confirm(scene, preview, "Withdraw"));
+        Assert.Equal(DaysOffModel.Most, (await scene.Saved()).DaysOff.Count(d => d.WithdrawnAt is null));
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_calendar_adds_its_days_once(string database)
     {

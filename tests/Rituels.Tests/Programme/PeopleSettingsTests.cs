@@ -29,6 +29,16 @@ public class PeopleSettingsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Impatient_clicks_add_somebody_once(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        await scene.SendImpatiently(scene.At("/people"), "", [("Member.Name", "Ali Relais"), ("Member.Email", "ali@staff.example")]);
+        await scene.SendImpatiently(scene.At("/people"), "", [("Member.Name", "Maud"), ("Member.Email", "maud@host.example")]);
+        await scene.SendImpatiently(scene.At("/teams/cartodemo"), "Add", [("Member.Name", "Aya"), ("Member.Email", "aya@staff.example"), ("Member.Role", "Mentor")]);
+        Assert.Equal((4, 6), await scene.House.With(async db => (await db.People.CountAsync(Scene.Stop), await db.Memberships.CountAsync(Scene.Stop))));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Whoever_belongs_elsewhere_or_administers_is_not_theirs_to_change(string database)
     {
         await using var scene = await Scene.Open(database, s => s.Mentor.IsAdmin = true);

@@ -57,12 +57,33 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Changes some fields of the page's form, as a person would, and sends it with all the others as they stand.</summary>
     public async Task<HttpResponseMessage> Send(string url, string handler, (string Name, string Value)[] changes, HttpClient? browser = null)
     {
+        var fields = await Fill(url, handler, changes, browser);
+        return await (browser ?? Staff).PostAsync(handler.Length == 0 ? url : $"{url}?handler={handler}", new FormUrlEncodedContent(fields), Stop);
+    }
+
+    /// <summary>The same form several times at once, as impatient clicks send it: one goes through, the others come back with what was typed.</summary>
+    public async Task SendImpatiently(string url, string handler, (string Name, string Value)[] changes)
+    {
+        var fields = await Fill(url, handler, changes);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(_ => Staff.PostAsync(handler.Length == 0 ? url : $"{url}?handler={handler}", new FormUrlEncodedContent(fields), Stop)));
+        Went(Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect));
+        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Redirect))
+        {
+            var page = await Page(refused);
+            Assert.NotNull(page.QuerySelector("[role=alert]"));
+            var kept = page.QuerySelectorAll("main form").SelectMany(f => Fields((IHtmlFormElement)f)).ToList();
+            Assert.All(changes, c => Assert.Contains(KeyValuePair.Create(c.Name, c.Value), kept));
+        }
+    }
+
+    private async Task<List<KeyValuePair<string, string>>> Fill(string url, string handler, (string Name, string Value)[] changes, HttpClient? browser = null)
+    {
         var page = await Read(url, browser);
         var form = page.QuerySelectorAll("main form[method=post]").Cast<IHtmlFormElement>()
             .First(f => (f.GetAttribute("action") ?? "").EndsWith(handler.Length == 0 ? "" : $"handler={handler}", StringComparison.Ordinal)
                 || f.QuerySelector($"button[formaction$='handler={handler}']") is not null);
-        var fields = Fields(form).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value != "-").Select(c => KeyValuePair.Create(c.Name, c.Value)));
-        return await (browser ?? Staff).PostAsync(handler.Length == 0 ? url : $"{url}?handler={handler}", new FormUrlEncodedContent(fields), Stop);
+        return [.. Fields(form).Where(f => changes.All(c => c.Name != f.Key)), .. changes.Where(c => c.Value != "-").Select(c => KeyValuePair.Create(c.Name, c.Value))];
     }
 
     public async Task<HttpResponseMessage> Upload(string url, string handler, string field, byte[] file)

@@ -22,8 +22,23 @@ internal sealed class SampleCohort(IServiceScopeFactory scopes, TimeProvider clo
         var cohort = await Make(db, words, stop);
         foreach (var ritual in scope.ServiceProvider.GetServices<ISample>())
             await ritual.Fill(cohort, [.. db.Teams.Local.OrderBy(t => t.Slug, StringComparer.Ordinal)], Seed, clock.GetUtcNow(), stop);
-        await db.SaveChangesAsync(stop);
-        return [words["sample-made", cohort.Slug]];
+        return await Save(db, stop) ? [words["sample-made", cohort.Slug]] : [];
+    }
+
+    /// <returns>False when another process, started at the same moment, has made it.</returns>
+    private static async Task<bool> Save(RituelsDb db, CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Cohorts.AnyAsync(stop)) return false;
+            throw;
+        }
     }
 
     private async Task<Cohort> Make(RituelsDb db, PortabilityWords words, CancellationToken stop)

@@ -17,7 +17,7 @@ public sealed class CohortStaffModel(Desk desk) : CohortAdminPage(desk)
     {
         if (await Member.ReadAs(Role.Staff, Form, nameof(Member), Db, Stop) is not { } read) return Page();
         var membership = new Membership { CohortId = Cohort.Id, PersonId = read.Person.Id, Role = Role.Staff };
-        if (Staff.Any(membership.Repeats)) Form.Wrong("Member.Email", "wrong-member-twice");
+        if (await Db.HasTwin(membership, Stop)) Form.Wrong("Member.Email", "wrong-member-twice");
         if (!Form.Holds) return Page();
 
         Db.Add(membership);

@@ -26,7 +26,7 @@ public sealed class AdminModel(Desk desk) : FormPage(desk)
 
     public async Task<IActionResult> OnPostAdd()
     {
-        var (name, email) = (Form.Text(nameof(Name), Name, MemberInput.LongestName), Form.Email(nameof(Email), Email));
+        var (name, email) = (Form.Text(nameof(Name), Name, PersonName.Longest), Form.Email(nameof(Email), Email));
         if (!Form.Holds) return Page();
         (await Db.Welcome(name, email, Stop)).IsAdmin = true;
         return await SaveNew("added");

@@ -37,7 +37,7 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
 
     public IActionResult OnPostPreview()
     {
-        if (Read(nameof(Typed), Typed) is { } dayOff) Preview([dayOff], withdraws: false);
+        if (Read(nameof(Typed), Typed, declares: true) is { } dayOff) Preview([dayOff], withdraws: false);
         return Page();
     }
 
@@ -49,7 +49,7 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPostDeclare()
     {
-        var daysOff = ReadSpans();
+        var daysOff = ReadSpans(declares: true);
         if (!Form.Holds) return Page();
         Declare(Cohort, daysOff);
         return await Save(Cohort, "saved");
@@ -57,14 +57,14 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
 
     public IActionResult OnPostPreviewWithdrawal()
     {
-        var daysOff = ReadSpans();
+        var daysOff = ReadSpans(declares: false);
         if (Form.Holds) Preview(daysOff, withdraws: true);
         return Page();
     }
 
     public async Task<IActionResult> OnPostWithdraw()
     {
-        var daysOff = ReadSpans();
+        var daysOff = ReadSpans(declares: false);
         if (!Form.Holds) return Page();
         Withdraw(Cohort, daysOff);
         return await Save(Cohort, "removed");
@@ -90,21 +90,26 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
         foreach (var dayOff in daysOff) cohort.WithdrawDayOff(dayOff.From, dayOff.To, Visit.Now);
     }
 
-    private List<DayOff> ReadSpans()
+    private List<DayOff> ReadSpans(bool declares)
     {
-        if (Spans.Count is 0 or > Most) Form.Wrong("", "wrong-days-off", Most);
-        return [.. Spans.Select((span, i) => Read($"{nameof(Spans)}[{i}]", span)).OfType<DayOff>()];
+        if (Spans.Count == 0 || declares && Spans.Count > Most) Form.Wrong("", "wrong-days-off", Most);
+        return [.. Spans.Select((span, i) => Read($"{nameof(Spans)}[{i}]", span, declares)).OfType<DayOff>()];
     }
 
-    /// <summary>A span whose last day was left out is that one day.</summary>
-    private DayOff? Read(string field, SpanInput span)
+    /// <summary>A span whose last day was left out is that one day. What was declared may always be withdrawn.</summary>
+    private DayOff? Read(string field, SpanInput span, bool declares)
     {
         var label = Form.OptionalText($"{field}.Label", span.Label, LongestLabel);
         var (from, to) = Form.Span($"{field}.From", span.From, $"{field}.To", span.To);
         if (from is null && Form.Holds) Form.Wrong($"{field}.From", "wrong-empty");
-        if (from < Cohort.Starts.AddYears(-1) || (to ?? from) > Cohort.Ends.AddYears(1)) Form.Wrong($"{field}.From", "wrong-far");
-        if (Living.Count() >= Most) Form.Wrong($"{field}.From", "wrong-days-off", Most);
+        if (declares) CheckRoom($"{field}.From", from, to ?? from);
         return Form.Holds ? new DayOff(from!.Value, to ?? from.Value, label.Length == 0 ? null : label) : null;
+    }
+
+    private void CheckRoom(string field, DateOnly? from, DateOnly? to)
+    {
+        if (from < Cohort.Starts.AddYears(-1) || to > Cohort.Ends.AddYears(1)) Form.Wrong(field, "wrong-far");
+        if (Living.Count() >= Most) Form.Wrong(field, "wrong-days-off", Most);
     }
 
     private List<DayOff>? ReadCalendar()

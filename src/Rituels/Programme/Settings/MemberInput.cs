@@ -5,8 +5,6 @@ namespace Rituels.Programme;
 /// <summary>Somebody to add, as forms send it. An address that is known brings its person, with the name they have.</summary>
 public sealed class MemberInput
 {
-    public const int LongestName = 120;
-
     public string? Name { get; set; }
     public string? Email { get; set; }
     public string? Role { get; set; }
@@ -25,7 +23,7 @@ public sealed class MemberInput
     /// <summary>A part with a role that the form does not choose.</summary>
     public async Task<Part?> ReadAs(Role role, FormReader form, string field, RituelsDb db, CancellationToken stop)
     {
-        var (name, email) = (form.Text($"{field}.Name", Name, LongestName), form.Email($"{field}.Email", Email));
+        var (name, email) = (form.Text($"{field}.Name", Name, PersonName.Longest), form.Email($"{field}.Email", Email));
         var (from, to) = form.Span($"{field}.From", From, $"{field}.To", To);
         return form.Holds ? new Part(await db.Welcome(name, email, stop), role, from, to) : null;
     }

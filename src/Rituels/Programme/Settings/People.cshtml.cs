@@ -33,7 +33,7 @@ public sealed class PeopleModel(Desk desk) : SettingsPage(desk)
     {
         if (await Member.ReadAs(Role.Staff, Form, nameof(Member), Db, Stop) is not { } read) return Page();
         var membership = new Membership { CohortId = Cohort.Id, PersonId = read.Person.Id, Role = Role.Staff, From = read.From, To = read.To };
-        if (Memberships.Any(membership.Repeats)) Form.Wrong("Member.Email", "wrong-member-twice");
+        if (await Db.HasTwin(membership, Stop)) Form.Wrong("Member.Email", "wrong-member-twice");
         if (!Form.Holds) return Page();
 
         Db.Add(membership);

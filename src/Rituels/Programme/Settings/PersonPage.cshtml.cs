@@ -36,7 +36,7 @@ public sealed class PersonModel(Desk desk) : SettingsPage(desk)
     public async Task<IActionResult> OnPost()
     {
         if (Refusal is { } reason) Form.Wrong("", reason);
-        var (name, email) = (Form.Text(nameof(Name), Name, MemberInput.LongestName), Form.Email(nameof(Email), Email));
+        var (name, email) = (Form.Text(nameof(Name), Name, PersonName.Longest), Form.Email(nameof(Email), Email));
         if (Form.Holds && await Db.People.At(email, Stop) is { } holder && holder.Id != Person.Id) Form.Wrong(nameof(Email), "wrong-email-taken");
         if (!Form.Holds) return Page();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Shell;
 
@@ -63,15 +64,15 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
     {
         if (await Member.Read(Form, nameof(Member), Db, Stop) is not { } read) return Again();
         var membership = new Membership { CohortId = Cohort.Id, PersonId = read.Person.Id, TeamId = Team.Id, Role = read.Role, From = read.From, To = read.To };
-        if (Members.Any(membership.Repeats)) Form.Wrong("Member.Email", "wrong-member-twice");
+        if (await Db.HasTwin(membership, Stop)) Form.Wrong("Member.Email", "wrong-member-twice");
         if (!Form.Holds) return Again();
 
         Db.Add(membership);
-        return await SaveNew("added");
+        return await SaveNew("added") is var answer and not PageResult ? answer : Again();
     }
 
     /// <summary>The form of members came back: the team's own fields show what is saved.</summary>
-    private IActionResult Again()
+    private PageResult Again()
     {
         OnGet();
         return Page();

@@ -20,8 +20,12 @@ public sealed class Trouble(string url)
         context.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith(StatusOfThePage, StringComparison.Ordinal), $"console: {message.Text}");
         context.WebError += (_, error) => Note(true, $"script: {error.Error}");
         context.Request += (_, request) => Note(!request.Url.StartsWith(url, StringComparison.Ordinal), $"another site: {request.Url}");
-        context.Response += (_, response) => Note(response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status}: {response.Url}");
+        context.Response += (_, response) => Note(IsMissing(response), $"{response.Status}: {response.Url}");
     }
+
+    /// <summary>A form may be refused, a page be missing; a file of a page may not, nor may the server fail.</summary>
+    private static bool IsMissing(IResponse response) =>
+        response.Status >= 400 && response.Request is { Method: "GET", IsNavigationRequest: false } || response.Status >= 500 && !response.Url.Contains("/error/", StringComparison.Ordinal);
 
     private void Note(bool isTrouble, string what)
     {

@@ -59,9 +59,12 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
         await page.Link("Réglages").ClickAsync();
     }
 
+    /// <summary>Goes over to another part of the settings.</summary>
+    private static Task Turn(IPage page, string part) => page.Locator($".side a[href$='/{part}']").ClickAsync();
+
     private static async Task ImportsItsPeople(IPage page)
     {
-        await page.Link("Importer").First.ClickAsync();
+        await Turn(page, "import");
         await page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "cohort.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Members) });
         await page.Button("Voir ce qui change").ClickAsync();
         await page.Sees("Ce que l’import fera", "Inès Demo", "Carto Demo");
@@ -72,7 +75,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task SetsTheSchedule(IPage page)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Réglages" }).GetByText("Calendrier").ClickAsync();
+        await Turn(page, "schedule");
         foreach (var moment in new[] { "reminders-0-", "reminders-1-", "reminders-2-", "closes", "digest" })
             await page.Locator($"select[id^='{moment}'][id$='day']").SelectOptionAsync("Thursday");
         await page.Locator("input[id^='closes']").FillAsync("16:00");
@@ -85,7 +88,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task AddsATeamAndSomebody(IPage page)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Réglages" }).Locator("a[href$='/teams']").ClickAsync();
+        await Turn(page, "teams");
         await page.Locator("#name").FillAsync("Phare");
         await page.Button("Ajouter").ClickAsync();
         await page.Sees("C’est ajouté.", "Phare");
@@ -97,7 +100,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task DeclaresADayOffAfterItsPreview(IPage page)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Réglages" }).GetByText("Jours sans").ClickAsync();
+        await Turn(page, "days-off");
         await page.Locator("#typed-from").FillAsync("2019-03-28");
         await page.Locator("#typed-to").FillAsync("2019-03-29");
         await page.Field("Raison").FillAsync("Séminaire");
@@ -109,7 +112,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task RewordsAQuestion(IPage page)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Réglages" }).GetByText("Questions").ClickAsync();
+        await Turn(page, "questions");
         var priority = page.Locator("fieldset", new() { HasText = "La priorité" });
         await priority.GetByLabel("Libellé en français").FillAsync("Et ensuite ?");
         await page.Button("Enregistrer").ClickAsync();

@@ -48,7 +48,7 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task WritesAndFindsTheDraftAgain(IPage page)
     {
         await page.Link("Écrire notre rétrospective").TapAsync();
-        await page.GetByText("Bonne").TapAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).TapAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Bonne" })).ToBeCheckedAsync();
         await page.Field("Priorité").FillAsync("👩‍👩‍👧é");
         await Assertions.Expect(page.Locator("#priority-count")).ToHaveTextAsync("2 / 300");
@@ -65,7 +65,7 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
         await page.Button("Déposer").TapAsync();
         await page.Sees("C’est déposé, merci !");
 
-        await page.GetByText("Géniale").TapAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Géniale" }).TapAsync();
         await page.Field("Priorité").FillAsync("Publier la carte 🗺️");
         await page.Field("Besoin d’aide").FillAsync("Un relecteur ?");
         await page.Button("Enregistrer les changements").TapAsync();

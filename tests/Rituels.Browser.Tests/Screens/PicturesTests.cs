@@ -52,6 +52,7 @@ public class PicturesTests(Chromium chromium) : BrowserTest(chromium)
     private async Task Take(IPage page, string name)
     {
         var file = Path.Combine(Folder, name + ".png");
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = file });
         Assert.True(new FileInfo(file).Length > 10_000);
     }

@@ -22,7 +22,7 @@ public class WeightTests(Chromium chromium, SharedScene shared) : ScreenTest(chr
             var answered = new List<IRequest>();
             first.RequestFinished += (_, request) => answered.Add(request);
             await first.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            foreach (var request in answered)
+            foreach (var request in answered.ToList())
             {
                 var sizes = await request.SizesAsync();
                 parts.Add((request.Url, sizes.ResponseBodySize + sizes.ResponseHeadersSize));

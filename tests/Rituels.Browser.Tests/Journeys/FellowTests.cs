@@ -52,7 +52,8 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Bonne" })).ToBeCheckedAsync();
         await page.Field("Priorité").FillAsync("👩‍👩‍👧é");
         await Assertions.Expect(page.Locator("#priority-count")).ToHaveTextAsync("2 / 300");
-        await page.Field("Priorité").FillAsync("Finir la carte 🗺️");
+        await page.RunAndWaitForResponseAsync(() => page.Field("Priorité").FillAsync("Finir la carte 🗺️"),
+            answer => answer.Request.Method == "POST" && answer.Request.PostData?.Contains("Finir", StringComparison.Ordinal) == true);
         await Assertions.Expect(page.Locator("#draft-status")).ToHaveTextAsync("Brouillon enregistré à 10 h", new() { Timeout = Patience.Step });
 
         await page.ReloadAsync();

@@ -15,6 +15,8 @@ public sealed class Trouble(string url)
 
     public IReadOnlyList<string> Seen { get { lock (_seen) return [.. _seen]; } }
 
+    public void Forget() { lock (_seen) _seen.Clear(); }
+
     public void Watch(IBrowserContext context)
     {
         context.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith(StatusOfThePage, StringComparison.Ordinal), $"console: {message.Text}");

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,18 +7,15 @@ using Rituels.Browser.Tests.House;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>
-/// axe finds nothing on any screen: not in French on a desktop in the light, not in English on a phone in the dark, and on the
-/// main screens not the other way round either.
+/// axe finds nothing on any screen: not in French on a desktop in the light, in each state; not in English on a phone in the
+/// dark, where each page is looked at once; and on the main screens not the other way round either.
 /// </summary>
-public abstract class AccessibilityTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+public abstract class AccessibilityTests(SharedScene shared) : ScreenTest(shared)
 {
-    public static TheoryData<string> Screens => [.. AllScreens.All.Select(screen => screen.Name)];
-
-    /// <summary>Every screen is looked at on the first; the main ones on all.</summary>
+    /// <summary>The main screens are looked at on all, the others on the first.</summary>
     protected abstract IReadOnlyList<Device> Devices { get; }
 
-    [Theory, MemberData(nameof(Screens))]
-    public async Task Nothing_is_found_on(string name)
+    protected async Task NothingIsFoundOn(string name)
     {
         var screen = AllScreens.All.Single(s => s.Name == name);
         foreach (var device in screen.IsMain ? Devices : Devices.Take(1)) await Look(screen, device, page => Check(page, device));
@@ -34,9 +29,13 @@ public abstract class AccessibilityTests(Chromium chromium, SharedScene shared) 
     }
 }
 
-public class AccessibilityInFrenchTests(Chromium chromium, SharedScene shared) : AccessibilityTests(chromium, shared)
+public class AccessibilityInFrenchTests(SharedScene shared) : AccessibilityTests(shared)
 {
+    public static TheoryData<string> Screens => [.. AllScreens.All.Select(screen => screen.Name)];
     protected override IReadOnlyList<Device> Devices => [Device.Desktop, Device.Phone with { IsDark = true }];
+
+    [Theory, MemberData(nameof(Screens))]
+    public Task Nothing_is_found_on(string name) => NothingIsFoundOn(name);
 
     [Fact]
     public void Every_page_of_the_product_has_a_row()
@@ -48,25 +47,11 @@ public class AccessibilityInFrenchTests(Chromium chromium, SharedScene shared) :
     }
 }
 
-public class AccessibilityInEnglishTests(Chromium chromium, SharedScene shared) : AccessibilityTests(chromium, shared)
+public class AccessibilityInEnglishTests(SharedScene shared) : AccessibilityTests(shared)
 {
+    public static TheoryData<string> Screens => [.. AllScreens.All.GroupBy(screen => screen.Route).SelectMany(page => page.Where(screen => screen.IsMain).DefaultIfEmpty(page.First())).Select(screen => screen.Name)];
     protected override IReadOnlyList<Device> Devices => [Device.Phone with { Language = "en", IsDark = true }, Device.Desktop with { Language = "en" }];
-}
 
-/// <summary>What axe says of a page, one line for each element.</summary>
-internal static class Axe
-{
-    private static readonly List<string> Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-    public static Task<string> Violations(IPage page) => Run(page, [.. Wcag, "best-practice"]);
-
-    /// <summary>A letter is no page of a site: it has no landmarks.</summary>
-    public static Task<string> LetterViolations(IPage page) => Run(page, Wcag);
-
-    private static async Task<string> Run(IPage page, List<string> tags)
-    {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = tags }, ResultTypes = [ResultType.Violations] });
-        return string.Join('\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node =>
-            $"{rule.Id}: {node.Target} {node.Html} {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}")));
-    }
+    [Theory, MemberData(nameof(Screens))]
+    public Task Nothing_is_found_on(string name) => NothingIsFoundOn(name);
 }

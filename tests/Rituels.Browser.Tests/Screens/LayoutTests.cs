@@ -4,7 +4,7 @@ using Rituels.Browser.Tests.House;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>Nothing has to be scrolled sideways, however small the window and however long the names.</summary>
-public class LayoutTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+public class LayoutTests(SharedScene shared) : ScreenTest(shared)
 {
     public static TheoryData<string> Screens => [.. AllScreens.All.Where(screen => screen.IsMain || screen.State.Contains("crowd", StringComparison.Ordinal)).Select(screen => screen.Name)];
 

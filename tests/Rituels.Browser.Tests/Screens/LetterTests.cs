@@ -5,7 +5,7 @@ using Rituels.Tests.Delivery;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>Letters are read in a window of their own, light or dark, on a phone or not.</summary>
-public class LetterTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+public class LetterTests(SharedScene shared) : ScreenTest(shared)
 {
     [Fact]
     public async Task Nothing_is_found_on_any_letter()

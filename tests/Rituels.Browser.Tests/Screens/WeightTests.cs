@@ -4,7 +4,7 @@ using Rituels.Browser.Tests.House;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>A first visit, with nothing kept from an earlier one, stays light.</summary>
-public class WeightTests(Chromium chromium, SharedScene shared) : ScreenTest(chromium, shared)
+public class WeightTests(SharedScene shared) : ScreenTest(shared)
 {
     private const int Most = 60_000;
 

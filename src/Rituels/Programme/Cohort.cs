@@ -7,7 +7,7 @@ namespace Rituels.Programme;
 public sealed class Cohort : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
     public required string Name { get; set; }
     public required DateOnly Starts { get; set; }
     public required DateOnly Ends { get; set; }
@@ -131,7 +131,7 @@ public sealed class Cohort : IVersioned
     /// <summary>The cohort's weeks whose Monday lies between the two days, both included.</summary>
     public IEnumerable<IsoWeek> WeeksBetween(DateOnly from, DateOnly to)
     {
-        for (var week = IsoWeek.Of(from); week.Monday <= to; week = week.Next)
+        for (var week = IsoWeek.Of(Starts); week.Monday <= Ends && week.Monday <= to; week = week.Next)
             if (week.Monday >= from && Has(week)) yield return week;
     }
 

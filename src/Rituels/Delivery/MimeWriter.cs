@@ -39,5 +39,5 @@ internal static class MimeWriter
         .Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n")
         .Append(CultureInfo.InvariantCulture, $"Content-Type: text/{subtype}; charset=utf-8\r\n")
         .Append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
-        .Append(QuotedPrintable.Encode(text)).Append("\r\n");
+        .AppendQuotedPrintable(text);
 }

@@ -33,12 +33,12 @@ public sealed partial class PostWorker(
     private async Task<int> SendBatch(IMailTransport transport, DateTimeOffset now, CancellationToken stop)
     {
         var tried = 0;
-        await Parallel.ForEachAsync(await Due(now, stop), new ParallelOptions { MaxDegreeOfParallelism = _connections, CancellationToken = stop }, async (id, _) =>
+        await Parallel.ForEachAsync(await Due(now, stop), new ParallelOptions { MaxDegreeOfParallelism = _connections, CancellationToken = stop }, async (due, _) =>
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            if (!await Claim(db, id, Later(now), stop)) return;
+            if (!await Claim(db, due.Posting, Later(now), stop)) return;
             Interlocked.Increment(ref tried);
-            await SendAndNote(db, id, transport, now);
+            await SendAndNote(db, due, transport, now);
         });
         return tried;
     }
@@ -46,26 +46,39 @@ public sealed partial class PostWorker(
     /// <summary>A round of slow mails takes minutes: a lease counts from its own claim.</summary>
     private DateTimeOffset Later(DateTimeOffset now) => clock.GetUtcNow() is var present && present > now ? present : now;
 
-    private async Task<List<Guid>> Due(DateTimeOffset now, CancellationToken stop)
+    /// <param name="Posting">With its letter.</param>
+    /// <param name="Cohort">The slug of its cohort, if it has one.</param>
+    private sealed record DuePosting(Posting Posting, string? Cohort);
+
+    /// <summary>Two queries for the whole batch: a letter is read once, however many it goes to.</summary>
+    private async Task<List<DuePosting>> Due(DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await Free(db, now).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch).Select(p => p.Id).ToListAsync(stop);
+        var due = await Free(db, now).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch)
+            .Select(p => new DuePosting(p, db.Cohorts.Where(c => c.Id == p.CohortId).Select(c => c.Slug).FirstOrDefault())).ToListAsync(stop);
+        var letters = due.Select(d => d.Posting.LetterId).Distinct().ToList();
+        await db.Set<Letter>().Where(l => letters.Contains(l.Id)).LoadAsync(stop);
+        return due;
     }
 
-    private static async Task<bool> Claim(RituelsDb db, Guid id, DateTimeOffset now, CancellationToken stop) =>
-        await Free(db, now).Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, now + Lease), stop) == 1;
+    /// <summary>Only as it was read: each try by another replica counts one more.</summary>
+    private static async Task<bool> Claim(RituelsDb db, Posting posting, DateTimeOffset now, CancellationToken stop)
+    {
+        posting.LeaseUntil = now + Lease;
+        return await Free(db, now).Where(p => p.Id == posting.Id && p.Tries == posting.Tries)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, posting.LeaseUntil), stop) == 1;
+    }
 
     private static IQueryable<Posting> Free(RituelsDb db, DateTimeOffset now) => db.Set<Posting>()
         .Where(p => p.SentAt == null && p.FailedAt == null && p.NextTryAt <= now && (p.LeaseUntil == null || p.LeaseUntil <= now));
 
     /// <summary>Not to be stopped half-way: a mail that was accepted must be noted.</summary>
-    private async Task SendAndNote(RituelsDb db, Guid id, IMailTransport transport, DateTimeOffset now)
+    private async Task SendAndNote(RituelsDb db, DuePosting due, IMailTransport transport, DateTimeOffset now)
     {
-        var posting = await db.Set<Posting>().Include(p => p.Letter).SingleOrDefaultAsync(p => p.Id == id);
-        if (posting is null) return;
+        var posting = db.Attach(due.Posting).Entity;
         try
         {
-            await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);
+            await transport.Send(envelope.Around(posting, due.Cohort), CancellationToken.None);
             posting.Sent(Later(now));
         }
         catch (MailRefused refusal)
@@ -79,9 +92,6 @@ public sealed partial class PostWorker(
         await db.SaveChangesAsync();
         Log(posting);
     }
-
-    private static async Task<string?> SlugOf(RituelsDb db, Posting posting) =>
-        posting.CohortId is { } cohort ? await db.Set<Cohort>().Where(c => c.Id == cohort).Select(c => c.Slug).SingleAsync() : null;
 
     private void Log(Posting posting)
     {

@@ -22,11 +22,12 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
         var (start, end) = (Midnight(input.From), Midnight(input.To.AddDays(1)));
         while (acts.TryPeek(out var early) && early.At < start) acts.Dequeue();
 
-        for (var now = start; now < end; now = await Next(now, acts, stop))
+        for (DateTimeOffset now = start, next; now < end; now = next)
         {
             clock.Now = now;
             await DoWhatIsDue(now, stop);
-            while (acts.TryPeek(out var act) && act.At == now) _timeline.Add(await Do(acts.Dequeue(), stop));
+            next = await Next(now, stop);
+            await Play(acts, next < end ? next : end, stop);
         }
         return _timeline;
     }
@@ -35,7 +36,7 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
     private async Task DoWhatIsDue(DateTimeOffset now, CancellationToken stop)
     {
         while (await _due.RunDue(now, stop) > 0) await Tell(now, stop);
-        while (await _post.SendDue(now, stop) > 0) { }
+        await _post.SendDue(now, stop);
     }
 
     private async Task Tell(DateTimeOffset now, CancellationToken stop)
@@ -47,6 +48,16 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
             _timeline.Add(new TimelineEvent(Local(now), work.Period, work.Outcome!, null, work.Recipients));
     }
 
+    /// <summary>What people do before the next instant at which something is due.</summary>
+    private async Task Play(Queue<SimulatedAct> acts, DateTimeOffset before, CancellationToken stop)
+    {
+        while (acts.TryPeek(out var act) && act.At < before)
+        {
+            clock.Now = act.At;
+            _timeline.Add(await Do(acts.Dequeue(), stop));
+        }
+    }
+
     private async Task<TimelineEvent> Do(SimulatedAct act, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -55,18 +66,14 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
         return told with { At = Local(act.At) };
     }
 
-    /// <summary>The next instant at which something may happen; midnight at the latest, when weeks are looked at anew.</summary>
-    private async Task<DateTimeOffset> Next(DateTimeOffset now, Queue<SimulatedAct> acts, CancellationToken stop)
+    /// <summary>When something is due next; midnight at the latest, when weeks are looked at anew.</summary>
+    private async Task<DateTimeOffset> Next(DateTimeOffset now, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();
-        var instants = new[]
-        {
-            Midnight(DateOnly.FromDateTime(Local(now).DateTime).AddDays(1)),
-            await db.Set<DueWork>().Where(w => w.DoneAt == null && w.DueAt > now).MinAsync(w => (DateTimeOffset?)w.DueAt, stop),
-            acts.TryPeek(out var act) ? act.At : null,
-        };
-        return instants.OfType<DateTimeOffset>().Min();
+        var midnight = Midnight(DateOnly.FromDateTime(Local(now).DateTime).AddDays(1));
+        var due = await db.Set<DueWork>().Where(w => w.DoneAt == null && w.DueAt > now).MinAsync(w => (DateTimeOffset?)w.DueAt, stop);
+        return due < midnight ? due.Value : midnight;
     }
 
     private DateTimeOffset Local(DateTimeOffset instant) => instant.In(input.Cohort.Zone(instant));

@@ -9,8 +9,7 @@ internal static class ShellSetup
 {
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<Settings>().BindConfiguration(Settings.Section).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<Settings>, SettingsCheck>();
+        builder.Services.AddChecked<Settings, SettingsCheck>(Settings.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Visit>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<Visit>().Tongue);

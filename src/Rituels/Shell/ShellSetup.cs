@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Rituels.Shell;
@@ -17,6 +18,7 @@ internal static class ShellSetup
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<Heartbeat>();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddSingleton<IPostConfigureOptions<MvcOptions>, BinderWords>();
         // Letters with accents stay letters: only what HTML needs is escaped.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options =>

@@ -65,8 +65,7 @@ public sealed partial class PostWorker(
         if (posting is null) return;
         try
         {
-            await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);
-            posting.Sent(Later(now));
+            await Send(db, posting, transport, now);
         }
         catch (MailRefused refusal)
         {
@@ -78,6 +77,17 @@ public sealed partial class PostWorker(
         }
         await db.SaveChangesAsync();
         Log(posting);
+    }
+
+    private async Task Send(RituelsDb db, Posting posting, IMailTransport transport, DateTimeOffset now)
+    {
+        if (posting.IsWorthlessAt(Later(now)))
+        {
+            posting.Fail(Later(now), "expired");
+            return;
+        }
+        await transport.Send(envelope.Around(posting, await SlugOf(db, posting)), CancellationToken.None);
+        posting.Sent(Later(now));
     }
 
     private static async Task<string?> SlugOf(RituelsDb db, Posting posting) =>

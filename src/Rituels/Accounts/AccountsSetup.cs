@@ -29,6 +29,7 @@ internal static class AccountsSetup
         builder.Services.AddScoped<OldAddress>();
         builder.Services.AddScoped<IAddressChange>(provider => provider.GetRequiredService<OldAddress>());
         builder.Services.AddScoped<IDueHandler, LinkPost>();
+        builder.Services.AddScoped<IPurge, OldLinks>();
         builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
     }

@@ -18,6 +18,8 @@ internal static class DeliverySetup
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
         services.AddSingleton<WorkerBell>();
+        services.AddSingleton<Purger>();
+        services.AddScoped<IPurge, OldPost>();
         services.AddScoped<DeliveryWords>();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }

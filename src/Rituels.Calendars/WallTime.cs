@@ -12,12 +12,7 @@ internal readonly record struct WallTime(DateTime Wall, TimeZoneInfo Zone, bool 
     /// The instant. A wall time that a clock change skips is read with the offset before the change;
     /// of one that it repeats, the first is meant (§3.3.5).
     /// </summary>
-    public DateTime Utc => DateTime.SpecifyKind(Wall.Plus(-Offset), DateTimeKind.Utc);
-
-    private TimeSpan Offset =>
-        Zone.IsAmbiguousTime(Wall) ? Zone.GetAmbiguousTimeOffsets(Wall).Max()
-        : Zone.IsInvalidTime(Wall) ? Zone.GetUtcOffset(Wall.Plus(TimeSpan.FromDays(-1)))
-        : Zone.GetUtcOffset(Wall);
+    public DateTime Utc => DateTime.SpecifyKind(Wall.Plus(-Zone.OffsetOf(Wall)), DateTimeKind.Utc);
 
     /// <summary>The day in a zone: a date is the same day everywhere.</summary>
     public DateOnly DateIn(TimeZoneInfo zone) => IsDate ? Date : Utc.DateIn(zone);

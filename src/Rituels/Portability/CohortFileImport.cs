@@ -31,8 +31,9 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
     public async Task<ImportOutcome> Apply(CohortFile file, DateTimeOffset now, CancellationToken stop = default)
     {
         var outcome = await Compare(file, now, stop);
-        if (outcome.Problems.Count == 0) await db.SaveChangesAsync(stop);
-        else db.ChangeTracker.Clear();
+        if (outcome.Problems.Count > 0) db.ChangeTracker.Clear();
+        else if (db.Entry(outcome.Cohort!).State == EntityState.Added) await db.SaveChangesAsync(stop);
+        else await db.SaveWithin(outcome.Cohort!, stop);
         return outcome;
     }
 

@@ -29,17 +29,11 @@ internal sealed class ScheduleCommand(PortabilityWords words)
         foreach (var problem in reading.Problems) Console.Error.WriteLine($"{path}:{problem.Line}: {problem.Message}");
         if (reading.File is not { Settings: { } settings } file) return CommandLine.BadInput;
 
-        var weeks = Weeks(file.Begin(TimeProvider.System.GetUtcNow()), from ?? settings.Starts.AddDays(-6), to ?? settings.Ends);
+        var cohort = file.Begin(TimeProvider.System.GetUtcNow());
+        var weeks = cohort.WeeksBetween(from ?? settings.Starts.AddDays(-6), to ?? settings.Ends).Select(cohort.PlanOf);
         if (parsed.GetValue(_format) == "json") Console.WriteLine(JsonSerializer.Serialize(weeks.Select(WeekReport.Of), ImportReport.Options));
         else foreach (var week in weeks) Console.WriteLine(Sentence(week));
         return 0;
-    }
-
-    /// <summary>The cohort's weeks whose Monday is one of these days, both included.</summary>
-    internal static IEnumerable<WeekPlan> Weeks(Cohort cohort, DateOnly from, DateOnly to)
-    {
-        for (var week = IsoWeek.Of(cohort.Starts); week.Monday <= cohort.Ends && week.Monday <= to; week = week.Next)
-            if (week.Monday >= from && cohort.Has(week)) yield return cohort.PlanOf(week);
     }
 
     private string Sentence(WeekPlan plan)

@@ -7,7 +7,7 @@ namespace Rituels.Programme;
 public sealed class Cohort : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
     public required string Name { get; set; }
     public required DateOnly Starts { get; set; }
     public required DateOnly Ends { get; set; }
@@ -39,6 +39,9 @@ public sealed class Cohort : IVersioned
     /// <summary>A closed cohort is an archive: read, never written.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
     public int Version { get; set; }
+
+    /// <summary>Counts the changes within the cohort, its teams and people too: of two that were checked against the same count, one is saved.</summary>
+    public int Roll { get; private set; }
 
     public bool IsClosed => ClosedAt is not null;
 
@@ -90,11 +93,20 @@ public sealed class Cohort : IVersioned
     public IsoWeek ChangeRhythm(Rhythm rhythm, DateTimeOffset now)
     {
         if (rhythm == LatestRhythm) return Rhythms[^1].From;
-        var from = WeekAt(now).Next;
-        while (WorkingWeek.Begins(rhythm, from) <= now) from = from.Next;
-        if (from <= IsoWeek.Of(Starts)) from = Rhythms[0].From;
+        var from = ChangesFrom(now, rhythm);
         Rhythms = [.. Rhythms.Where(r => r.From < from), new(from, rhythm)];
         return from;
+    }
+
+    /// <summary>
+    /// The first week that a change of settings counts for: the next to begin; before the cohort's first week, every one.
+    /// <paramref name="rhythm"/> is the one that week would follow, where it is about to change.
+    /// </summary>
+    public IsoWeek ChangesFrom(DateTimeOffset now, Rhythm? rhythm = null)
+    {
+        var from = WeekAt(now).Next;
+        while (WorkingWeek.Begins(rhythm ?? RhythmOf(from), from) <= now) from = from.Next;
+        return from <= IsoWeek.Of(Starts) ? Rhythms[0].From : from;
     }
 
     public DayOff? DeclareDayOff(DateOnly from, DateOnly to, string? label, DateTimeOffset? now)
@@ -119,7 +131,7 @@ public sealed class Cohort : IVersioned
     /// <summary>The cohort's weeks whose Monday lies between the two days, both included.</summary>
     public IEnumerable<IsoWeek> WeeksBetween(DateOnly from, DateOnly to)
     {
-        for (var week = IsoWeek.Of(from); week.Monday <= to; week = week.Next)
+        for (var week = IsoWeek.Of(Starts); week.Monday <= Ends && week.Monday <= to; week = week.Next)
             if (week.Monday >= from && Has(week)) yield return week;
     }
 

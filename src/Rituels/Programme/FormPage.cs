@@ -53,7 +53,7 @@ public abstract class FormPage(Desk desk) : PageModel
     {
         try
         {
-            await Db.SaveChangesAsync(Stop);
+            await Write();
             return Done(done, next);
         }
         catch (DbUpdateException)
@@ -62,6 +62,8 @@ public abstract class FormPage(Desk desk) : PageModel
             return await Load() ? Refuse("stale") : NotFound();
         }
     }
+
+    protected virtual Task Write() => Db.SaveChangesAsync(Stop);
 
     protected IActionResult Done(string done, string? next = null) => Redirect($"{next ?? Request.Path}?done={done}");
 
@@ -88,4 +90,6 @@ public abstract class SettingsPage(Desk desk) : FormPage(desk)
         Cohort = await Db.Cohorts.SingleAsync(c => c.Id == Visit.Cohort.Id, Stop);
         return true;
     }
+
+    protected override Task Write() => Db.SaveWithin(Cohort, Stop);
 }

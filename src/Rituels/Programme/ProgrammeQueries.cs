@@ -46,6 +46,21 @@ public static class ProgrammeQueries
     }
 
     /// <summary>
+    /// Saves a change within the cohort that was checked against what the cohort held when it was read, as the name of a team
+    /// against those of the others. Of two changes checked against the same, one is saved.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Another change came first; nothing was saved.</exception>
+    public static async Task SaveWithin(this RituelsDb db, Cohort cohort, CancellationToken stop)
+    {
+        if (!db.ChangeTracker.HasChanges()) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var mine = await db.Cohorts.Where(c => c.Id == cohort.Id && c.Roll == cohort.Roll).ExecuteUpdateAsync(set => set.SetProperty(c => c.Roll, c => c.Roll + 1), stop);
+        if (mine == 0) throw new DbUpdateConcurrencyException($"Cohort {cohort.Slug} was changed since it was read.");
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>
     /// Deletes a cohort with all that rituals keep for it, and the people whom nothing else holds in the instance:
     /// no other cohort, no administration of it, and not <paramref name="by"/>, who deletes it.
     /// </summary>

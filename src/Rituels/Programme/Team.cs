@@ -36,12 +36,4 @@ public sealed class Team : IVersioned
         Aliases = [.. Aliases.Append(Name).Where(alias => alias != name).Distinct()];
         Name = name;
     }
-
-    /// <summary>Takes another address; the one it had redirects to it.</summary>
-    public OldSlug MoveTo(string slug)
-    {
-        var old = new OldSlug { Slug = Slug, CohortId = CohortId, TargetId = Id };
-        Slug = slug;
-        return old;
-    }
 }

@@ -1,3 +1,5 @@
+using Rituels.Calendars;
+
 namespace Rituels.Programme;
 
 /// <summary>Wall time and instants of an IANA zone. A skipped wall time is read with the offset before the change; a repeated one is the first.</summary>
@@ -11,20 +13,8 @@ public static class WallClock
     public static DateTimeOffset Read(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var wall = day.ToDateTime(time);
-        var (before, after) = OffsetsAround(wall, zone);
-        return Shows(wall, before, zone) ?? Shows(wall, after, zone) ?? TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, before), zone);
+        return new DateTimeOffset(wall, zone.OffsetOf(wall)).In(zone);
     }
-
-    // TimeZoneInfo.IsInvalidTime overlooks changes of Casablanca and Nuuk; offsets of instants are right everywhere.
-    private static (TimeSpan Before, TimeSpan After) OffsetsAround(DateTime wall, TimeZoneInfo zone)
-    {
-        var probe = new DateTimeOffset(wall, TimeSpan.Zero);
-        var near = probe - zone.GetUtcOffset(probe);
-        return (zone.GetUtcOffset(near.AddDays(-1)), zone.GetUtcOffset(near.AddDays(1)));
-    }
-
-    private static DateTimeOffset? Shows(DateTime wall, TimeSpan offset, TimeZoneInfo zone) =>
-        new DateTimeOffset(wall, offset) is var instant && zone.GetUtcOffset(instant) == offset ? instant : null;
 
     public static DateTimeOffset In(this DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
 

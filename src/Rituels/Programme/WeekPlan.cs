@@ -19,7 +19,6 @@ public sealed record WeekPlan(IsoWeek Week, DateTimeOffset Begins, DateOnly Clos
     /// <summary>The closing, once moved, would not come after the opening.</summary>
     public const string ClosesBeforeOpening = "closing would not be after the opening";
 
-    public bool IsOpenAt(DateTimeOffset now) => Hours is not null && Hours.Opens <= now && now < Hours.Closes;
     public bool IsClosedAt(DateTimeOffset now) => Hours is not null && Hours.Closes <= now;
     public bool IsPublishedAt(DateTimeOffset now) => Hours is not null && Hours.Digest <= now;
 }

@@ -62,7 +62,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
         if (visit.Memberships.FirstOrDefault(m => m.Team?.Slug == slug && cohort.RhythmOf(week).LetsFile(m.Role))?.Team is not { } team) return NotFound();
         (Team, Plan) = (team, cohort.PlanOf(week));
-        Questions = await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort));
+        Questions = (await recall.Of(("questions", cohort.Id), () => db.QuestionnaireOf(cohort))).Of(week);
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
         // What a reader recalls is shared with other requests: only a form being sent follows changes.
         var tracking = HttpMethods.IsPost(Request.Method) ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;

@@ -1,3 +1,5 @@
+using Rituels.Programme;
+
 namespace Rituels.Retrospectives;
 
 /// <summary>A question's own wording; an empty part takes the product's words.</summary>
@@ -38,10 +40,24 @@ internal static class QuestionList
             .Concat(answers.Texts.Keys.Where(key => questions.All(q => q.Key != key)).Select(key => new Question(key, new(), new())));
 }
 
-/// <summary>The questions that a cohort asks each week, in order; a cohort without one asks <see cref="Question.Defaults"/>.</summary>
-public sealed class Questionnaire : Programme.IVersioned
+/// <summary>Questions in their order, and the first week that asks them: a change never touches a week that has begun.</summary>
+public sealed record QuestionsFrom(IsoWeek From, IReadOnlyList<Question> Questions);
+
+/// <summary>The questions that a cohort asks, week by week; until it chooses its own, <see cref="Question.Defaults"/>.</summary>
+public sealed class Questionnaire : IVersioned
 {
     public required Guid CohortId { get; init; }
-    public IReadOnlyList<Question> Questions { get; set; } = Question.Defaults;
+    public IReadOnlyList<QuestionsFrom> Editions { get; private set; } = [];
     public int Version { get; set; }
+
+    /// <summary>The questions that the settings show: those chosen last, even before their first week.</summary>
+    public IReadOnlyList<Question> Latest => Editions.Count == 0 ? Question.Defaults : Editions[^1].Questions;
+
+    public IReadOnlyList<Question> Of(IsoWeek week) => Editions.LastOrDefault(edition => edition.From <= week)?.Questions ?? Question.Defaults;
+
+    /// <summary>That of a cohort which asks these from its first week on.</summary>
+    public static Questionnaire Begin(Cohort cohort, IReadOnlyList<Question> questions) =>
+        new() { CohortId = cohort.Id, Editions = [new(cohort.Rhythms[0].From, questions)] };
+
+    public void Ask(IReadOnlyList<Question> questions, IsoWeek from) => Editions = [.. Editions.Where(edition => edition.From < from), new(from, questions)];
 }

@@ -11,6 +11,6 @@ internal sealed class QuestionsPart(RituelsDb db) : ICohortPart
     public async Task Copy(Cohort from, Cohort to, CancellationToken stop)
     {
         if (await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == from.Id, stop) is { } asked)
-            db.Add(new Questionnaire { CohortId = to.Id, Questions = asked.Questions });
+            db.Add(Questionnaire.Begin(to, asked.Latest));
     }
 }

@@ -40,7 +40,8 @@ internal sealed class QuestionnaireMap : IEntityTypeConfiguration<Questionnaire>
     {
         map.ToTable("questionnaires");
         map.HasKey(q => q.CohortId);
-        map.Property(q => q.Questions).AsJson();
+        map.Property(q => q.Editions).AsJson();
+        map.Ignore(q => q.Latest);
         map.HasOne<Cohort>().WithOne().HasForeignKey<Questionnaire>(q => q.CohortId).OnDelete(DeleteBehavior.Cascade);
     }
 }

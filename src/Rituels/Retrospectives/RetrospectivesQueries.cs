@@ -19,8 +19,8 @@ internal static class RetrospectivesQueries
     public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
         all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);
 
-    public static async Task<IReadOnlyList<Question>> QuestionsOf(this RituelsDb db, Cohort cohort, CancellationToken stop = default) =>
-        (await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == cohort.Id, stop))?.Questions ?? Question.Defaults;
+    public static async Task<Questionnaire> QuestionnaireOf(this RituelsDb db, Cohort cohort, CancellationToken stop = default) =>
+        await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == cohort.Id, stop) ?? new Questionnaire { CohortId = cohort.Id };
 
     /// <summary>The teams that <paramref name="person"/> may file for, by the rhythm of that week.</summary>
     public static async Task<IReadOnlyList<Team>> TeamsToFileFor(this RituelsDb db, Cohort cohort, IEnumerable<Membership> parts, IsoWeek week, CancellationToken stop = default)

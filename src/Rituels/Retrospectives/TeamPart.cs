@@ -9,7 +9,7 @@ namespace Rituels.Retrospectives;
 public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed);
 
 /// <summary>A page of a team's weeks, newest first. <c>Older</c> is the week that the next page begins with.</summary>
-public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, IReadOnlyList<Question> Questions, IsoWeek? Older, bool HasNewer, bool MayFile);
+public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, Questionnaire Asked, IsoWeek? Older, bool HasNewer, bool MayFile);
 
 internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
 {
@@ -27,7 +27,7 @@ internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
             .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop));
         var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
         return new Part("/Retrospectives/_TeamWeeks.cshtml",
-            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionsOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
+            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionnaireOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
     }
 
     private static bool MayFile(Visit visit, Team team, IsoWeek week) =>

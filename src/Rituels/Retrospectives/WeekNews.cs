@@ -24,7 +24,7 @@ public sealed record WeekNews(
     /// <param name="asMailed">Only what stood when the week closed; otherwise with what came or changed after.</param>
     public static async Task<WeekNews> Gather(RituelsDb db, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
     {
-        var questions = await db.QuestionsOf(cohort, stop);
+        var questions = (await db.QuestionnaireOf(cohort, stop)).Of(plan.Week);
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
         var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;

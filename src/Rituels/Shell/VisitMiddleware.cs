@@ -47,13 +47,14 @@ internal sealed class VisitMiddleware(RequestDelegate next)
     private static bool Keeps(HttpContext context, SeenAttribute? seen, Visit visit) =>
         seen is { KeepsForms: true } && visit.Person is null && HttpMethods.IsPost(context.Request.Method);
 
+    /// <summary>Not for ever: a cohort may take an old address of its own back.</summary>
     private static async Task<bool> Moved(HttpContext context, string slug, RituelsDb db)
     {
         var now = await db.OldSlugs.Where(s => s.CohortId == Guid.Empty && s.Slug == slug)
             .Join(db.Cohorts, s => s.TargetId, c => c.Id, (s, c) => c.Slug).FirstOrDefaultAsync();
         if (now is null) return false;
         var rest = context.Request.Path.Value![(slug.Length + 1)..];
-        context.Response.Redirect($"/{now}{rest}{context.Request.QueryString}", permanent: true, preserveMethod: true);
+        context.Response.Redirect($"/{now}{rest}{context.Request.QueryString}", permanent: false, preserveMethod: true);
         return true;
     }
 

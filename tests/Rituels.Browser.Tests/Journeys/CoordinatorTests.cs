@@ -41,7 +41,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal((DayOfWeek.Thursday, new TimeOnly(16, 0)), (cohort.LatestRhythm.Schedule.Closes.Day, cohort.LatestRhythm.Schedule.Closes.Time));
         Assert.Equal(["Balise", "Carto Demo", "Phare"], await House.With(db => db.Teams.Select(t => t.Name).Order().ToListAsync()));
         Assert.True(cohort.IsDayOff(new(2019, 3, 29)));
-        Assert.Equal("Et ensuite ?", (await House.With(db => db.Set<Questionnaire>().SingleAsync())).Questions[1].Label.Fr);
+        Assert.Equal("Et ensuite ?", (await House.With(db => db.Set<Questionnaire>().SingleAsync())).Latest[1].Label.Fr);
     }
 
     private static async Task MakesACohort(IPage page)

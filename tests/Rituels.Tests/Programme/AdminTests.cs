@@ -31,12 +31,20 @@ public class AdminTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Impatient_clicks_add_a_team_once(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        await scene.SendImpatiently(scene.At("/teams"), "", [("Name", "Nouvelle équipe")]);
+        Assert.Equal(2, await scene.House.With(db => db.Teams.CountAsync(Scene.Stop)));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_clone_takes_settings_staff_and_questions_but_no_people(string database)
     {
         await using var scene = await Scene.Open(database, s => s.Head.IsAdmin = true);
         await scene.House.With(db =>
         {
-            db.AddRange(new Questionnaire { CohortId = scene.Cohort.Id, Questions = [Question.Defaults[0]] }, new Logo { CohortId = scene.Cohort.Id, Content = [1], ContentType = "image/png" });
+            db.AddRange(Questionnaire.Begin(scene.Cohort, [Question.Defaults[0]]), new Logo { CohortId = scene.Cohort.Id, Content = [1], ContentType = "image/png" });
             return db.SaveChangesAsync();
         });
         Scene.Went(await scene.Send("/admin/cohorts/eig-2019/clone", "", [("Id", "eig-2020"), ("Name", "EIG 4"), ("Starts", "2020-02-10")]), "/admin?done=added");
@@ -44,7 +52,7 @@ public class AdminTests
         {
             var clone = await db.Cohorts.SingleAsync(c => c.Slug == "eig-2020", Scene.Stop);
             Assert.Equal((new DateOnly(2020, 11, 13), true), (clone.Ends, clone.HasLogo));
-            Assert.Single((await db.Set<Questionnaire>().SingleAsync(q => q.CohortId == clone.Id, Scene.Stop)).Questions);
+            Assert.Single((await db.Set<Questionnaire>().SingleAsync(q => q.CohortId == clone.Id, Scene.Stop)).Latest);
             Assert.Equal([scene.Head.Id], await db.Memberships.Where(m => m.CohortId == clone.Id).Select(m => m.PersonId).ToListAsync(Scene.Stop));
             Assert.False(await db.Teams.AnyAsync(t => t.CohortId == clone.Id, Scene.Stop));
         });

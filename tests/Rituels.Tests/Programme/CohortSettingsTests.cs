@@ -38,6 +38,22 @@ public class CohortSettingsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Its_address_may_change_and_the_old_one_leads_to_the_new(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        await scene.House.With(db => { db.Add(Scene.NewCohort("eig-2020", "EIG 4")); return db.SaveChangesAsync(); });
+        foreach (var taken in new[] { "eig-2020", "admin", "Été" })
+            await Scene.CameBack(await scene.Send(scene.At("/cohort"), "Save", [("Address", taken)]), "address", taken);
+
+        Scene.Went(await scene.Send(scene.At("/cohort"), "Save", [("Address", "promotion-3")]), "/promotion-3/settings/cohort?done=saved");
+        var moved = await scene.Staff.GetAsync("/eig-2019/retrospectives/2019-W10?done=late", Scene.Stop);
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, "/promotion-3/retrospectives/2019-W10?done=late"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        Scene.Went(await scene.Send("/promotion-3/settings/cohort", "Save", [("Address", "eig-2019")]));
+        Assert.Equal(HttpStatusCode.OK, (await scene.Staff.GetAsync("/eig-2019", Scene.Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, (await scene.Staff.GetAsync("/promotion-3", Scene.Stop)).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_change_based_on_an_older_page_is_refused_and_kept_for_a_second_try(string database)
     {
         await using var scene = await Scene.Open(database);

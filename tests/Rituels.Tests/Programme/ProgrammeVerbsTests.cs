@@ -69,13 +69,5 @@ public class ProgrammeVerbsTests
         Assert.False(one.Repeats(other));
     }
 
-    [Fact]
-    public void A_team_that_moves_leaves_its_old_address_behind()
-    {
-        var team = new Team { CohortId = _cohort.Id, Slug = "carto", Name = "Carto" };
-        var old = team.MoveTo("carte");
-        Assert.Equal(("carte", "carto", team.Id), (team.Slug, old.Slug, old.TargetId));
-    }
-
     private Membership Part(Role role, Guid? person = null) => new() { CohortId = _cohort.Id, PersonId = person ?? Guid.CreateVersion7(), Role = role };
 }

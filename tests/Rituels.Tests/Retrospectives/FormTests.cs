@@ -112,7 +112,7 @@ public class FormTests
         await house.File(ines, seed.Form(), Filing.Fields(difficulties: "Un serveur en panne"));
         await house.With(async db =>
         {
-            db.Add(new Questionnaire { CohortId = seed.Cohort.Id, Questions = [.. Question.Defaults.Where(q => q.Key != "difficulties")] });
+            db.Add(Questionnaire.Begin(seed.Cohort, [.. Question.Defaults.Where(q => q.Key != "difficulties")]));
             await db.SaveChangesAsync();
         });
         await house.File(ines, seed.Form(), Filing.Fields(priority: "Modifiée"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Retrospectives;
 using Rituels.Tests.House;
@@ -23,6 +24,25 @@ public class QuestionsSettingsTests
         Assert.Equal(7, page.QuerySelectorAll("main fieldset").Length);
         Scene.Went(await scene.Send(scene.At("/questions"), "", [("Questions[4].Asked", "-"), ("Questions[5].Asked", "true")]));
         Assert.Equal(["help", "mood", "priority", "difficulties", "victories"], (await Asked(scene)).Select(q => q.Key));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_change_counts_from_the_next_week_on(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var ines = await scene.House.SignedIn(scene.Fellow);
+        string Form(int week) => $"/eig-2019/retrospectives/2019-W{week}/cartodemo/edit";
+        Scene.Went(await scene.Send(scene.At("/questions"), "", [("Questions[2].Asked", "-"), ("Questions[1].LabelFr", "Le cap")]));
+        Assert.Matches(@"semaine\s11", (await scene.Read(scene.At("/questions"))).QuerySelector("main .notice")!.TextContent);
+
+        var running = await ines.GetStringAsync(Form(10));
+        Assert.Contains("name=\"victories\"", running);
+        Assert.DoesNotContain("Le cap", running);
+        scene.House.Clock.Now = DateTimeOffset.Parse("2019-03-11T09:00:00+01:00", CultureInfo.InvariantCulture);
+        var next = await ines.GetStringAsync(Form(11));
+        Assert.DoesNotContain("name=\"victories\"", next);
+        Assert.Contains("Le cap", next);
+        Assert.DoesNotContain("Le cap", await ines.GetStringAsync(Form(10)));
     }
 
     [Theory]
@@ -59,5 +79,5 @@ public class QuestionsSettingsTests
     public void A_key_is_a_field_of_its_own(string label, string key) => Assert.Equal(key, QuestionKeys.For(label, ["meteo"]));
 
     private static Task<IReadOnlyList<Question>> Asked(Scene scene) => scene.House.With(async db =>
-        (await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == scene.Cohort.Id, Scene.Stop))?.Questions ?? []);
+        (await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == scene.Cohort.Id, Scene.Stop))?.Editions.LastOrDefault()?.Questions ?? []);
 }

@@ -31,6 +31,7 @@ internal sealed class Start : Migration
             CreatedAt = t.Column<DateTime>(),
             ClosedAt = t.Column<DateTime>(nullable: true),
             Version = t.Column<int>(),
+            Roll = t.Column<int>(),
         }, constraints: t =>
         {
             t.PrimaryKey("PK_cohorts", x => x.Id);
@@ -122,7 +123,7 @@ internal sealed class Start : Migration
         migration.CreateTable("questionnaires", t => new
         {
             CohortId = t.Column<Guid>(),
-            Questions = t.Column<string>(),
+            Editions = t.Column<string>(),
             Version = t.Column<int>(),
         }, constraints: t =>
         {

@@ -2,7 +2,7 @@ using Rituels.Database;
 
 namespace Rituels.Programme;
 
-/// <summary>A cohort's id as a form sends it: its address for good.</summary>
+/// <summary>A cohort's id as a form sends it: its first address.</summary>
 public static class CohortId
 {
     public static async Task<string> Read(FormReader form, string field, string? typed, RituelsDb db, CancellationToken stop)

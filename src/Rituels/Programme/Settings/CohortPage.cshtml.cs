@@ -4,11 +4,12 @@ using Rituels.Shell;
 
 namespace Rituels.Programme;
 
-/// <summary>Name, dates, languages, colour and logo of a cohort.</summary>
+/// <summary>Name, address, dates, languages, colour and logo of a cohort.</summary>
 [Seen(By.Staff)]
 public sealed class CohortModel(Desk desk) : SettingsPage(desk)
 {
     [BindProperty] public string? Name { get; set; }
+    [BindProperty] public string? Address { get; set; }
     [BindProperty] public string? Starts { get; set; }
     [BindProperty] public string? Ends { get; set; }
     [BindProperty] public string? Languages { get; set; }
@@ -16,12 +17,14 @@ public sealed class CohortModel(Desk desk) : SettingsPage(desk)
     [BindProperty] public string? Accent { get; set; }
     [BindProperty] public IFormFile? LogoFile { get; set; }
 
+    private AddressInput Own => new(Db, Guid.Empty, Cohort.Id, Cohort.Slug);
+
     /// <summary>The languages a cohort may speak, its default first.</summary>
     public static readonly IReadOnlyList<string> Choices = ["fr", "en", "fr,en", "en,fr"];
 
     public void OnGet()
     {
-        (Name, Accent, IsListed) = (Cohort.Name, Cohort.Accent, Cohort.IsListed);
+        (Name, Address, Accent, IsListed) = (Cohort.Name, Cohort.Slug, Cohort.Accent, Cohort.IsListed);
         (Starts, Ends) = (SpanInput.Write(Cohort.Starts), SpanInput.Write(Cohort.Ends));
         Languages = string.Join(',', Cohort.Languages);
     }
@@ -33,11 +36,14 @@ public sealed class CohortModel(Desk desk) : SettingsPage(desk)
         var accent = Form.OptionalText(nameof(Accent), Accent, 7).ToLowerInvariant();
         if (accent.Length > 0 && !Palette.IsColour(accent)) Form.Wrong(nameof(Accent), "wrong-colour");
         if (!Choices.Contains(Languages)) Form.Wrong(nameof(Languages), "wrong-languages");
+        var address = await Own.Read(Form, nameof(Address), Address, Stop);
         if (!Form.Holds) return Page();
 
+        await Own.Leave(address, Stop);
+        Cohort.Slug = address;
         (Cohort.Name, Cohort.Starts, Cohort.Ends) = (name, starts, ends);
         (Cohort.Languages, Cohort.IsListed, Cohort.Accent) = (Languages!.Split(','), IsListed, accent.Length == 0 ? null : accent);
-        return await Save(Cohort, "saved");
+        return await Save(Cohort, "saved", $"{Root}/cohort");
     }
 
     public async Task<IActionResult> OnPostLogo()

@@ -22,6 +22,7 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
     [BindProperty] public MemberInput Member { get; set; } = new();
 
     public Team Team { get; private set; } = null!;
+    private AddressInput Own => new(Db, Cohort.Id, Team.Id, Team.Slug);
     public IReadOnlyList<Membership> Members { get; private set; } = [];
     public IReadOnlyList<Person> Staff { get; private set; } = [];
 
@@ -49,14 +50,15 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
         var (name, aliases, host) = (Form.Text(nameof(Name), Name, LongestName), Form.Lines(nameof(Aliases), Aliases, MostAliases, LongestName), Form.OptionalText(nameof(Host), Host, LongestHost));
         var (starts, ends) = Form.Span(nameof(Starts), Starts, nameof(Ends), Ends);
         var pauses = ReadPauses();
-        var (referent, address) = (ReadReferent(), await ReadAddress());
+        var (referent, address) = (ReadReferent(), await Own.Read(Form, nameof(Address), Address, Stop));
         await CheckNames(name, aliases);
         if (!Form.Holds) { OfferOneMore(); return Page(); }
 
         Team.Aliases = aliases;
         Team.Rename(name);
         (Team.Host, Team.Starts, Team.Ends, Team.Pauses, Team.ReferentId) = (host, starts, ends, pauses, referent);
-        await MoveTo(address);
+        await Own.Leave(address, Stop);
+        Team.Slug = address;
         return await Save(Team, "saved", $"{Root}/teams/{address}");
     }
 
@@ -102,28 +104,11 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
         return null;
     }
 
-    private async Task<string> ReadAddress()
-    {
-        var address = Form.Text(nameof(Address), Address, 60);
-        if (address == Team.Slug || address.Length == 0) return Team.Slug;
-        if (!Slug.IsAllowed(address)) Form.Wrong(nameof(Address), "wrong-address", Slug.From(address));
-        var isOwn = await Db.OldSlugs.AnyAsync(s => s.CohortId == Cohort.Id && s.Slug == address && s.TargetId == Team.Id, Stop);
-        if (!isOwn && (await Db.Slugs(Cohort.Id, Stop)).Contains(address)) Form.Wrong(nameof(Address), "wrong-address-taken");
-        return address;
-    }
-
     private async Task CheckNames(string name, IReadOnlyList<string> aliases)
     {
         var others = await Db.Teams.AsNoTracking().Of(Cohort).Where(t => t.Id != Team.Id).ToListAsync(Stop);
         if (name.Length > 0 && others.FirstOrDefault(t => t.IsCalled(name)) is { } same) Form.Wrong(nameof(Name), "wrong-team-name", name, same.Name);
         foreach (var alias in aliases)
             if (others.FirstOrDefault(t => t.IsCalled(alias)) is { } other) Form.Wrong(nameof(Aliases), "wrong-team-name", alias, other.Name);
-    }
-
-    private async Task MoveTo(string address)
-    {
-        if (address == Team.Slug) return;
-        if (await Db.OldSlugs.FindAsync([Cohort.Id, address], Stop) is { } own) Db.Remove(own);
-        Db.Add(Team.MoveTo(address));
     }
 }

@@ -4,7 +4,10 @@ using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
-/// <summary>What the weekly form asks: which questions, in which order, in which words, how long.</summary>
+/// <summary>
+/// What the weekly form asks: which questions, in which order, in which words, how long. A change counts from the next week
+/// on: those who have already filed answered what was asked.
+/// </summary>
 [Seen(By.Staff)]
 public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPage(desk)
 {
@@ -12,6 +15,9 @@ public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPa
 
     private Questionnaire? _saved;
     public int SavedVersion => _saved?.Version ?? 0;
+
+    /// <summary>The first week of questions that are not asked yet; null once they are.</summary>
+    public IsoWeek? CountsFrom => _saved?.Editions.LastOrDefault()?.From is { } from && from > Cohort.WeekAt(Visit.Now) ? from : null;
 
     protected override async Task<bool> Load()
     {
@@ -23,7 +29,7 @@ public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPa
     /// <summary>The questions asked, those of the product that are left out, and room for one more.</summary>
     public void OnGet()
     {
-        var asked = _saved?.Questions ?? Question.Defaults;
+        var asked = _saved?.Latest ?? Question.Defaults;
         var leftOut = Question.Defaults.Where(known => asked.All(q => q.Key != known.Key));
         Questions = [.. asked.Select((q, i) => QuestionInput.Of(q, i + 1, asked: true)), .. leftOut.Select((q, i) => QuestionInput.Of(q, asked.Count + i + 1, asked: false))];
         Questions.Add(QuestionInput.Empty(Questions.Count + 1));
@@ -34,7 +40,7 @@ public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPa
         var questions = Read();
         if (!Form.Holds) return Page();
         var saved = _saved ?? new Questionnaire { CohortId = Cohort.Id };
-        saved.Questions = questions;
+        saved.Ask(questions, Cohort.ChangesFrom(Visit.Now));
         if (_saved is not null) return await Save(saved, "saved");
         Db.Add(saved);
         return await SaveNew("saved");
@@ -52,7 +58,7 @@ public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPa
     /// <summary>Keys come back from the form as they were sent: the mood among them, each once, none made up.</summary>
     private void CheckKeys(List<QuestionInput> rows)
     {
-        var allowed = (_saved?.Questions ?? []).Select(q => q.Key).Concat(Question.Known).ToHashSet();
+        var allowed = (_saved?.Editions ?? []).SelectMany(edition => edition.Questions).Select(q => q.Key).Concat(Question.Known).ToHashSet();
         var keys = rows.Where(r => !r.IsNew).Select(r => r.Key!).ToList();
         if (!keys.Contains(Question.Mood)) Form.WrongText("", words["wrong-mood"]);
         if (keys.Distinct().Count() < keys.Count || !keys.All(allowed.Contains)) Form.WrongText("", words["wrong-keys"]);

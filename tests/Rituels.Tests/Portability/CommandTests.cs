@@ -52,7 +52,7 @@ public class CommandTests
         var (code, output, _) = await terminal.Run("import", "cohort", file, "--format", "json");
         Assert.Equal(2, code);
         Assert.Equal("""
-            {"created":0,"updated":0,"unchanged":0,"problems":[{"line":4,"message":"“soon” is not a date such as 2019-02-11, between 1990 and 2100."},{"line":5,"message":"There is no key “timezon” here; did you mean “timezone”?"}]}
+            {"created":0,"updated":0,"unchanged":0,"problems":[{"line":4,"message":"“soon” is not a date such as 2019-02-11, between 2000 and 2100."},{"line":5,"message":"There is no key “timezon” here; did you mean “timezone”?"}]}
 
             """, output);
         Assert.Equal(["demo.yml"], Directory.EnumerateFileSystemEntries(terminal.Folder).Select(Path.GetFileName));

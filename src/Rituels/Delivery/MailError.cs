@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.RegularExpressions;
 
 namespace Rituels.Delivery;
@@ -11,6 +12,7 @@ internal static partial class MailError
     {
         SmtpException { StatusCode: > 0 and var code } => Enum.IsDefined(code) ? $"{(int)code} {InWords(code.ToString())}" : $"{(int)code}",
         SocketException socket => InWords(socket.SocketErrorCode.ToString()),
+        AuthenticationException => "no TLS: the server's certificate is not trusted, or no protocol is shared",
         { InnerException: { } inner } => Describe(inner),
         IOException => "connection lost",
         OperationCanceledException => "timed out",

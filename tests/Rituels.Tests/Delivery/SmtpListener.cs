@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Rituels.Tests.Delivery;
@@ -17,7 +20,7 @@ public sealed class SmtpListener : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _accepting;
-    private int _connections, _quits;
+    private int _connections, _quits, _encrypted;
 
     public SmtpListener()
     {
@@ -30,6 +33,10 @@ public sealed class SmtpListener : IAsyncDisposable
     public ConcurrentQueue<string> Faults { get; } = [];
     public int Connections => _connections;
     public int Quits => _quits;
+    public int Encrypted => _encrypted;
+
+    /// <summary>With one, the server offers STARTTLS (RFC 3207).</summary>
+    public X509Certificate2? Certificate { get; init; }
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public string[] Configuration =>
@@ -57,13 +64,13 @@ public sealed class SmtpListener : IAsyncDisposable
         catch (Exception error)
         {
             // That the other side leaves, or the test ends, is as in life.
-            if (error is not (IOException or OperationCanceledException)) Faults.Enqueue(error.ToString());
+            if (error is not (IOException or OperationCanceledException or AuthenticationException)) Faults.Enqueue(error.ToString());
         }
     }
 
-    private sealed class Session(SmtpListener server, NetworkStream stream)
+    private sealed class Session(SmtpListener server, Stream stream)
     {
-        private readonly StreamReader _reader = new(stream, Encoding.Latin1);
+        private StreamReader _reader = new(stream, Encoding.Latin1);
         private string _to = "";
 
         public async Task Run(CancellationToken stop)
@@ -79,9 +86,21 @@ public sealed class SmtpListener : IAsyncDisposable
             {
                 case "RCPT": _to = line[(line.IndexOf('<') + 1)..line.IndexOf('>')]; break;
                 case "DATA": return Receive(stop);
+                case "EHLO" when server.Certificate is not null && stream is not SslStream: return Reply(line, "250-at your service\r\n250 STARTTLS", stop);
+                case "STARTTLS": return GoOnInTls(line, stop);
                 case "QUIT": Interlocked.Increment(ref server._quits); return Reply(line, "221 bye", stop);
             }
             return Reply(line, "250 fine", stop);
+        }
+
+        private async Task<bool> GoOnInTls(string line, CancellationToken stop)
+        {
+            if (!await Reply(line, "220 go on", stop)) return false;
+            var tls = new SslStream(stream);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = server.Certificate }, stop);
+            (stream, _reader) = (tls, new StreamReader(tls, Encoding.Latin1));
+            Interlocked.Increment(ref server._encrypted);
+            return true;
         }
 
         private async Task<bool> Receive(CancellationToken stop)

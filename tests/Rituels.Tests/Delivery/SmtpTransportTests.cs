@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Rituels.Delivery;
@@ -34,6 +38,40 @@ public class SmtpTransportTests
         Assert.Equal("auto-generated", mail["Auto-Submitted"]);
         Assert.Equal($"<https://house.example/account/mail/{new string('x', 200)}>", mail["List-Unsubscribe"]);
         Assert.All(mail.Raw, c => Assert.True(c < 128));
+    }
+
+    [Fact]
+    public async Task With_a_certificate_that_is_trusted_it_leaves_encrypted()
+    {
+        using var certificate = Certificate();
+        var trusted = certificate.Thumbprint;
+        await using var server = new SmtpListener { Certificate = certificate };
+        // System.Net.Mail still asks this process-wide question; all others keep their usual answer.
+#pragma warning disable SYSLIB0014
+        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, errors) => errors == SslPolicyErrors.None || shown?.GetCertHashString() == trusted;
+#pragma warning restore SYSLIB0014
+        using (var transport = To(server, tls: true)) await transport.Send(Mail(), CancellationToken.None);
+        Assert.Equal((1, 1), (server.Mails.Count, server.Encrypted));
+    }
+
+    [Fact]
+    public async Task To_a_server_that_nobody_vouches_for_nothing_is_handed_and_it_is_tried_again()
+    {
+        using var certificate = Certificate();
+        await using var server = new SmtpListener { Certificate = certificate };
+        using var transport = To(server, tls: true);
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
+        Assert.IsNotType<MailRefused>(error);
+        Assert.Equal("no TLS: the server's certificate is not trusted, or no protocol is shared", MailError.Describe(error));
+        Assert.Empty(server.Mails);
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     [Fact]

@@ -26,6 +26,13 @@ internal sealed class AccountLetters(LetterPress press)
         return Print(words, "moved-letter", words["moved-letter", address], button: null);
     }
 
+    /// <summary>Tells the old address that a cohort's staff put another in its place.</summary>
+    public Task<Letter> MovedByStaff(string address, string cohort, string language)
+    {
+        var words = new AccountWords(Tongue.Of(language));
+        return Print(words, "moved-by-staff-letter", words["moved-by-staff-letter", address, cohort], button: null);
+    }
+
     private Task<Letter> Print(AccountWords words, string key, string body, string? button)
     {
         var view = new ShortLetterView(words.Tongue.Language, words[$"{key}-subject"], body, button, words[$"{key}-foot"]);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Accounts;
@@ -25,7 +26,10 @@ internal static class AccountsSetup
         builder.Services.AddScoped<MailChoices>();
         builder.Services.AddSingleton<LetterLimit>();
         builder.Services.AddScoped<AccountLetters>();
+        builder.Services.AddScoped<OldAddress>();
+        builder.Services.AddScoped<IAddressChange>(provider => provider.GetRequiredService<OldAddress>());
         builder.Services.AddScoped<IDueHandler, LinkPost>();
+        builder.Services.AddScoped<IPurge, OldLinks>();
         builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
     }

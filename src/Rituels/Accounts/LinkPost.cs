@@ -42,6 +42,6 @@ internal sealed class LinkPost(RituelsDb db, OneTimeLinks links, Outbox outbox, 
         var letter = outbox.Add(await letters.Link(request.Kind, person.Language ?? request.Language));
         var link = await links.Make(request.Kind, person, value);
         outbox.Post(letter, new Recipient(address, person.Name, person.Id, letter.Language),
-            Occasion.Of(null, LinkRequest.Ritual, work.Kind, work.Period), now, secretLink: link);
+            Occasion.Of(null, LinkRequest.Ritual, work.Kind, work.Period), now, secretLink: link, worthlessAfter: now + OneTimeLinks.Life);
     }
 }

@@ -9,7 +9,7 @@ namespace Rituels.Accounts;
 
 /// <summary>Where the letter to a new address leads: its button makes it the person's, and the old address is told.</summary>
 [Seen(By.Bearer)]
-internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, Outbox outbox, WorkerBell bell, AccountLetters letters, Visit visit) : PageModel
+internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, OldAddress old, WorkerBell bell, AccountLetters letters, Visit visit) : PageModel
 {
     /// <summary>The new address; null when the link is over.</summary>
     public string? Address { get; private set; }
@@ -33,10 +33,10 @@ internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, Outbox 
         var key = Person.KeyOf(link.Value!);
         if (await db.People.AnyAsync(p => p.EmailKey == key)) return false;
         var person = await db.People.FirstAsync(p => p.Id == link.UserId);
-        await TellOldAddress(person, link.Value!);
+        old.Tell(person, person.Email, await letters.Moved(link.Value!, person.Language ?? visit.Tongue.Language), visit.Now);
         person.MoveTo(link.Value!);
         if (!await Save()) return false;
-        await links.Void(LinkKind.SignIn, person);
+        await links.Void(person);
         bell.Ring();
         return true;
     }
@@ -54,12 +54,5 @@ internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, Outbox 
             db.ChangeTracker.Clear();
             return false;
         }
-    }
-
-    private async Task TellOldAddress(Person person, string address)
-    {
-        var letter = outbox.Add(await letters.Moved(address, person.Language ?? visit.Tongue.Language));
-        outbox.Post(letter, new Recipient(person.Email, person.Name, person.Id, letter.Language),
-            Occasion.Of(null, LinkRequest.Ritual, "moved", letter.Id.ToString("N")), visit.Now);
     }
 }

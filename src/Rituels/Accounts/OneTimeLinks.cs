@@ -49,9 +49,8 @@ internal sealed class OneTimeLinks(RituelsDb db, TimeProvider clock, IOptions<Se
         return found is not null && await Living(kind, token).ExecuteDeleteAsync() == 1 ? found : null;
     }
 
-    /// <summary>No link of that kind works any more: those that were mailed to an address that the person has left.</summary>
-    public Task Void(LinkKind kind, Person person) =>
-        db.Set<AccountToken>().Where(t => t.UserId == person.Id && t.LoginProvider == kind.Name).ExecuteDeleteAsync();
+    /// <summary>No link works any more that was mailed to the person, or for them: they leave an address.</summary>
+    public Task Void(Person person) => db.Set<AccountToken>().Where(t => t.UserId == person.Id).ExecuteDeleteAsync();
 
     private IQueryable<AccountToken> Expired
     {

@@ -8,8 +8,7 @@ internal static class DeliverySetup
     public static void AddDelivery(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddChecked<MailOptions, MailOptionsCheck>(MailOptions.Section);
         services.AddScoped(Transport);
         services.AddScoped<Outbox>();
         services.AddScoped<LetterPress>();
@@ -19,9 +18,14 @@ internal static class DeliverySetup
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
         services.AddSingleton<WorkerBell>();
+        services.AddSingleton<Purger>();
+        services.AddScoped<IPurge, OldPost>();
         services.AddScoped<DeliveryWords>();
-        if (builder.Configuration.GetValue($"{Settings.Section}:{nameof(Settings.Worker)}", true)) services.AddHostedService<Worker>();
+        if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }
+
+    /// <summary>What is neither true nor false is refused at the start, with all else that is wrong.</summary>
+    private static bool Works(string? worker) => !bool.TryParse(worker, out var works) || works;
 
     private static IMailTransport Transport(IServiceProvider services) =>
         services.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is null

@@ -35,11 +35,16 @@ public sealed class Posting
     public string? Secret { get; set; }
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>From then on its reader can do nothing with it, such as a link that is over; null for what is always worth reading.</summary>
+    public DateTimeOffset? WorthlessAfter { get; init; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public DateTimeOffset? SentAt { get; private set; }
     public DateTimeOffset? FailedAt { get; private set; }
     public int Tries { get; private set; }
     public string? LastError { get; private set; }
+
+    public bool IsWorthlessAt(DateTimeOffset now) => now >= WorthlessAfter;
 
     public void Sent(DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rituels.Shell;
 
 namespace Rituels.Delivery;
 
@@ -41,21 +42,20 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         if (mail.ReplyTo is { } replyTo && !Mailbox.TryParse(replyTo, out _)) yield return NotAnAddress("ReplyTo", replyTo);
     }
 
-    private static string NotAnAddress(string key, string value) =>
-        $"{MailOptions.Section}:{key} is '{value}'; it should be an address in plain ASCII, such as rituels@example.org.";
+    private static string NotAnAddress(string key, string value) => TerminalWords.Say("config-address", $"{MailOptions.Section}:{key}", value);
 
     private static IEnumerable<string> SmtpFaults(SmtpOptions smtp)
     {
         const string Key = MailOptions.Section + ":Smtp";
         if (smtp.Host is { } host && Uri.CheckHostName(host) == UriHostNameType.Unknown)
-            yield return $"{Key}:Host is '{host}'; it should be a server's name only, such as smtp.example.org.";
+            yield return TerminalWords.Say("config-smtp-host", $"{Key}:Host", host);
         if (smtp.Port is 465)
-            yield return $"{Key}:Port is 465, TLS from the first byte, which .NET's System.Net.Mail does not speak; it should be 587 (STARTTLS).";
+            yield return TerminalWords.Say("config-smtp-465", $"{Key}:Port");
         else if (smtp.Port is < 1 or > 65535)
-            yield return $"{Key}:Port is {smtp.Port}; it should be between 1 and 65535, mostly 587.";
+            yield return TerminalWords.Say("config-smtp-port", $"{Key}:Port", smtp.Port.ToString());
         if (smtp.Host is null && (smtp.Port ?? (object?)smtp.User ?? smtp.Password) is not null)
-            yield return $"{Key}:Host is missing, although other keys of {Key} are given; it should be the server's name, such as smtp.example.org.";
+            yield return TerminalWords.Say("config-smtp-host-missing", $"{Key}:Host", Key);
         if (smtp.User is null != smtp.Password is null)
-            yield return $"{Key}:{(smtp.User is null ? "User" : "Password")} is missing; User and Password go together, or leave both out.";
+            yield return TerminalWords.Say("config-smtp-pair", $"{Key}:{(smtp.User is null ? "User" : "Password")}");
     }
 }

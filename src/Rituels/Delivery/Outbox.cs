@@ -30,7 +30,9 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     /// <param name="due">When it is ready to leave; becomes the mail's date. It is tried for 24 hours from then.</param>
     /// <param name="stoppable">The kind of mail that its reader may stop; null for what cannot be stopped.</param>
     /// <param name="secretLink">What <c>{{link}}</c> in the letter stands for; kept encrypted and forgotten once sent.</param>
-    public Posting Post(Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null) =>
+    /// <param name="worthlessAfter">From then on it is no longer sent; null for what is always worth reading.</param>
+    public Posting Post(
+        Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null, DateTimeOffset? worthlessAfter = null) =>
         _posted.TryGetValue((occasion, Person.KeyOf(to.Address)), out var first) ? first : _posted[(occasion, Person.KeyOf(to.Address))] = db.Add(new Posting
         {
             LetterId = letter.Id,
@@ -43,6 +45,7 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
             Secret = secretLink is null ? null : seal.Close(secretLink),
             DueAt = due,
             NextTryAt = due,
+            WorthlessAfter = worthlessAfter,
         }).Entity;
 }
 

@@ -78,8 +78,7 @@ public sealed partial class PostWorker(
         var posting = db.Attach(due.Posting).Entity;
         try
         {
-            await transport.Send(envelope.Around(posting, due.Cohort), CancellationToken.None);
-            posting.Sent(Later(now));
+            await Send(due, transport, now);
         }
         catch (MailRefused refusal)
         {
@@ -91,6 +90,17 @@ public sealed partial class PostWorker(
         }
         await db.SaveChangesAsync();
         Log(posting);
+    }
+
+    private async Task Send(DuePosting due, IMailTransport transport, DateTimeOffset now)
+    {
+        if (due.Posting.IsWorthlessAt(Later(now)))
+        {
+            due.Posting.Fail(Later(now), "expired");
+            return;
+        }
+        await transport.Send(envelope.Around(due.Posting, due.Cohort), CancellationToken.None);
+        due.Posting.Sent(Later(now));
     }
 
     private void Log(Posting posting)

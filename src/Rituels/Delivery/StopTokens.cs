@@ -7,7 +7,7 @@ namespace Rituels.Delivery;
 /// <summary>What stands in a letter's way to stop: its posting's id, signed and encrypted, good for 400 days.</summary>
 public sealed class StopTokens(IDataProtectionProvider protection, TimeProvider clock)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
     private readonly IDataProtector _protector = protection.CreateProtector("Rituels.Delivery.StopTokens");
 
     public string Make(Guid postingId)

@@ -2,13 +2,13 @@ using Rituels.Shell;
 
 namespace Rituels.Delivery;
 
-/// <summary>Looks each second for due work and for letters to send, in two loops: a slow mail server delays no deadline.</summary>
-internal sealed partial class Worker(DueWorker due, PostWorker post, WorkerBell bell, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
+/// <summary>Looks each second for due work, for letters to send and for what is old, in loops of their own: a slow mail server delays no deadline.</summary>
+internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purger, WorkerBell bell, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop));
+    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop), Loop(PurgeDue, stop));
 
     private async Task RunDue(CancellationToken stop)
     {
@@ -17,6 +17,8 @@ internal sealed partial class Worker(DueWorker due, PostWorker post, WorkerBell 
     }
 
     private Task SendDue(CancellationToken stop) => post.SendDue(clock.GetUtcNow(), stop);
+
+    private Task PurgeDue(CancellationToken stop) => purger.PurgeDue(clock.GetUtcNow(), stop);
 
     private async Task Loop(Func<CancellationToken, Task> turn, CancellationToken stop)
     {

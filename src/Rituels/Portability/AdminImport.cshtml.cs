@@ -10,19 +10,33 @@ namespace Rituels.Portability;
 /// would learn from the preview what it holds.
 /// </summary>
 [Seen(By.Admins)]
-public sealed class AdminImportModel(RituelsDb db, Visit visit, PortabilityWords words) : ImportPage(db, visit, words)
+public sealed class AdminImportModel(RituelsDb db, Visit visit, PortabilityWords words, ProgrammeWords programme) : ImportPage(db, visit, words)
 {
     [BindProperty]
     public string? Id { get; set; }
 
     [BindProperty]
-    public DateOnly? Starts { get; set; }
+    public string? Starts { get; set; }
 
     [BindProperty]
-    public DateOnly? Ends { get; set; }
+    public string? Ends { get; set; }
 
-    public override CohortHints Hints => new(Id?.Trim(), Starts, Ends);
-    public override bool AsksForCohort => true;
+
+    protected override CohortHints? ReadHints()
+    {
+        var form = new FormReader(ModelState, programme);
+        var id = form.OptionalText(nameof(Id), Id, Slug.Longest);
+        if (id.Length > 0 && form.Holds && !Slug.IsAllowed(id)) form.Wrong(nameof(Id), "wrong-address", Slug.Free(id, _ => false));
+        var (starts, ends) = form.Span(nameof(Starts), Starts, nameof(Ends), Ends);
+        return form.Holds ? new CohortHints(id, starts, ends) : null;
+    }
+
+    protected override string? FieldOf(Problem problem) => problem.Key switch
+    {
+        "cohort-missing" => nameof(Id),
+        "cohort-unknown" => nameof(Starts),
+        _ => null,
+    };
 
     protected override string? Refusal(Cohort? cohort) => cohort is null || IsStaffOf(cohort) ? null : "cohort-not-yours";
 

@@ -52,7 +52,7 @@ internal sealed class CsvRow
     private string Text(string column, int longest)
     {
         var text = (_reader.GetField(column) ?? "").Trim();
-        if (text.Length > longest) Refuse("text-too-long", longest, text.Length);
+        if (!Characters.Fit(text, longest)) Refuse("text-too-long", longest, Characters.Count(text));
         else if (text.Any(char.IsControl)) Refuse("control-characters");
         else return text;
         return "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rituels.Programme;
 
 namespace Rituels.Portability;
 
@@ -13,7 +14,7 @@ internal static class FileDates
 
     public static bool TryRead(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        && day.Year is >= FileLimits.FirstYear and <= FileLimits.LastYear;
+        && CohortLimits.IsDay(day);
 
     public static DateOnly? Read(string text, long line, Findings findings)
     {

@@ -12,8 +12,8 @@ internal static class HolidayCalendar
         {
             using var file = File.OpenRead(path);
             var spans = DaysOff.In(CalendarReader.Read(file), TimeZoneInfo.FindSystemTimeZoneById(zone), dates.Starts, dates.Ends);
-            if (spans.Count <= FileLimits.DaysOff) return [.. spans.Select(DayOffOf)];
-            findings.Problem(line, "too-many", "holidays", FileLimits.DaysOff);
+            if (spans.Count <= CohortLimits.DaysOff) return [.. spans.Select(DayOffOf)];
+            findings.Problem(line, "too-many", "holidays", CohortLimits.DaysOff);
         }
         catch (CalendarFormatException wrong)
         {
@@ -28,7 +28,7 @@ internal static class HolidayCalendar
 
     private static DayOff DayOffOf(DayOffSpan span)
     {
-        var label = new string([.. span.Summary.Select(c => char.IsControl(c) ? ' ' : c).Take(FileLimits.Label)]).Trim();
+        var label = Characters.First(new string([.. span.Summary.Select(c => char.IsControl(c) ? ' ' : c)]).Trim(), CohortLimits.Label);
         return new DayOff(span.From, span.To, label.Length == 0 ? null : label);
     }
 }

@@ -8,7 +8,7 @@ namespace Rituels.Portability;
 [Seen(By.Staff)]
 public sealed class ImportModel(RituelsDb db, Visit visit, PortabilityWords words) : ImportPage(db, visit, words)
 {
-    public override CohortHints Hints => new(Visit.Cohort.Slug);
+    protected override CohortHints ReadHints() => new(Visit.Cohort.Slug);
 
     protected override string? Refusal(Cohort? cohort) => cohort?.Id == Visit.Cohort.Id ? null : "cohort-other";
 

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Rituels.Database;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Portability;
 
 /// <summary>
 /// <c>rituels import cohort FILE</c>. Exit code 0 done, 2 for problems in the input, with nothing written. A dry run tells what
-/// an instance without this cohort would get: it compares with an empty database in memory and leaves <c>--data</c> alone.
+/// an instance without this cohort would get: it compares with an empty database in memory and leaves <c>--data</c> alone. A
+/// file of people for a cohort without dates can only be for one that exists: it is taken to exist, and to be empty.
 /// </summary>
 internal sealed class ImportCohortCommand(Instance instance, PortabilityWords words)
 {
@@ -26,10 +28,11 @@ internal sealed class ImportCohortCommand(Instance instance, PortabilityWords wo
     private async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
         var reading = Read(parsed);
+        var rehearses = parsed.GetValue(_dryRun);
         var outcome = reading.File is null ? new ImportOutcome(null, [], reading.Problems)
-            : parsed.GetValue(_dryRun) ? await Rehearse(reading.File, stop)
+            : rehearses ? await Rehearse(reading.File, stop)
             : await Import(reading.File, parsed.GetRequiredValue(CommandLine.Data), stop);
-        var report = new ImportReport(outcome, reading.Notes, words);
+        var report = new ImportReport(outcome, rehearses ? [.. Supposition(reading.File), .. reading.Notes] : reading.Notes, words);
         if (parsed.GetValue(_format) == "json") Console.WriteLine(report.Json());
         else report.Print(parsed.GetRequiredValue(_file), Console.Out, Console.Error);
         return outcome.Problems.Count == 0 ? 0 : CommandLine.BadInput;
@@ -49,8 +52,20 @@ internal sealed class ImportCohortCommand(Instance instance, PortabilityWords wo
     private async Task<ImportOutcome> Rehearse(CohortFile file, CancellationToken stop)
     {
         await using var db = MemoryDatabase.Open();
-        return await new CohortFileImport(db, words).Plan(file, TimeProvider.System.GetUtcNow(), stop);
+        var now = TimeProvider.System.GetUtcNow();
+        if (file.Settings is null) await Suppose(db, file.Id, now, stop);
+        return await new CohortFileImport(db, words).Plan(file, now, stop);
     }
+
+    private static Task Suppose(RituelsDb db, string id, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        db.Add(Cohort.Start(id, id, today, today, Rhythm.Default, now));
+        return db.SaveChangesAsync(stop);
+    }
+
+    private IEnumerable<Problem> Supposition(CohortFile? file) =>
+        file is { Settings: null, Id: var id } ? [new Problem(1, "compared-with-nothing", words["compared-with-nothing", id])] : [];
 
     private async Task<ImportOutcome> Import(CohortFile file, string data, CancellationToken stop)
     {

@@ -36,11 +36,14 @@ public abstract class ImportPage(RituelsDb db, Visit visit, PortabilityWords wor
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
     public IReadOnlyList<Problem> Notes { get; private set; } = [];
 
-    /// <summary>The cohort for formats that name none.</summary>
-    public abstract CohortHints Hints { get; }
-    public virtual bool AsksForCohort => false;
     protected Visit Visit => visit;
     protected RituelsDb Db => db;
+
+    /// <summary>The cohort for formats that name none; null, with an error at its field, for one that cannot be.</summary>
+    protected abstract CohortHints? ReadHints();
+
+    /// <summary>The field that a problem of the file is about; null for the file itself.</summary>
+    protected virtual string? FieldOf(Problem problem) => null;
 
     /// <summary>Why this visitor may not import into that cohort, as a key of words; null is a new cohort.</summary>
     protected abstract string? Refusal(Cohort? cohort);
@@ -73,9 +76,10 @@ public abstract class ImportPage(RituelsDb db, Visit visit, PortabilityWords wor
         if (Upload is not null) await Open(Upload, findings, stop);
         Text = Text?.ReplaceLineEndings("\n");
         ModelState.Remove(nameof(Text));
+        if (ReadHints() is not { } hints) return null;
         var reading = findings.HasProblems ? findings.Conclude(null)
             : string.IsNullOrWhiteSpace(Text) ? Nothing(findings)
-            : CohortFiles.Read(Text, FileName, Hints, null, words);
+            : CohortFiles.Read(Text, FileName, hints, null, words);
         Notes = reading.Notes;
         if (reading.File is null) Refuse(reading.Problems);
         return reading.File;
@@ -98,8 +102,10 @@ public abstract class ImportPage(RituelsDb db, Visit visit, PortabilityWords wor
 
     private void Refuse(IReadOnlyList<Problem> problems)
     {
-        Problems = problems;
-        ModelState.AddModelError(nameof(Text), words.Count("problems", problems.Count));
+        foreach (var problem in problems)
+            if (FieldOf(problem) is { } field) ModelState.AddModelError(field, problem.Message);
+        Problems = [.. problems.Where(problem => FieldOf(problem) is null)];
+        if (Problems.Count > 0) ModelState.AddModelError(nameof(Text), words.Count("problems", Problems.Count));
     }
 
     /// <summary>Somebody else may have changed the cohort at the same moment: then what the import does now is shown again.</summary>

@@ -83,7 +83,7 @@ internal sealed class YamlMap
     {
         if (node is not YamlScalarNode { Value: { } value }) findings.Problem(node.Start.Line, "not-a-text");
         else if (value.Trim() is var text && text.Length == 0) findings.Problem(node.Start.Line, "empty-text");
-        else if (text.Length > longest) findings.Problem(node.Start.Line, "text-too-long", longest, text.Length);
+        else if (!Characters.Fit(text, longest)) findings.Problem(node.Start.Line, "text-too-long", longest, Characters.Count(text));
         else if (text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')) findings.Problem(node.Start.Line, "control-characters");
         else return text;
         return null;

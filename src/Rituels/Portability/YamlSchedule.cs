@@ -25,7 +25,7 @@ internal sealed class YamlSchedule(YamlMap cohort, Findings findings)
     {
         if (!map.Says("reminders")) return Schedule.Default.Reminders;
         var reminders = new List<ScheduledReminder>();
-        foreach (var node in map.List("reminders", FileLimits.Reminders))
+        foreach (var node in map.List("reminders", CohortLimits.Reminders))
         {
             if (YamlMap.Of(node, findings, "kind", "at") is not { } reminder) continue;
             if (reminder["kind"] is null) findings.Problem(reminder.Line, "missing-key", "kind");

@@ -65,18 +65,18 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
         return languages.Count > 0 ? languages : ["fr", "en"];
     }
 
-    private IEnumerable<DayOff> DaysOff() => map.List("daysOff", FileLimits.DaysOff).Select(DayOffAt).OfType<DayOff>();
+    private IEnumerable<DayOff> DaysOff() => map.List("daysOff", CohortLimits.DaysOff).Select(DayOffAt).OfType<DayOff>();
 
     private DayOff? DayOffAt(YamlNode node)
     {
         var labelled = node is YamlMappingNode ? YamlMap.Of(node, findings, "days", "label") : null;
         var text = labelled is null ? YamlMap.Text(node, FileLimits.Name, findings) : labelled.Need("days", FileLimits.Name);
         if (string.IsNullOrEmpty(text) || FileDates.Span(text, node.Start.Line, findings) is not var (from, to)) return null;
-        return new DayOff(from, to, labelled?.Text("label", FileLimits.Label));
+        return new DayOff(from, to, labelled?.Text("label", CohortLimits.Label));
     }
 
     private IReadOnlyList<string> Recipients() =>
-        _recipients ??= [.. map.List("recipients", FileLimits.Lists).Select(RecipientAt).OfType<string>().Distinct()];
+        _recipients ??= [.. map.List("recipients", CohortLimits.Lists).Select(RecipientAt).OfType<string>().Distinct()];
 
     private string? RecipientAt(YamlNode node)
     {

@@ -34,7 +34,7 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
             Referent = Referent(map),
             Starts = starts,
             Ends = LastDay(map, starts),
-            Pauses = [.. map.List("pauses", FileLimits.DaysOff).Select(PauseAt).OfType<Pause>().Distinct()],
+            Pauses = [.. map.List("pauses", CohortLimits.DaysOff).Select(PauseAt).OfType<Pause>().Distinct()],
             Members = Members(map, "members", "name", "email", "role", "from", "to"),
         };
     }

@@ -15,8 +15,8 @@ internal sealed class YamlVocabulary(YamlMap cohort, Findings findings)
     private Term TermOf(YamlMap terms, string key, Term usual)
     {
         if (terms.Map(key, "one", "many", "feminine") is not { } map) return usual;
-        var one = map.Need("one", FileLimits.Word);
-        var many = map.Need("many", FileLimits.Word);
+        var one = map.Need("one", CohortLimits.Word);
+        var many = map.Need("many", CohortLimits.Word);
         foreach (var part in new[] { ("one", one), ("many", many) })
             if (part.Item2.IndexOfAny(['{', '}', '<', '>']) >= 0) findings.Problem(map.LineOf(part.Item1), "word-with-signs", part.Item2);
         return new Term(one, many, map.OneOf("feminine", false, ("true", true), ("false", false)));

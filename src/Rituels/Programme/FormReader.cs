@@ -10,8 +10,6 @@ namespace Rituels.Programme;
 /// </summary>
 public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
 {
-    private static readonly DateOnly First = new(2000, 1, 1), Last = new(2100, 12, 31);
-
     /// <summary>Nothing was wrong so far.</summary>
     public bool Holds => state.IsValid;
 
@@ -30,7 +28,7 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
     public string OptionalText(string field, string? typed, int longest)
     {
         var text = Tidy(typed);
-        if (text.Length > longest) Wrong(field, "wrong-long", longest);
+        if (!Characters.Fit(text, longest)) Wrong(field, "wrong-long", longest);
         return text;
     }
 
@@ -39,7 +37,7 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
     {
         var lines = (typed ?? "").Split('\n').Select(Tidy).Where(line => line.Length > 0).Distinct().ToList();
         if (lines.Count > most) Wrong(field, "wrong-lines", most);
-        if (lines.Find(line => line.Length > longest) is { } line) Wrong(field, "wrong-line-long", line[..20], longest);
+        if (lines.Find(line => !Characters.Fit(line, longest)) is { } line) Wrong(field, "wrong-line-long", Characters.First(line, 20), longest);
         return lines;
     }
 
@@ -62,7 +60,7 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
     public DateOnly? Day(string field, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && First <= day && day <= Last) return day;
+        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && CohortLimits.IsDay(day)) return day;
         Wrong(field, "wrong-day");
         return null;
     }

@@ -5,5 +5,5 @@ public static class PersonName
 {
     public const int Longest = 120;
 
-    public static bool IsValid(string? text) => text?.Trim() is { Length: > 0 and <= Longest } name && !name.Any(char.IsControl);
+    public static bool IsValid(string? text) => text?.Trim() is { Length: > 0 } name && Characters.Fit(name, Longest) && !name.Any(char.IsControl);
 }

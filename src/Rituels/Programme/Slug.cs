@@ -5,7 +5,7 @@ namespace Rituels.Programme;
 /// <summary>Addresses made from names: <c>Carto Démo</c> is <c>carto-demo</c>. At most 60 characters of a–z, 0–9 and hyphens.</summary>
 public static class Slug
 {
-    private const int Longest = 60;
+    public const int Longest = 60;
 
     /// <summary>Words that are the instance's own addresses, or a cohort's: no cohort or team may be called so.</summary>
     private static readonly HashSet<string> Taken =

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace Rituels.Shell;
@@ -36,9 +37,14 @@ public static class CommandLine
             foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
             return BadInput;
         }
+        catch (InvalidDataException wrong) when (wrong.GetBaseException() is JsonException json)
+        {
+            await Console.Error.WriteLineAsync(TerminalWords.Say("config-json", Instance.ConfigurationFile, json.LineNumber + 1));
+            return BadInput;
+        }
         catch (Exception wrong) when (wrong.GetBaseException() is FormatException)
         {
-            // A number or a true/false of the configuration that is none, or an address to listen on: the message names it.
+            // An address to listen on that is none: the message names it.
             await Console.Error.WriteLineAsync(wrong.Message);
             return BadInput;
         }

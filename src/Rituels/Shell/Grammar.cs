@@ -61,7 +61,7 @@ public static class Grammar
         _ => throw new FormatException($"'{{{name}}}' is no word of a cohort."),
     };
 
-    private static string Article(string article, Term term) => (article, term.Feminine, StartsWithVowel(term.One)) switch
+    private static string Article(string article, Term term) => (article, term.Feminine, article == "a" ? Elision.InEnglish(term.One) : Elision.InFrench(term.One)) switch
     {
         ("le", _, true) => "l’",
         ("le", var feminine, _) => feminine ? "la " : "le ",
@@ -78,8 +78,6 @@ public static class Grammar
         ("a", _, var vowel) => vowel ? "an " : "a ",
         _ => throw new FormatException($"'{article}' is no article."),
     };
-
-    private static bool StartsWithVowel(string word) => word.Length > 0 && "aeiouyh".Contains(Folding.Fold(word[..1]), StringComparison.Ordinal);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }

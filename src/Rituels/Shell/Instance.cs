@@ -1,15 +1,17 @@
-using Microsoft.Extensions.Options;
-
 namespace Rituels.Shell;
 
 /// <summary>How this program is put together: which rooms it has. Every command builds the same program from it.</summary>
 public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebApplication> mapRooms)
 {
+    /// <summary>In the data folder, where there is one.</summary>
+    public const string ConfigurationFile = "rituels.json";
+
     /// <summary>What the command line says of the configuration: <c>--Rituels:Key=value</c> or <c>--Rituels__Key value</c>.</summary>
     public IReadOnlyList<string> ConfigurationArguments { get; init; } = [];
 
     public Instance With(IReadOnlyList<string> configurationArguments) => new(addRooms, mapRooms) { ConfigurationArguments = configurationArguments };
 
+    /// <summary>Builds and checks the configuration, before the rooms read it.</summary>
     /// <param name="data">The folder of the database and the mail folder.</param>
     /// <param name="urls">Where to listen; null for a command that does not.</param>
     /// <param name="adjust">The last word on services, for a virtual clock or a test's transport.</param>
@@ -20,15 +22,15 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         addRooms(builder);
         adjust?.Invoke(builder);
         var app = builder.Build();
+        Configuration.Check(app.Services);
         mapRooms(app);
         return app;
     }
 
-    /// <summary>Builds, checks the configuration and brings the database up to date: what a command needs.</summary>
+    /// <summary>Builds and brings the database up to date: what a command needs.</summary>
     public WebApplication Open(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var app = Build(data, urls, adjust);
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
         Database.DatabaseSetup.Migrate(app.Services);
         return app;
     }
@@ -38,7 +40,7 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         builder.Configuration.Sources.Clear();
         builder.Configuration
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Rituels:Data"] = data, ["Rituels:PublicUrl"] = Settings.UsualAddress(urls) })
-            .AddJsonFile(Path.Combine(Path.GetFullPath(data), "rituels.json"), optional: true)
+            .AddJsonFile(Path.Combine(Path.GetFullPath(data), ConfigurationFile), optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. ConfigurationArguments.Select(WithColons)]);
         if (urls is not null) builder.WebHost.UseUrls(urls.Split(';'));

@@ -52,12 +52,14 @@ internal sealed class SettingsCheck : IValidateOptions<Settings>
     {
         var faults = new List<string>();
         if (settings.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            faults.Add($"Rituels:PublicUrl is '{url}'; it should be an address such as https://rituels.example.org.");
+            faults.Add(TerminalWords.Say("config-public-url", Key(nameof(Settings.PublicUrl)), url));
         if (settings.Database is { } database && !settings.IsPostgres && !database.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
-            faults.Add("Rituels:Database should begin with 'Data Source=' (SQLite) or 'Host=' (PostgreSQL).");
+            faults.Add(TerminalWords.Say("config-database", Key(nameof(Settings.Database))));
         faults.AddRange(settings.TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _))
-            .Select(proxy => $"Rituels:TrustedProxies has '{proxy}'; it should be an address (10.0.0.1) or a network (10.0.0.0/8)."));
+            .Select(proxy => TerminalWords.Say("config-proxy", Key(nameof(Settings.TrustedProxies)), proxy)));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static string Key(string name) => $"{Settings.Section}:{name}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Rituels.Shell;
@@ -9,8 +10,7 @@ internal static class ShellSetup
 {
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<Settings>().BindConfiguration(Settings.Section).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<Settings>, SettingsCheck>();
+        builder.Services.AddChecked<Settings, SettingsCheck>(Settings.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Visit>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<Visit>().Tongue);
@@ -18,6 +18,7 @@ internal static class ShellSetup
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<Heartbeat>();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddSingleton<IPostConfigureOptions<MvcOptions>, BinderWords>();
         // Letters with accents stay letters: only what HTML needs is escaped.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options =>

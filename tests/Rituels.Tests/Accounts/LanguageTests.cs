@@ -43,6 +43,14 @@ public class LanguageTests
         Assert.Contains("max-age=31536000", Assert.Single(answer.Headers.GetValues("Set-Cookie")));
     }
 
+    [Fact]
+    public async Task The_buttons_lead_back_to_the_very_page_with_its_query()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await house.Browser().Read("/account/sign-in?returnUrl=%2Feig-2019%2Fteams%3Fq%3D%C3%A9"));
+        Assert.Equal("/account/sign-in?returnUrl=%2Feig-2019%2Fteams%3Fq%3D%C3%A9", page.QuerySelector("footer input[name=back]")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("de")]
     [InlineData("")]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rituels.Accounts;
 using Rituels.Delivery;
+using Rituels.Tests.Delivery;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Accounts;
@@ -25,6 +26,40 @@ public class SignInTests
         var answer = await house.Post(browser, People.LinkIn(Assert.Single(house.MailTo(Ines))), []);
         Assert.Equal("/account", answer.Headers.Location!.OriginalString);
         Assert.True(await browser.IsSignedIn());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_letter_whose_link_is_over_no_longer_leaves(string database)
+    {
+        var isDown = true;
+        await using var server = new SmtpListener { Answer = _ => isDown ? SmtpListener.HangUp : null };
+        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
+        await house.Somebody(Ines);
+        await house.Post(house.Browser(), Page, People.Email(Ines));
+        await house.Tick();
+        Assert.Null((await house.Posting(Ines)).FailedAt);
+
+        (isDown, house.Clock.Now) = (false, house.Clock.Now + OneTimeLinks.Life);
+        await house.Tick();
+        Assert.Empty(server.Mails);
+        var posting = await house.Posting(Ines);
+        Assert.Equal((house.Clock.Now, "expired", null), (posting.FailedAt, posting.LastError, posting.Secret));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Links_and_requests_for_them_are_forgotten_a_week_after_their_end(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        await house.Somebody(Ines);
+        await house.Post(house.Browser(), Page, People.Email(Ines));
+        await house.Tick();
+        var purger = house.App.Services.GetRequiredService<Purger>();
+        await purger.PurgeDue(house.Clock.Now.AddDays(7), Stop);
+        Assert.Equal((1, 1), await Kept());
+        await purger.PurgeDue(house.Clock.Now.AddDays(8), Stop);
+        Assert.Equal((0, 0), await Kept());
+
+        Task<(int Requests, int Links)> Kept() => house.With(async db => (await db.Set<DueWork>().CountAsync(Stop), await db.Set<AccountToken>().CountAsync(Stop)));
     }
 
     [Theory, OnEachDatabase]

@@ -5,15 +5,15 @@ namespace Rituels.Tests.Delivery;
 public class MailOptionsTests
 {
     [Theory]
-    [InlineData("Rituels:Mail:From is 'nobody'; it should be an address", "From=nobody")]
-    [InlineData("Rituels:Mail:From is 'inès@team.example'; it should be an address in plain ASCII", "From=inès@team.example")]
-    [InlineData("Rituels:Mail:From is ''; it should be an address", "From=")]
-    [InlineData("Rituels:Mail:ReplyTo is 'a b'; it should be an address", "ReplyTo=a b")]
-    [InlineData("Rituels:Mail:Smtp:Port is 465, TLS from the first byte, which .NET's System.Net.Mail does not speak; it should be 587 (STARTTLS)", "Smtp:Host=smtp.example.org", "Smtp:Port=465")]
+    [InlineData("Rituels:Mail:From is “nobody”; it should be an address", "From=nobody")]
+    [InlineData("Rituels:Mail:From is “inès@team.example”; it should be an address in plain ASCII", "From=inès@team.example")]
+    [InlineData("Rituels:Mail:From is “”; it should be an address", "From=")]
+    [InlineData("Rituels:Mail:ReplyTo is “a b”; it should be an address", "ReplyTo=a b")]
+    [InlineData("Rituels:Mail:Smtp:Port is 465, TLS from the first byte, which .NET’s System.Net.Mail does not speak; it should be 587 (STARTTLS)", "Smtp:Host=smtp.example.org", "Smtp:Port=465")]
     [InlineData("Rituels:Mail:Smtp:Port is 70000; it should be between 1 and 65535", "Smtp:Host=smtp.example.org", "Smtp:Port=70000")]
     [InlineData("Rituels:Mail:Smtp:Host is missing", "Smtp:Port=587")]
     [InlineData("Rituels:Mail:Smtp:Host is missing", "Smtp:User=rituels", "Smtp:Password=secret")]
-    [InlineData("Rituels:Mail:Smtp:Host is 'smtp://smtp.example.org'; it should be a server's name only", "Smtp:Host=smtp://smtp.example.org")]
+    [InlineData("Rituels:Mail:Smtp:Host is “smtp://smtp.example.org”; it should be a server’s name only", "Smtp:Host=smtp://smtp.example.org")]
     [InlineData("Rituels:Mail:Smtp:Password is missing", "Smtp:Host=smtp.example.org", "Smtp:User=rituels")]
     [InlineData("Rituels:Mail:Smtp:User is missing", "Smtp:Host=smtp.example.org", "Smtp:Password=secret")]
     public void A_wrong_key_is_named_at_the_start_with_what_it_should_be(string fault, params string[] keys)

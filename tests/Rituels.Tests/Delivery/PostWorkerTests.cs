@@ -103,6 +103,23 @@ public class PostWorkerTests
         Assert.Single(server.Mails);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task What_is_worthless_by_now_is_not_sent_and_the_rest_is(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        await house.With(db =>
+        {
+            var (letter, outbox) = (Post.Letter(), new Outbox(db, house.App.Services.GetRequiredService<LinkSeal>()));
+            outbox.Add(letter);
+            outbox.Post(letter, new("over@team.example", "", null, "fr"), "tests", Post.Friday, worthlessAfter: Post.Friday.AddMinutes(15));
+            outbox.Post(letter, new("still@team.example", "", null, "fr"), "tests", Post.Friday, worthlessAfter: Post.Friday.AddMinutes(16));
+            return db.SaveChangesAsync();
+        });
+        Assert.Equal(2, await house.App.Send(Post.Friday.AddMinutes(15)));
+        Assert.Equal("still@team.example", Assert.Single(ReadMail.Folder(house.MailFolder))["To"]);
+        Assert.Equal("expired", (await house.Posting("over@team.example")).LastError);
+    }
+
     [Fact]
     public async Task A_program_that_was_away_for_days_does_not_give_up_at_its_first_try()
     {

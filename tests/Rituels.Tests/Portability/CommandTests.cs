@@ -27,6 +27,23 @@ public class CommandTests
         Assert.Equal(["demo.yml"], Directory.EnumerateFileSystemEntries(terminal.Folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("people.csv", "team,name,email\nT,One,one@team.example\n")]
+    [InlineData("projects.yml", "- name: T\n  notification: email\n  members: [one@team.example]\n")]
+    public async Task A_dry_run_takes_the_cohort_of_a_file_of_people_to_exist_and_be_empty(string name, string text)
+    {
+        using var terminal = new Terminal();
+        var file = terminal.Write(name, text);
+        var (code, output, _) = await terminal.Run("import", "cohort", file, "--cohort", "demo", "--dry-run", "--format", "json");
+        Assert.Equal((0, """{"created":3,"updated":0,"unchanged":1,"problems":[],"notes":[{"line":1,"message":"The cohort “demo” is taken to exist and to be empty: a dry run opens no database, so this file was compared with nothing."}]}""" + "\n"), (code, output));
+        Assert.Equal([name], Directory.EnumerateFileSystemEntries(terminal.Folder).Select(Path.GetFileName));
+
+        terminal.Write(name, text.Replace("one@team.example", "one@"));
+        (code, output, _) = await terminal.Run("import", "cohort", file, "--cohort", "demo", "--dry-run", "--format", "json");
+        Assert.Equal(2, code);
+        Assert.Contains("not an email address", output);
+    }
+
     [Fact]
     public async Task Problems_are_told_with_their_line_and_nothing_is_written()
     {
@@ -35,7 +52,7 @@ public class CommandTests
         var (code, output, _) = await terminal.Run("import", "cohort", file, "--format", "json");
         Assert.Equal(2, code);
         Assert.Equal("""
-            {"created":0,"updated":0,"unchanged":0,"problems":[{"line":4,"message":"“soon” is not a date such as 2019-02-11, between 1990 and 2100."},{"line":5,"message":"There is no key “timezon” here; did you mean “timezone”?"}]}
+            {"created":0,"updated":0,"unchanged":0,"problems":[{"line":4,"message":"“soon” is not a date such as 2019-02-11, between 2000 and 2100."},{"line":5,"message":"There is no key “timezon” here; did you mean “timezone”?"}]}
 
             """, output);
         Assert.Equal(["demo.yml"], Directory.EnumerateFileSystemEntries(terminal.Folder).Select(Path.GetFileName));

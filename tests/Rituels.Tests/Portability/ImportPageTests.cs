@@ -81,6 +81,30 @@ public class ImportPageTests
         Assert.True(await house.With(db => db.Cohorts.AnyAsync(c => c.Slug == "demo")));
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_the_cohort_is_told_at_its_field_in_the_language_of_the_reader()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var admin = Rituels.Programme.Person.Named("Admin", "admin@demo.example");
+        admin.IsAdmin = true;
+        await house.With(db => { db.Add(admin); return db.SaveChangesAsync(); });
+        var browser = await house.SignedIn(admin);
+        const string people = "team,name,email\nT,One,uno@team.example\n";
+        await At("id", "Cela ne peut pas être une adresse\u202f; essayez demo-2.", "Demo 2", ("Text", people), ("Id", "Demo 2"), ("Starts", "2019-02-11"), ("Ends", "2019-11-15"));
+        await At("starts", "Ce n’est pas une date, comme 2019-03-08, entre 2000 et 2100.", "demain", ("Text", people), ("Id", "demo"), ("Starts", "demain"), ("Ends", "2019-11-15"));
+        await At("ends", "La fin ne peut pas précéder le début.", "2019-01-01", ("Text", people), ("Id", "demo"), ("Starts", "2019-02-11"), ("Ends", "2019-01-01"));
+        await At("id", "Ce fichier ne nomme pas sa promotion\u00a0: donnez son identifiant.", "", ("Text", people), ("Starts", "2019-02-11"), ("Ends", "2019-11-15"));
+        await At("starts", "La promotion «\u00a0demo\u00a0» n’existe pas encore\u00a0: donnez ses dates de début et de fin.", "", ("Text", people), ("Id", "demo"));
+
+        async Task At(string field, string error, string typed, params (string, string)[] fields)
+        {
+            var page = new HtmlParser().ParseDocument(await Send(house, browser, "/admin/import", fields));
+            Assert.Equal(error, page.QuerySelector($"#{field}-error")?.TextContent);
+            Assert.Equal(typed, page.GetElementById(field)!.GetAttribute("value"));
+            Assert.Equal(people.Trim(), ((IHtmlTextAreaElement)page.QuerySelector("textarea#text")!).Value.Trim());
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task The_file_of_a_cohort_imports_as_it_is(string database)
     {

@@ -5,6 +5,8 @@ namespace Rituels.Tests.Portability;
 /// <summary>The real program, run as somebody at a terminal does, in a folder of its own.</summary>
 internal sealed class Terminal : IDisposable
 {
+    public string Language { get; init; } = "en_GB.UTF-8";
+    public Dictionary<string, string> Environment { get; } = [];
     public string Folder { get; } = Directory.CreateTempSubdirectory("rituels-terminal-").FullName;
 
     public string Write(string name, string text)
@@ -19,7 +21,8 @@ internal sealed class Terminal : IDisposable
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        start.Environment["LC_ALL"] = "en_GB.UTF-8";
+        start.Environment["LC_ALL"] = Language;
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

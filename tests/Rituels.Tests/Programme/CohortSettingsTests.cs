@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Rituels.Programme;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Programme;
@@ -116,7 +117,7 @@ public class CohortSettingsTests
         Assert.False(saved.MailsEveryone);
         Assert.Equal(["promo@list.example", "veille@list.example"], saved.Lists);
 
-        foreach (var wrong in new[] { "", "pas une adresse", "promo@list.example\nPROMO@list.example", string.Join('\n', Enumerable.Range(0, 21).Select(n => $"l{n}@list.example")) })
+        foreach (var wrong in new[] { "", "pas une adresse", "promo@list.example\nPROMO@list.example", string.Join('\n', Enumerable.Range(0, CohortLimits.Lists + 1).Select(n => $"l{n}@list.example")) })
             await Scene.CameBack(await scene.Send(scene.At("/recipients"), "", [("Lists", wrong)]), "lists", wrong);
         Assert.Equal(2, (await scene.Saved()).Lists.Count);
     }

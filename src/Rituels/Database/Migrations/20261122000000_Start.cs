@@ -207,6 +207,7 @@ internal sealed class Start : Migration
             Secret = t.Column<string>(nullable: true),
             DueAt = t.Column<DateTime>(),
             NextTryAt = t.Column<DateTime>(),
+            WorthlessAfter = t.Column<DateTime>(nullable: true),
             LeaseUntil = t.Column<DateTime>(nullable: true),
             SentAt = t.Column<DateTime>(nullable: true),
             FailedAt = t.Column<DateTime>(nullable: true),

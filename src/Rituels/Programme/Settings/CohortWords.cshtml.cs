@@ -7,7 +7,7 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class CohortWordsModel(Desk desk) : SettingsPage(desk)
 {
-    private const int Longest = 40;
+    private const int Longest = CohortLimits.Word;
 
     [BindProperty] public TermsInput Fr { get; set; } = new();
     [BindProperty] public TermsInput En { get; set; } = new();

@@ -8,8 +8,8 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
 {
-    public const int Most = 200;
-    private const int LongestLabel = 120;
+    public const int Most = CohortLimits.DaysOff;
+    private const int LongestLabel = CohortLimits.Label;
 
     [BindProperty] public SpanInput Typed { get; set; } = new();
     [BindProperty] public IFormFile? CalendarFile { get; set; }
@@ -141,6 +141,6 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
     {
         var label = span.Summary.ReplaceLineEndings(" ").Trim();
         return new DayOff(span.From < Cohort.Starts ? Cohort.Starts : span.From, span.To > Cohort.Ends ? Cohort.Ends : span.To,
-            label.Length == 0 ? null : label.Length > LongestLabel ? label[..LongestLabel] : label);
+            label.Length == 0 ? null : Characters.First(label, LongestLabel));
     }
 }

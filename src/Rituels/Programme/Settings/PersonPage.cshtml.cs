@@ -6,7 +6,7 @@ namespace Rituels.Programme;
 
 /// <summary>Somebody's name and address, which sign-in follows. Whoever may change them decides about all of that person's cohorts.</summary>
 [Seen(By.Staff)]
-public sealed class PersonModel(Desk desk) : SettingsPage(desk)
+public sealed class PersonModel(Desk desk, IAddressChange addresses) : SettingsPage(desk)
 {
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Email { get; set; }
@@ -40,8 +40,10 @@ public sealed class PersonModel(Desk desk) : SettingsPage(desk)
         if (Form.Holds && await Db.People.At(email, Stop) is { } holder && holder.Id != Person.Id) Form.Wrong(nameof(Email), "wrong-email-taken");
         if (!Form.Holds) return Page();
 
+        var old = Person.Email;
         Person.Name = name;
         Person.MoveTo(email);
+        if (Person.EmailKey != Person.KeyOf(old)) await addresses.Follow(Person, old, Cohort, Visit.Now);
         return await Save(Person, "saved");
     }
 }

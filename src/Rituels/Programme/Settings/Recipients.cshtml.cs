@@ -7,8 +7,6 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class RecipientsModel(Desk desk) : SettingsPage(desk)
 {
-    private const int MostLists = 20;
-
     [BindProperty] public bool MailsEveryone { get; set; }
     [BindProperty] public string? Lists { get; set; }
 
@@ -16,7 +14,7 @@ public sealed class RecipientsModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPost()
     {
-        var lists = Form.Lines(nameof(Lists), Lists, MostLists, EmailAddress.Longest);
+        var lists = Form.Lines(nameof(Lists), Lists, CohortLimits.Lists, EmailAddress.Longest);
         if (lists.FirstOrDefault(list => !EmailAddress.IsValid(list)) is { } wrong) Form.Wrong(nameof(Lists), "wrong-email", wrong);
         if (lists.GroupBy(Person.KeyOf).FirstOrDefault(same => same.Count() > 1) is { } twice) Form.Wrong(nameof(Lists), "wrong-list-twice", twice.Key);
         if (!MailsEveryone && lists.Count == 0) Form.Wrong(nameof(Lists), "wrong-no-recipient");

@@ -7,7 +7,7 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class ScheduleModel(Desk desk) : SettingsPage(desk)
 {
-    public const int MostReminders = 10;
+    public const int MostReminders = CohortLimits.Reminders;
     private const int WeeksShown = 4;
 
     [BindProperty] public MomentInput Opens { get; set; } = new();

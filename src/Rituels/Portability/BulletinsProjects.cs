@@ -23,8 +23,8 @@ public static class BulletinsProjects
     {
         if (root is not YamlSequenceNode { Children: var projects })
             findings.Problem(root.Start.Line, "not-a-list", "projects.yml");
-        else if (projects.Count > FileLimits.Teams)
-            findings.Problem(projects[FileLimits.Teams].Start.Line, "too-many", "projects.yml", FileLimits.Teams);
+        else if (projects.Count > CohortLimits.Teams)
+            findings.Problem(projects[CohortLimits.Teams].Start.Line, "too-many", "projects.yml", CohortLimits.Teams);
         else
             return new CohortFile(hints.Id!, hints.Settings) { OnlyPeople = true, Teams = Teams(projects, findings) };
         return null;
@@ -49,7 +49,7 @@ public static class BulletinsProjects
         if (map["channel"] is not null) findings.Note(map.LineOf("channel"), "channel-left-out");
         var byMail = map.OneOf("notification", false, Notifications);
         var members = map.List("members", FileLimits.Members).Select(member => MemberAt(member, byMail, findings)).OfType<FileMember>();
-        return new FileTeam(map.Need("name", FileLimits.Name))
+        return new FileTeam(map.Need("name", CohortLimits.Name))
         {
             Line = map.LineOf("name"),
             Ends = map.Date("ends_on"),

@@ -83,7 +83,7 @@ public static class CohortCsv
         var staff = rows.Where(r => r.Member is { Role: Role.Staff }).Select(r => r.Member!).ToList();
         names.TakePeople(staff);
         var groups = rows.Where(r => r.Member is { Role: not Role.Staff } || (r.Member is null && r.Team.Length > 0)).GroupBy(r => Folding.Fold(r.Team)).ToList();
-        if (groups.Count > FileLimits.Teams) findings.Problem(groups[FileLimits.Teams].First().Line, "too-many", "teams", FileLimits.Teams);
+        if (groups.Count > CohortLimits.Teams) findings.Problem(groups[CohortLimits.Teams].First().Line, "too-many", "teams", CohortLimits.Teams);
         var teams = groups.Select(rowsOfTeam => TeamOf([.. rowsOfTeam])).ToList();
         foreach (var team in teams) names.TakePeople(team.Members);
         return new CohortFile(hints.Id!, hints.Settings) { OnlyPeople = true, Staff = staff, Teams = teams };

@@ -32,7 +32,7 @@ public static class CohortYaml
 
     private static string Id(YamlMap map, Findings findings)
     {
-        var id = map.Need("id", FileLimits.Name);
+        var id = map.Need("id", CohortLimits.Name);
         if (id.Length > 0 && !Slug.IsAllowed(id)) findings.Problem(map.LineOf("id"), "id-not-allowed", id, Slug.Free(id, _ => false));
         return id;
     }

@@ -12,7 +12,7 @@ internal sealed class CsvRow
     public CsvRow(CsvReader reader, Findings findings)
     {
         (_reader, _findings, Line) = (reader, findings, reader.Parser.RawRow);
-        (Team, Host) = (Text("team", FileLimits.Name), Text("host", FileLimits.Host));
+        (Team, Host) = (Text("team", CohortLimits.Name), Text("host", CohortLimits.Host));
         Member = ReadMember();
     }
 
@@ -23,7 +23,7 @@ internal sealed class CsvRow
 
     private FileMember? ReadMember()
     {
-        var (name, email, role) = (Text("name", FileLimits.Name), Text("email", EmailAddress.Longest), ReadRole());
+        var (name, email, role) = (Text("name", CohortLimits.Name), Text("email", EmailAddress.Longest), ReadRole());
         if (name.Length == 0 && email.Length == 0 && Team.Length > 0) return null;
         if (!EmailAddress.IsValid(email)) return Refuse(email.Length == 0 ? "missing-key" : "not-an-address", email.Length == 0 ? "email" : email);
         if (role is null) return null;
@@ -36,7 +36,7 @@ internal sealed class CsvRow
 
     private Role? ReadRole()
     {
-        switch (Text("role", FileLimits.Name).ToLowerInvariant())
+        switch (Text("role", CohortLimits.Name).ToLowerInvariant())
         {
             case "" or "fellow": return Role.Fellow;
             case "mentor": return Role.Mentor;

@@ -38,7 +38,7 @@ internal sealed class YamlSchedule(YamlMap cohort, Findings findings)
 
     private WeekMoment Moment(YamlMap map, string key, WeekMoment usual)
     {
-        if (map.Text(key, FileLimits.Name) is not { } text)
+        if (map.Text(key, CohortLimits.Name) is not { } text)
         {
             _isRead &= map[key] is null && usual != default;
             return usual;

@@ -8,7 +8,7 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
 {
     public CohortSettings Read()
     {
-        var (name, starts, ends) = (map.Need("name", FileLimits.Name), Day("starts"), Day("ends"));
+        var (name, starts, ends) = (map.Need("name", CohortLimits.Name), Day("starts"), Day("ends"));
         if (starts > ends) findings.Problem(map.LineOf("ends"), "ends-before-starts");
         var zone = Zone();
         var (holidays, calendar) = Holidays(zone, starts, ends);
@@ -36,7 +36,7 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
 
     private string Zone()
     {
-        if (map.Text("timezone", FileLimits.Name) is not { } zone) return Rhythm.Default.TimeZone;
+        if (map.Text("timezone", CohortLimits.Name) is not { } zone) return Rhythm.Default.TimeZone;
         if (WallClock.Knows(zone)) return zone;
         findings.Problem(map.LineOf("timezone"), "unknown-zone", zone);
         return Rhythm.Default.TimeZone;
@@ -59,7 +59,7 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
     {
         var languages = new List<string>();
         foreach (var node in map.List("languages", Shell.Tongue.Languages.Count))
-            if (YamlMap.Text(node, FileLimits.Name, findings) is not { } language) continue;
+            if (YamlMap.Text(node, CohortLimits.Name, findings) is not { } language) continue;
             else if (Shell.Tongue.Languages.Contains(language) && !languages.Contains(language)) languages.Add(language);
             else findings.Problem(node.Start.Line, "unknown-language", language);
         return languages.Count > 0 ? languages : ["fr", "en"];
@@ -70,7 +70,7 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
     private DayOff? DayOffAt(YamlNode node)
     {
         var labelled = node is YamlMappingNode ? YamlMap.Of(node, findings, "days", "label") : null;
-        var text = labelled is null ? YamlMap.Text(node, FileLimits.Name, findings) : labelled.Need("days", FileLimits.Name);
+        var text = labelled is null ? YamlMap.Text(node, CohortLimits.Name, findings) : labelled.Need("days", CohortLimits.Name);
         if (string.IsNullOrEmpty(text) || FileDates.Span(text, node.Start.Line, findings) is not var (from, to)) return null;
         return new DayOff(from, to, labelled?.Text("label", CohortLimits.Label));
     }
@@ -88,7 +88,7 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
 
     private string? Accent()
     {
-        if (map.Text("accent", FileLimits.Name) is not { } colour) return null;
+        if (map.Text("accent", CohortLimits.Name) is not { } colour) return null;
         if (colour is ['#', ..] && colour.Length == 7 && colour[1..].All(char.IsAsciiHexDigit)) return colour.ToLowerInvariant();
         findings.Problem(map.LineOf("accent"), "not-a-colour", colour);
         return null;

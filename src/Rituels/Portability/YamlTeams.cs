@@ -19,22 +19,22 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
         return staff;
     }
 
-    public IReadOnlyList<FileTeam> Teams() => [.. cohort.List("teams", FileLimits.Teams).Select(TeamAt).OfType<FileTeam>()];
+    public IReadOnlyList<FileTeam> Teams() => [.. cohort.List("teams", CohortLimits.Teams).Select(TeamAt).OfType<FileTeam>()];
 
     private FileTeam? TeamAt(YamlNode node)
     {
         if (YamlMap.Of(node, findings, "name", "aliases", "host", "referent", "starts", "ends", "pauses", "members") is not { } map) return null;
-        var (name, starts) = (map.Need("name", FileLimits.Name), map.Date("starts"));
+        var (name, starts) = (map.Need("name", CohortLimits.Name), map.Date("starts"));
         _names.TakeTeam(name, map.LineOf("name"));
         return new FileTeam(name)
         {
             Line = map.Line,
             Aliases = Aliases(map),
-            Host = map.Text("host", FileLimits.Host),
+            Host = map.Text("host", CohortLimits.Host),
             Referent = Referent(map),
             Starts = starts,
             Ends = LastDay(map, starts),
-            Pauses = [.. map.List("pauses", CohortLimits.DaysOff).Select(PauseAt).OfType<Pause>().Distinct()],
+            Pauses = [.. map.List("pauses", CohortLimits.Pauses).Select(PauseAt).OfType<Pause>().Distinct()],
             Members = Members(map, "members", "name", "email", "role", "from", "to"),
         };
     }
@@ -42,9 +42,9 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
     private IReadOnlyList<string> Aliases(YamlMap team)
     {
         var aliases = new List<string>();
-        foreach (var node in team.List("aliases", FileLimits.Names))
+        foreach (var node in team.List("aliases", CohortLimits.Aliases))
         {
-            if (YamlMap.Text(node, FileLimits.Name, findings) is not { } alias) continue;
+            if (YamlMap.Text(node, CohortLimits.Name, findings) is not { } alias) continue;
             _names.TakeTeam(alias, (int)node.Start.Line);
             aliases.Add(alias);
         }
@@ -66,7 +66,7 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
     }
 
     private Pause? PauseAt(YamlNode node) =>
-        YamlMap.Text(node, FileLimits.Name, findings) is { } text && FileDates.Span(text, node.Start.Line, findings) is var (from, to) ? new Pause(from, to) : null;
+        YamlMap.Text(node, CohortLimits.Name, findings) is { } text && FileDates.Span(text, node.Start.Line, findings) is var (from, to) ? new Pause(from, to) : null;
 
     private IReadOnlyList<FileMember> Members(YamlMap map, string key, params string[] known)
     {
@@ -81,7 +81,7 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
     {
         if (YamlMap.Of(node, findings, known) is not { } map) return null;
         var role = isStaff ? Role.Staff : map.OneOf("role", Role.Fellow, Roles);
-        var member = new FileMember(map.Need("name", FileLimits.Name), map.Email("email"), role) { Line = map.Line, From = map.Date("from"), To = map.Date("to") };
+        var member = new FileMember(map.Need("name", CohortLimits.Name), map.Email("email"), role) { Line = map.Line, From = map.Date("from"), To = map.Date("to") };
         if (member.From > member.To) findings.Problem(map.LineOf("to"), "ends-before-starts");
         return member;
     }

@@ -3,7 +3,7 @@ namespace Rituels.Programme;
 /// <summary>A cohort's name and dates as forms take them: at most five years, so that no screen has weeks without end.</summary>
 public static class CohortDates
 {
-    public const int LongestName = CohortLimits.Name, MostYears = 5;
+    public const int MostYears = 5;
 
     public static (DateOnly Starts, DateOnly Ends) Read(FormReader form, string startsField, string? starts, string endsField, string? ends)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Rituels.Retrospectives;
@@ -23,9 +22,6 @@ public sealed record Answers(int? Mood, ImmutableSortedDictionary<string, string
 
     public bool Says(Answers other) =>
         Mood == other.Mood && KeyDate == other.KeyDate && KeyDateText == other.KeyDateText && Texts.SequenceEqual(other.Texts);
-
-    /// <summary>Characters as people count them: extended grapheme clusters (UAX #29).</summary>
-    public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
     private static string Tidy(string? text) =>
         (text ?? "").Replace("\r\n", "\n").Replace('\r', '\n').Replace("\0", "").Trim();

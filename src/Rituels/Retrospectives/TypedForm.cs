@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
 
@@ -40,12 +41,12 @@ public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> 
         {
             if (question.IsMood && answers.Mood is null && (Mood.Length > 0 || question.Required)) yield return new("mood", "fault-mood");
             if (!question.IsMood && question.Required && answers[question.Key].Length == 0) yield return new(question.Key, "fault-required");
-            if (Answers.Length(answers[question.Key]) - question.Limit is > 0 and var over) yield return new(question.Key, "fault-long", over, question.Limit);
+            if (Characters.Count(answers[question.Key]) - question.Limit is > 0 and var over) yield return new(question.Key, "fault-long", over, question.Limit);
         }
         if (KeyDate.Length > 0 && Day is null) yield return new("keyDate", "fault-date");
         if (KeyDate.Length == 0 && answers.KeyDateText.Length > 0) yield return new("keyDate", "fault-date-missing");
         if (Day is not null && answers.KeyDateText.Length == 0) yield return new("keyDateText", "fault-date-text");
-        if (Answers.Length(answers.KeyDateText) - Question.KeyDateLimit is > 0 and var more) yield return new("keyDateText", "fault-long", more, Question.KeyDateLimit);
+        if (Characters.Count(answers.KeyDateText) - Question.KeyDateLimit is > 0 and var more) yield return new("keyDateText", "fault-long", more, Question.KeyDateLimit);
     }
 
     private DateOnly? Day =>

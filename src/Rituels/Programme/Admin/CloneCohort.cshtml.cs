@@ -17,7 +17,7 @@ public sealed class CloneCohortModel(Desk desk, IEnumerable<ICohortPart> parts) 
     public async Task<IActionResult> OnPost()
     {
         var id = await CohortId.Read(Form, nameof(Id), Id, Db, Stop);
-        var (name, starts) = (Form.Text(nameof(Name), Name, CohortDates.LongestName), Form.RequiredDay(nameof(Starts), Starts));
+        var (name, starts) = (Form.Text(nameof(Name), Name, CohortLimits.Name), Form.RequiredDay(nameof(Starts), Starts));
         if (!Form.Holds) return Page();
 
         var again = Cohort.Again(id, name, starts, Visit.Now);

@@ -20,7 +20,7 @@ public sealed class NewCohortModel(Desk desk) : FormPage(desk)
     public async Task<IActionResult> OnPost()
     {
         var id = await CohortId.Read(Form, nameof(Id), Id, Db, Stop);
-        var name = Form.Text(nameof(Name), Name, CohortDates.LongestName);
+        var name = Form.Text(nameof(Name), Name, CohortLimits.Name);
         var (starts, ends) = CohortDates.Read(Form, nameof(Starts), Starts, nameof(Ends), Ends);
         if (await Staff.ReadAs(Role.Staff, Form, nameof(Staff), Db, Stop) is not { } first) return Page();
 

@@ -31,7 +31,7 @@ public sealed class CohortModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPostSave()
     {
-        var name = Form.Text(nameof(Name), Name, CohortDates.LongestName);
+        var name = Form.Text(nameof(Name), Name, CohortLimits.Name);
         var (starts, ends) = CohortDates.Read(Form, nameof(Starts), Starts, nameof(Ends), Ends);
         var accent = Form.OptionalText(nameof(Accent), Accent, 7).ToLowerInvariant();
         if (accent.Length > 0 && !Palette.IsColour(accent)) Form.Wrong(nameof(Accent), "wrong-colour");

@@ -9,8 +9,6 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
 {
-    public const int LongestName = 120, LongestHost = 200, MostAliases = 20, MostPauses = 20;
-
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Address { get; set; }
     [BindProperty] public string? Aliases { get; set; }
@@ -47,7 +45,7 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPostSave()
     {
-        var (name, aliases, host) = (Form.Text(nameof(Name), Name, LongestName), Form.Lines(nameof(Aliases), Aliases, MostAliases, LongestName), Form.OptionalText(nameof(Host), Host, LongestHost));
+        var (name, aliases, host) = (Form.Text(nameof(Name), Name, CohortLimits.Name), Form.Lines(nameof(Aliases), Aliases, CohortLimits.Aliases, CohortLimits.Name), Form.OptionalText(nameof(Host), Host, CohortLimits.Host));
         var (starts, ends) = Form.Span(nameof(Starts), Starts, nameof(Ends), Ends);
         var pauses = ReadPauses();
         var (referent, address) = (ReadReferent(), await Own.Read(Form, nameof(Address), Address, Stop));
@@ -82,13 +80,13 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
 
     private void OfferOneMore()
     {
-        if (Pauses.Count < MostPauses && (Pauses.Count == 0 || !Pauses[^1].IsEmpty)) Pauses.Add(new SpanInput());
+        if (Pauses.Count < CohortLimits.Pauses && (Pauses.Count == 0 || !Pauses[^1].IsEmpty)) Pauses.Add(new SpanInput());
     }
 
     /// <summary>A row without days is none; one with a single day is that day.</summary>
     private List<Pause> ReadPauses()
     {
-        if (Pauses.Count > MostPauses) Form.Wrong("", "wrong-pauses", MostPauses);
+        if (Pauses.Count > CohortLimits.Pauses) Form.Wrong("", "wrong-pauses", CohortLimits.Pauses);
         var read = new List<Pause>();
         for (var i = 0; i < Pauses.Count; i++)
             if (Form.Span($"Pauses[{i}].From", Pauses[i].From, $"Pauses[{i}].To", Pauses[i].To) is var (from, to) && (from ?? to) is { } day)

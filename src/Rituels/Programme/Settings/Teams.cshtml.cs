@@ -8,8 +8,6 @@ namespace Rituels.Programme;
 [Seen(By.Staff)]
 public sealed class TeamsSettingsModel(Desk desk) : SettingsPage(desk)
 {
-    public const int Most = 100;
-
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Host { get; set; }
 
@@ -27,10 +25,10 @@ public sealed class TeamsSettingsModel(Desk desk) : SettingsPage(desk)
 
     public async Task<IActionResult> OnPost()
     {
-        var name = Form.Text(nameof(Name), Name, TeamSettingsModel.LongestName);
-        var host = Form.OptionalText(nameof(Host), Host, TeamSettingsModel.LongestHost);
+        var name = Form.Text(nameof(Name), Name, CohortLimits.Name);
+        var host = Form.OptionalText(nameof(Host), Host, CohortLimits.Host);
         if (Teams.FirstOrDefault(t => t.IsCalled(name)) is { } other) Form.Wrong(nameof(Name), "wrong-team-name", name, other.Name);
-        if (Teams.Count >= Most) Form.Wrong(nameof(Name), "wrong-teams", Most);
+        if (Teams.Count >= CohortLimits.Teams) Form.Wrong(nameof(Name), "wrong-teams", CohortLimits.Teams);
         if (!Form.Holds) return Page();
 
         var slugs = await Db.Slugs(Cohort.Id, Stop);

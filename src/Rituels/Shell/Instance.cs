@@ -15,7 +15,8 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
     /// <param name="data">The folder of the database and the mail folder.</param>
     /// <param name="urls">Where to listen; null for a command that does not.</param>
     /// <param name="adjust">The last word on services, for a virtual clock or a test's transport.</param>
-    public WebApplication Build(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="meanwhile">What is done on another thread while the rooms map their pages.</param>
+    public WebApplication Build(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null, Action<IServiceProvider>? meanwhile = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         Configure(builder, data, urls);
@@ -23,17 +24,15 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         adjust?.Invoke(builder);
         var app = builder.Build();
         Configuration.Check(app.Services);
+        var other = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(app.Services));
         mapRooms(app);
+        other.GetAwaiter().GetResult();
         return app;
     }
 
     /// <summary>Builds and brings the database up to date: what a command needs.</summary>
-    public WebApplication Open(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
-    {
-        var app = Build(data, urls, adjust);
-        Database.DatabaseSetup.Migrate(app.Services);
-        return app;
-    }
+    public WebApplication Open(string data, string? urls = null, Action<WebApplicationBuilder>? adjust = null) =>
+        Build(data, urls, adjust, Database.DatabaseSetup.Migrate);
 
     private void Configure(WebApplicationBuilder builder, string data, string? urls)
     {

@@ -5,7 +5,7 @@ namespace Rituels.Shell;
 /// <summary>What greets the terminal once the program listens: a sign-in link, a hint.</summary>
 public interface IGreeting
 {
-    /// <summary>Runs before the first request, after the migration; <paramref name="empty"/> asks for no sample.</summary>
+    /// <summary>Runs once the program answers, before it says so; <paramref name="empty"/> asks for no sample.</summary>
     Task<IReadOnlyList<string>> Prepare(bool empty, CancellationToken stop);
 }
 
@@ -46,10 +46,10 @@ internal static class ServeCommand
     private static async Task ServeUntilStopped(Instance instance, ParseResult parsed, CancellationToken stop)
     {
         await using var app = instance.Open(parsed.GetRequiredValue(CommandLine.Data), parsed.GetRequiredValue(Urls));
+        await app.StartAsync(stop);
         var lines = new List<string>();
         foreach (var greeting in app.Services.GetServices<IGreeting>())
             lines.AddRange(await greeting.Prepare(parsed.GetValue(Empty), stop));
-        await app.StartAsync(stop);
         Console.WriteLine(TerminalWords.Say("listening", string.Join(", ", app.Urls)));
         lines.ForEach(Console.WriteLine);
         await app.WaitForShutdownAsync(stop);

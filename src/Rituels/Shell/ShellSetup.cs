@@ -27,6 +27,7 @@ internal static class ShellSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "form";
         });
+        KnownForms.Use(builder.Services);
         // What keeps the host from starting is said by the command line, in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -35,8 +35,8 @@ internal sealed class MoveAddressModel(RituelsDb db, OneTimeLinks links, OldAddr
         var person = await db.People.FirstAsync(p => p.Id == link.UserId);
         old.Tell(person, person.Email, await letters.Moved(link.Value!, person.Language ?? visit.Tongue.Language), visit.Now);
         person.MoveTo(link.Value!);
-        if (!await Save()) return false;
         await links.Void(person);
+        if (!await Save()) return false;
         bell.Ring();
         return true;
     }

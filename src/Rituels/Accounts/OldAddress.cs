@@ -8,7 +8,6 @@ internal sealed class OldAddress(OneTimeLinks links, Outbox outbox, AccountLette
 {
     /// <summary>
     /// The letter does not name the new address: staff also change one that was never the person's, and a stranger reads it.
-    /// Links are void even if the change is then refused; another is asked for in a moment.
     /// </summary>
     public async Task Follow(Person person, string old, Cohort by, DateTimeOffset now)
     {

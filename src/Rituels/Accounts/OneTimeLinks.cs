@@ -31,7 +31,6 @@ internal sealed class OneTimeLinks(RituelsDb db, TimeProvider clock, IOptions<Se
     /// <returns>The whole address, which nothing keeps.</returns>
     public async Task<string> Make(LinkKind kind, Person person, string value)
     {
-        await Expired.ExecuteDeleteAsync();
         if (await db.FindAsync<Account>(person.Id) is null) db.Add(Account.Of(person));
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         db.Add(new AccountToken { UserId = person.Id, LoginProvider = kind.Name, Name = Hash(token), Value = value, ExpiresAt = clock.GetUtcNow() + Life });
@@ -44,22 +43,12 @@ internal sealed class OneTimeLinks(RituelsDb db, TimeProvider clock, IOptions<Se
     /// <summary>Uses the link up; of several at once, one gets it. Null when unknown, used or expired.</summary>
     public async Task<AccountToken?> Use(LinkKind kind, string token)
     {
-        await Expired.ExecuteDeleteAsync();
         var found = await Look(kind, token);
         return found is not null && await Living(kind, token).ExecuteDeleteAsync() == 1 ? found : null;
     }
 
-    /// <summary>No link works any more that was mailed to the person, or for them: they leave an address.</summary>
-    public Task Void(Person person) => db.Set<AccountToken>().Where(t => t.UserId == person.Id).ExecuteDeleteAsync();
-
-    private IQueryable<AccountToken> Expired
-    {
-        get
-        {
-            var now = clock.GetUtcNow();
-            return db.Set<AccountToken>().Where(t => t.ExpiresAt <= now);
-        }
-    }
+    /// <summary>With the next save, no link works any more that was mailed to the person, or for them: they leave an address.</summary>
+    public async Task Void(Person person) => db.RemoveRange(await db.Set<AccountToken>().Where(t => t.UserId == person.Id).ToListAsync());
 
     private IQueryable<AccountToken> Living(LinkKind kind, string token)
     {

@@ -21,7 +21,6 @@ public sealed class AdminImportModel(RituelsDb db, Visit visit, PortabilityWords
     [BindProperty]
     public string? Ends { get; set; }
 
-
     protected override CohortHints? ReadHints()
     {
         var form = new FormReader(ModelState, programme);

@@ -29,6 +29,6 @@ public sealed class Membership : IVersioned
 
     public bool CoversDay(DateOnly day) => !(day < From) && !(day > Until);
 
-    /// <summary>Who left before the cohort ended reads nothing more; who stayed to the end keeps the archive.</summary>
+    /// <summary>Who left before the cohort ended reads nothing more; who stayed to the end, their own or their team’s, keeps the archive.</summary>
     public bool ReadsOn(DateOnly day, Cohort cohort) => !(day < From) && !(day > To && To < cohort.Ends);
 }

@@ -24,5 +24,5 @@ internal sealed class MovedTeams(RequestDelegate next)
 
     /// <summary>Not for ever: a team may take an old address of its own back.</summary>
     private static string Swap(HttpRequest request, string slug, string now) =>
-        string.Join('/', request.Path.Value!.Split('/').Select(part => part == slug ? now : part)) + request.QueryString;
+        new PathString(string.Join('/', request.Path.Value!.Split('/').Select(part => part == slug ? now : part))).ToUriComponent() + request.QueryString;
 }

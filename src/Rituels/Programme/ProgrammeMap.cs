@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rituels.Database;
 
@@ -10,6 +11,8 @@ internal sealed class CohortMap : IEntityTypeConfiguration<Cohort>
     {
         map.ToTable("cohorts");
         map.HasIndex(c => c.Slug).IsUnique();
+        // Counted by SaveWithin alone: what else is saved of a cohort must not put an older count back.
+        map.Property(c => c.Roll).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         map.Property(c => c.Languages).AsJson();
         map.Property(c => c.Vocabulary).AsJson();
         map.Property(c => c.Lists).AsJson();

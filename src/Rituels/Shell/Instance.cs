@@ -25,8 +25,14 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         var app = builder.Build();
         Configuration.Check(app.Services);
         var other = meanwhile is null ? Task.CompletedTask : Task.Run(() => meanwhile(app.Services));
-        mapRooms(app);
-        other.GetAwaiter().GetResult();
+        try
+        {
+            mapRooms(app);
+        }
+        finally
+        {
+            other.GetAwaiter().GetResult();
+        }
         return app;
     }
 

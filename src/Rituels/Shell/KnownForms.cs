@@ -20,7 +20,7 @@ internal sealed class KnownForms(IAntiforgery inner, IOptions<AntiforgeryOptions
     {
         if (KeyOf(context) is not { } key) return inner.GetAndStoreTokens(context);
         if (!_fields.TryGetValue(key, out var field)) return Remember(key, inner.GetAndStoreTokens(context));
-        context.Response.Headers.CacheControl = "no-cache, no-store";
+        if (!context.Response.HasStarted) (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         return new AntiforgeryTokenSet(field, null, options.Value.FormFieldName, options.Value.HeaderName);
     }
 

@@ -27,9 +27,8 @@ public sealed class Visit(TimeProvider clock)
 
     public void Begin(Person? person, Cohort? cohort)
     {
-        (Person, _cohort) = (person, cohort);
-        if (person is null || cohort is null) return;
-        Memberships = [.. person.Memberships.Where(m => m.CohortId == cohort.Id && m.ReadsOn(Today, cohort))];
+        (Person, _cohort, _zone) = (person, cohort, null);
+        Memberships = person is null || cohort is null ? [] : [.. person.Memberships.Where(m => m.CohortId == cohort.Id && m.ReadsOn(Today, cohort))];
     }
 
     public bool May(By by) => by switch

@@ -21,7 +21,7 @@ internal sealed class VisitMiddleware(RequestDelegate next)
         Speak(context, visit, cohort);
 
         var seen = context.GetEndpoint()?.Metadata.GetMetadata<SeenAttribute>();
-        if (slug is not null && cohort is null && await Moved(context, slug, db)) return;
+        if (slug is not null && cohort is null && await Moved(context, visit, slug, db)) return;
         if (context.GetEndpoint() is null || (seen is not null && visit.May(seen.By)) || Keeps(context, seen, visit)) await next(context);
         else if (visit.Person is null && seen is not null and not { By: By.Public }) AskToSignIn(context);
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -47,14 +47,20 @@ internal sealed class VisitMiddleware(RequestDelegate next)
     private static bool Keeps(HttpContext context, SeenAttribute? seen, Visit visit) =>
         seen is { KeepsForms: true } && visit.Person is null && HttpMethods.IsPost(context.Request.Method);
 
-    /// <summary>Not for ever: a cohort may take an old address of its own back.</summary>
-    private static async Task<bool> Moved(HttpContext context, string slug, RituelsDb db)
+    /// <summary>
+    /// From a cohort's old address to its present one, for those who may see the page there: to others neither is one. Not for
+    /// ever: a cohort may take an old address of its own back.
+    /// </summary>
+    private static async Task<bool> Moved(HttpContext context, Visit visit, string slug, RituelsDb db)
     {
-        var now = await db.OldSlugs.Where(s => s.CohortId == Guid.Empty && s.Slug == slug)
-            .Join(db.Cohorts, s => s.TargetId, c => c.Id, (s, c) => c.Slug).FirstOrDefaultAsync();
-        if (now is null) return false;
-        var rest = context.Request.Path.Value![(slug.Length + 1)..];
-        context.Response.Redirect($"/{now}{rest}{context.Request.QueryString}", permanent: false, preserveMethod: true);
+        var cohort = await db.OldSlugs.Where(s => s.CohortId == Guid.Empty && s.Slug == slug)
+            .Join(db.Cohorts.AsNoTracking(), s => s.TargetId, c => c.Id, (s, c) => c).FirstOrDefaultAsync();
+        visit.Begin(visit.Person, cohort);
+        var may = cohort is not null && context.GetEndpoint()?.Metadata.GetMetadata<SeenAttribute>() is { } seen && visit.May(seen.By);
+        visit.Begin(visit.Person, null);
+        if (!may) return false;
+        var rest = new PathString(context.Request.Path.Value![(slug.Length + 1)..]).ToUriComponent();
+        context.Response.Redirect($"/{cohort!.Slug}{rest}{context.Request.QueryString}", permanent: false, preserveMethod: true);
         return true;
     }
 

@@ -49,6 +49,9 @@ public class CohortSettingsTests
         Scene.Went(await scene.Send(scene.At("/cohort"), "Save", [("Address", "promotion-3")]), "/promotion-3/settings/cohort?done=saved");
         var moved = await scene.Staff.GetAsync("/eig-2019/retrospectives/2019-W10?done=late", Scene.Stop);
         Assert.Equal((HttpStatusCode.TemporaryRedirect, "/promotion-3/retrospectives/2019-W10?done=late"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        Assert.Equal("/promotion-3/teams/%C3%A9", (await scene.Staff.GetAsync("/eig-2019/teams/%C3%A9", Scene.Stop)).Headers.Location!.OriginalString);
+        var stranger = await scene.House.Browser().GetAsync("/eig-2019/settings", Scene.Stop);
+        Assert.DoesNotContain("promotion-3", stranger.Headers.Location!.OriginalString);
         Scene.Went(await scene.Send("/promotion-3/settings/cohort", "Save", [("Address", "eig-2019")]));
         Assert.Equal(HttpStatusCode.OK, (await scene.Staff.GetAsync("/eig-2019", Scene.Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.TemporaryRedirect, (await scene.Staff.GetAsync("/promotion-3", Scene.Stop)).StatusCode);

@@ -9,11 +9,9 @@ namespace Rituels.Programme;
 /// </summary>
 internal sealed record AddressInput(RituelsDb Db, Guid Within, Guid Owner, string Present)
 {
-    private const int Longest = 60;
-
     public async Task<string> Read(FormReader form, string field, string? typed, CancellationToken stop)
     {
-        var address = form.Text(field, typed, Longest);
+        var address = form.Text(field, typed, Slug.Longest);
         if (address == Present || address.Length == 0) return Present;
         if (!Slug.IsAllowed(address)) form.Wrong(field, "wrong-address", Slug.Free(address, _ => false));
         else if (await Past(address, stop) is not { } own ? (await Db.Slugs(Within, stop)).Contains(address) : own.TargetId != Owner) form.Wrong(field, "wrong-address-taken");

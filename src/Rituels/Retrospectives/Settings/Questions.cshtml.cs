@@ -17,7 +17,7 @@ public sealed class QuestionsModel(Desk desk, QuestionsWords words) : SettingsPa
     public int SavedVersion => _saved?.Version ?? 0;
 
     /// <summary>The first week of questions that are not asked yet; null once they are.</summary>
-    public IsoWeek? CountsFrom => _saved?.Editions.LastOrDefault()?.From is { } from && from > Cohort.WeekAt(Visit.Now) ? from : null;
+    public IsoWeek? CountsFrom => _saved?.Editions.LastOrDefault()?.From is { } from && from > Cohort.WeekAt(Visit.Now) && Cohort.Has(from) ? from : null;
 
     protected override async Task<bool> Load()
     {

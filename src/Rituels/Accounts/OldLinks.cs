@@ -12,7 +12,7 @@ internal sealed class OldLinks(RituelsDb db) : IPurge
     public async Task<int> Purge(DateTimeOffset now, int most, CancellationToken stop)
     {
         var before = now - Kept;
-        return await db.Set<AccountToken>().Where(t => t.ExpiresAt < before).Take(most).ExecuteDeleteAsync(stop)
-            + await db.Set<DueWork>().Where(w => w.Ritual == LinkRequest.Ritual && w.DoneAt < before).Take(most).ExecuteDeleteAsync(stop);
+        return await db.Set<AccountToken>().Where(t => t.ExpiresAt < before).OrderBy(t => t.ExpiresAt).Take(most).ExecuteDeleteAsync(stop)
+            + await db.Set<DueWork>().Where(w => w.Ritual == LinkRequest.Ritual && w.DoneAt < before).OrderBy(w => w.Id).Take(most).ExecuteDeleteAsync(stop);
     }
 }

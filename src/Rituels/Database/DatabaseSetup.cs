@@ -31,7 +31,8 @@ internal static class DatabaseSetup
         else options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas(settings.IsThrowAway ? "OFF" : "FULL"));
         options.AddInterceptors(new VersionInterceptor());
         // Migrations are written by hand and a test holds them to the model: there is no snapshot to compare with.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // Some rows in no order are a mistake, which would else only fill the log of whoever runs the instance.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     private static void CreateFolder(string connectionString)

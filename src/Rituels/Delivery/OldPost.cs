@@ -12,10 +12,10 @@ internal sealed class OldPost(RituelsDb db) : IPurge
     private static readonly TimeSpan Readable = TimeSpan.FromDays(90);
 
     public async Task<int> Purge(DateTimeOffset now, int most, CancellationToken stop) =>
-        await Ended(now - Readable).Where(p => p.CohortId == null).Take(most).ExecuteDeleteAsync(stop)
-        + await Ended(now - StopTokens.Lifetime).Take(most).ExecuteDeleteAsync(stop)
-        + await Unposted.Take(most).ExecuteDeleteAsync(stop)
-        + await Read(now - Readable).Take(most).ExecuteUpdateAsync(l => l.SetProperty(x => x.Html, "").SetProperty(x => x.Text, ""), stop);
+        await Ended(now - Readable).Where(p => p.CohortId == null).OrderBy(p => p.Id).Take(most).ExecuteDeleteAsync(stop)
+        + await Ended(now - StopTokens.Lifetime).OrderBy(p => p.Id).Take(most).ExecuteDeleteAsync(stop)
+        + await Unposted.OrderBy(l => l.Id).Take(most).ExecuteDeleteAsync(stop)
+        + await Read(now - Readable).OrderBy(l => l.Id).Take(most).ExecuteUpdateAsync(l => l.SetProperty(x => x.Html, "").SetProperty(x => x.Text, ""), stop);
 
     private IQueryable<Posting> Postings => db.Set<Posting>();
 

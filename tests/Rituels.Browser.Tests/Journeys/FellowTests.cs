@@ -99,7 +99,19 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
         await page.Field("Victoires").FillAsync("Juste avant de partir");
         await page.Link("Promotion 3").TapAsync();
         await page.Sees("Bonjour Inès");
+        await DraftOf("Juste avant de partir");
         await page.GotoAsync(_seed.Form());
         await Assertions.Expect(page.Field("Victoires")).ToHaveValueAsync("Juste avant de partir");
+    }
+
+    /// <summary>What a page sends as it is left arrives beside the next page's own request, and maybe after it.</summary>
+    private async Task DraftOf(string victories)
+    {
+        for (var waited = 0; waited < Patience.Step; waited += 100)
+        {
+            if (await House.With(db => db.Set<Draft>().Select(d => d.Answers).ToListAsync()) is [var draft] && draft["victories"] == victories) return;
+            await Task.Delay(100);
+        }
+        Assert.Fail("No draft came.");
     }
 }

@@ -54,7 +54,7 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
         new(Question.Help, n % 5 == 0 ? "Qui a déjà fait relire une page par une personne aveugle ?" : ""),
     ], n % 6 == 0 ? week.Monday.AddDays(9) : null, n % 6 == 0 ? "Démonstration ouverte à tout le monde" : "");
 
-    /// <summary>One statement a table: ids get another end, unique names a number.</summary>
+    /// <summary>One statement a table: ids get another version (7 would meet the copied) and end, unique names a number.</summary>
     private static async Task Copy(RituelsDb db, string table, int cohorts)
     {
         // Names of tables and columns are the program's own, no input.
@@ -62,7 +62,7 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
         var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
         var values = columns.Select(column => column switch
         {
-            _ when column.EndsWith("Id", StringComparison.Ordinal) => $"substr({column}, 1, 32) || printf('%04X', n)",
+            _ when column.EndsWith("Id", StringComparison.Ordinal) => $"substr({column}, 1, 14) || 'C' || substr({column}, 16, 17) || printf('%04X', n)",
             "Slug" when table == "cohorts" => "Slug || '-' || n",
             "Email" or "EmailKey" => $"n || {column}",
             _ => $"\"{column}\"",

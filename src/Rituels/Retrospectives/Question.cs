@@ -59,5 +59,9 @@ public sealed class Questionnaire : IVersioned
     public static Questionnaire Begin(Cohort cohort, IReadOnlyList<Question> questions) =>
         new() { CohortId = cohort.Id, Editions = [new(cohort.Rhythms[0].From, questions)] };
 
-    public void Ask(IReadOnlyList<Question> questions, IsoWeek from) => Editions = [.. Editions.Where(edition => edition.From < from), new(from, questions)];
+    /// <summary>Asks these from that week on; the same as before changes nothing.</summary>
+    public void Ask(IReadOnlyList<Question> questions, IsoWeek from)
+    {
+        if (!questions.SequenceEqual(Latest)) Editions = [.. Editions.Where(edition => edition.From < from), new(from, questions)];
+    }
 }

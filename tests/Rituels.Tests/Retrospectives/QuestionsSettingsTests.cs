@@ -45,6 +45,14 @@ public class QuestionsSettingsTests
         Assert.DoesNotContain("Le cap", await ines.GetStringAsync(Form(10)));
     }
 
+    [Fact]
+    public async Task Saving_what_is_asked_already_changes_nothing()
+    {
+        await using var scene = await Scene.Open("sqlite");
+        Scene.Went(await scene.Send(scene.At("/questions"), "", []));
+        Assert.Empty(await Asked(scene));
+    }
+
     [Theory]
     [InlineData("Questions[1].Limit", "19", "questions-1--limit")]
     [InlineData("Questions[1].Limit", "5001", "questions-1--limit")]

@@ -33,7 +33,14 @@ public class SchemaTests
     private static async Task<string> Describe(RituelsDb db, string kind)
     {
         var sql = kind == "sqlite"
-            ? "SELECT name || ' ' || COALESCE(sql, '') AS \"Value\" FROM sqlite_master WHERE name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name"
+            // By their parts, for a column that a later migration adds stands last in the table's own text.
+            ? """
+              SELECT line AS "Value" FROM (
+                SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS line FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'
+                UNION ALL SELECT m.name || ' references ' || f."table" || ' ' || f."from" || ' ' || f."to" || ' ' || f.on_delete FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+                UNION ALL SELECT name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE type <> 'table'
+              ) lines WHERE line NOT LIKE 'sqlite%' ORDER BY line
+              """
             : """
               SELECT line AS "Value" FROM (
                 SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity AS line

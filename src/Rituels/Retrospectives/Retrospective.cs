@@ -40,6 +40,7 @@ public sealed class Retrospective : IVersioned
 
     public bool IsEditedLate => AtClosing is not null;
     public bool IsHelpOpen => AsksForHelp && HelpClosedAt is null;
+    public HelpEnding? HelpEnding => HelpClosedAt is { } at ? new(HelpOutcome!.Value, at) : null;
 
     /// <summary>Files or edits. After the closing it is late: archived and marked, never mailed.</summary>
     public FilingOutcome File(Guid? by, Answers answers, DateTimeOffset now, DateTimeOffset closes)

@@ -12,6 +12,7 @@ internal sealed class RetrospectiveMap : IEntityTypeConfiguration<Retrospective>
         map.ToTable("retrospectives");
         map.Property(r => r.Answers).AsJson();
         map.Property(r => r.AtClosing).AsJson();
+        map.Ignore(r => r.HelpEnding);
         map.HasIndex(r => new { r.TeamId, r.Week }).IsUnique();
         map.HasIndex(r => new { r.CohortId, r.Week });
         map.HasIndex(r => new { r.CohortId, r.KeyDate });

@@ -9,6 +9,7 @@ internal static class RetrospectivesSetup
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RetrospectivesWords>();
+        builder.Services.AddScoped<HelpWords>();
         builder.Services.AddScoped<IHomePart, HomePart>();
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
@@ -19,4 +20,6 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.AddQuestions();
     }
+
+    public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);
 }

@@ -12,6 +12,9 @@ public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> 
     /// <summary>More than this is not read at all, however long the questions allow.</summary>
     private const int LongestKept = 20_000;
 
+    /// <summary>What was chosen for earlier requests for help, by their fields.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
+
     public static readonly TypedForm Blank = new("", new Dictionary<string, string>(), "", "");
 
     public static TypedForm Of(Answers answers, string? keyDateTyped = null) => new(

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Shell;
@@ -10,6 +11,9 @@ internal static class RetrospectivesSetup
     {
         builder.Services.AddScoped<RetrospectivesWords>();
         builder.Services.AddScoped<HelpWords>();
+        builder.Services.AddScoped<SearchWords>();
+        builder.Services.AddScoped<ISearchWeeks>(services => services.GetRequiredService<IOptions<Settings>>().Value.IsPostgres
+            ? ActivatorUtilities.CreateInstance<PostgresSearch>(services) : ActivatorUtilities.CreateInstance<SqliteSearch>(services));
         builder.Services.AddScoped<IHomePart, HomePart>();
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Shell;
@@ -9,6 +10,10 @@ internal static class RetrospectivesSetup
     public static void AddRetrospectives(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RetrospectivesWords>();
+        builder.Services.AddScoped<HelpWords>();
+        builder.Services.AddScoped<SearchWords>();
+        builder.Services.AddScoped<ISearchWeeks>(services => services.GetRequiredService<IOptions<Settings>>().Value.IsPostgres
+            ? ActivatorUtilities.CreateInstance<PostgresSearch>(services) : ActivatorUtilities.CreateInstance<SqliteSearch>(services));
         builder.Services.AddScoped<IHomePart, HomePart>();
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
@@ -19,4 +24,6 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.AddQuestions();
     }
+
+    public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);
 }

@@ -23,6 +23,10 @@ internal static class DeliverySetup
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
         services.AddScoped<DeliveryWords>();
+        services.AddScoped<LedgerWords>();
+        services.AddScoped<OccasionNames>();
+        services.AddScoped<IPlanner, HeldNotice>();
+        services.AddSingleton<IOccasionWords, DeliveryOccasions>();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }
 

@@ -14,6 +14,8 @@ public sealed class Letter
     public required string Text { get; init; }
 }
 
+public enum MessageState { Waiting, Sent, Failed }
+
 /// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
 public sealed class Posting
 {

@@ -10,6 +10,7 @@ internal static class DeliverySetup
         var services = builder.Services;
         services.AddChecked<MailOptions, MailOptionsCheck>(MailOptions.Section);
         services.AddScoped(Transport);
+        services.AddScoped<ICarrier, MailCarrier>();
         services.AddScoped<Outbox>();
         services.AddScoped<LetterPress>();
         services.AddSingleton<LinkSeal>();
@@ -17,10 +18,15 @@ internal static class DeliverySetup
         services.AddSingleton<Envelope>();
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
+        services.AddSingleton<PostLog>();
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
         services.AddScoped<DeliveryWords>();
+        services.AddScoped<LedgerWords>();
+        services.AddScoped<OccasionNames>();
+        services.AddScoped<IPlanner, HeldNotice>();
+        services.AddSingleton<IOccasionWords, DeliveryOccasions>();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }
 

@@ -18,6 +18,8 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<IComingMail, ComingNews>();
+        builder.Services.AddSingleton<IOccasionWords, WeekOccasions>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();

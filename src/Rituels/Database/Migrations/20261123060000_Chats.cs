@@ -6,7 +6,7 @@ namespace Rituels.Database.Migrations;
 /// <summary>Chats of a cohort, its people in them, and the days on which somebody is away.</summary>
 [DbContext(typeof(RituelsDb))]
 [Migration("20261123060000_Chats")]
-public sealed class Chats : Migration
+internal sealed class Chats : Migration
 {
     protected override void Up(MigrationBuilder migration)
     {

@@ -10,6 +10,7 @@ internal static class DeliverySetup
         var services = builder.Services;
         services.AddChecked<MailOptions, MailOptionsCheck>(MailOptions.Section);
         services.AddScoped(Transport);
+        services.AddScoped<ICarrier, MailCarrier>();
         services.AddScoped<Outbox>();
         services.AddScoped<LetterPress>();
         services.AddSingleton<LinkSeal>();
@@ -17,6 +18,7 @@ internal static class DeliverySetup
         services.AddSingleton<Envelope>();
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
+        services.AddSingleton<PostLog>();
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();

@@ -3,8 +3,17 @@ using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
-/// <summary>To whom a letter goes: a person, or a list's address (no person).</summary>
-public sealed record Recipient(string Address, string Name, Guid? PersonId, string Language);
+/// <summary>To whom a letter goes: a person, or a list's address (no person); by mail unless told otherwise.</summary>
+public sealed record Recipient(string Address, string Name, Guid? PersonId, string Language)
+{
+    public string Channel { get; init; } = Channels.Mail;
+
+    /// <summary>See <see cref="Posting.Lane"/>.</summary>
+    public string Lane { get; init; } = Channels.Mail;
+
+    /// <summary>What makes two addresses one: a mail's case does not count, a chat room's may.</summary>
+    internal string Key => Channel == Channels.Mail ? Person.KeyOf(Address) : Address;
+}
 
 /// <summary>What a letter is sent for; together with the address it is unique for ever.</summary>
 public static class Occasion
@@ -33,11 +42,13 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     /// <param name="worthlessAfter">From then on it is no longer sent; null for what is always worth reading.</param>
     public Posting Post(
         Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null, DateTimeOffset? worthlessAfter = null) =>
-        _posted.TryGetValue((occasion, Person.KeyOf(to.Address)), out var first) ? first : _posted[(occasion, Person.KeyOf(to.Address))] = db.Add(new Posting
+        _posted.TryGetValue((occasion, to.Key), out var first) ? first : _posted[(occasion, to.Key)] = db.Add(new Posting
         {
             LetterId = letter.Id,
             CohortId = letter.CohortId,
             Occasion = occasion,
+            Channel = to.Channel,
+            Lane = to.Lane,
             Address = to.Address,
             Name = HeaderText.OneLine(to.Name),
             PersonId = to.PersonId,

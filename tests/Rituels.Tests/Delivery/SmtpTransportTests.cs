@@ -61,7 +61,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Certificate = certificate };
         using var transport = To(server, tls: true);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Equal("no TLS: the server's certificate is not trusted, or no protocol is shared", MailError.Describe(error));
         Assert.Empty(server.Mails);
     }
@@ -98,7 +98,7 @@ public class SmtpTransportTests
     {
         await using var server = new SmtpListener { Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
         using var transport = To(server);
-        var refusal = await Assert.ThrowsAsync<MailRefused>(() => transport.Send(Mail(), CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<Refused>(() => transport.Send(Mail(), CancellationToken.None));
         Assert.Equal(said, refusal.Message);
     }
 
@@ -117,7 +117,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => fails && line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
         using var transport = To(server);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Equal(said, MailError.Describe(error));
         fails = false;
         await transport.Send(Mail("again@team.example"), CancellationToken.None);
@@ -131,7 +131,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? SmtpListener.HangUp : null };
         using var transport = To(server);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Matches("^connection (lost|reset)$", MailError.Describe(error));
     }
 
@@ -152,7 +152,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => { heard.Append(line).Append('\n'); return null; } };
         using var transport = To(server, tls: true, user: "secret-user");
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Empty(server.Mails);
         Assert.DoesNotContain("AUTH", heard.ToString());
     }

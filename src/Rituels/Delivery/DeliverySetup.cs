@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rituels.Delivery.Chat;
 using Rituels.Shell;
 
 namespace Rituels.Delivery;
@@ -23,6 +24,7 @@ internal static class DeliverySetup
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
         services.AddScoped<DeliveryWords>();
+        services.AddChats();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }
 

@@ -13,6 +13,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<WeekChats>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();

@@ -34,12 +34,3 @@ public sealed class ChatChannel : IVersioned
     public required DateTimeOffset AddedAt { get; init; }
     public int Version { get; set; }
 }
-
-/// <summary>Somebody of a cohort as its Slack knows them, and whether their reminders come there rather than by mail.</summary>
-public sealed class ChatMember
-{
-    public required Guid CohortId { get; init; }
-    public required Guid PersonId { get; init; }
-    public required string MemberId { get; set; }
-    public bool Reminds { get; set; }
-}

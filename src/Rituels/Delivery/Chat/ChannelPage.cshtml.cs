@@ -40,12 +40,21 @@ public sealed class ChannelModel(Desk desk, ChatReach reach, ChatSeal seal, Chat
 
     public async Task<IActionResult> OnPost()
     {
-        if (Channel is null && await Db.Set<ChatChannel>().CountAsync(c => c.CohortId == Cohort.Id, Stop) >= ChatChannel.Most)
-            Form.WrongText("", words["wrong-many", ChatChannel.Most]);
         var name = Form.Text(nameof(Name), Name, CohortLimits.Label);
         var typed = new ChannelReader(Form, reach, words).Read(Kind, Channel, Server, Place, Secret);
+        var own = Channel?.Id;
+        CheckOthers(typed, await Db.Set<ChatChannel>().AsNoTracking().Where(c => c.CohortId == Cohort.Id && c.Id != own).ToListAsync(Stop));
         if (!Form.Holds) return Page();
         return Channel is null ? await Add(name, typed) : await Change(Channel, name, typed);
+    }
+
+    /// <summary>No place twice: it would be told everything twice.</summary>
+    private void CheckOthers(TypedChannel typed, List<ChatChannel> others)
+    {
+        if (Channel is null && others.Count >= ChatChannel.Most) Form.WrongText("", words["wrong-many", ChatChannel.Most]);
+        var alike = others.Where(c => c.Kind == Kind && c.Server == typed.Server && c.Place == typed.Place);
+        if (Kind == ChatKind.Webhook) alike = alike.Where(c => typed.Secret is not null && seal.Opens(c.Secret, typed.Secret));
+        if (Form.Holds && alike.Any()) Form.WrongText(Kind == ChatKind.Webhook ? nameof(Secret) : nameof(Place), words["wrong-twice"]);
     }
 
     private async Task<IActionResult> Add(string name, TypedChannel typed)

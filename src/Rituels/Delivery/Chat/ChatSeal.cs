@@ -22,4 +22,17 @@ public sealed class ChatSeal(IDataProtectionProvider protection)
             throw new ChatFailed(ChatFault.Sealed, cause: error);
         }
     }
+
+    /// <summary>Whether that secret is what is kept there; no, where nobody can tell any more.</summary>
+    public bool Opens(string closed, string secret)
+    {
+        try
+        {
+            return Open(closed) == secret;
+        }
+        catch (ChatFailed)
+        {
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rituels.Delivery.Chat;
 using Rituels.Shell;
 
 namespace Rituels.Delivery;
@@ -27,6 +28,7 @@ internal static class DeliverySetup
         services.AddScoped<OccasionNames>();
         services.AddScoped<IPlanner, HeldNotice>();
         services.AddSingleton<IOccasionWords, DeliveryOccasions>();
+        services.AddChats();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }
 

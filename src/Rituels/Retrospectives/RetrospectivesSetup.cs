@@ -20,6 +20,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<WeekLetters>();
         builder.Services.AddScoped<IComingMail, ComingNews>();
         builder.Services.AddSingleton<IOccasionWords, WeekOccasions>();
+        builder.Services.AddScoped<WeekChats>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();

@@ -72,6 +72,6 @@ internal sealed class ImportCohortCommand(Instance instance, PortabilityWords wo
         await using var app = instance.Open(data);
         await using var scope = app.Services.CreateAsyncScope();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        return await new CohortFileImport(scope.ServiceProvider.GetRequiredService<RituelsDb>(), words).Apply(file, now, stop);
+        return await new CohortFileImport(scope.ServiceProvider.GetRequiredService<RituelsDb>(), words).Insist(file, now, stop);
     }
 }

@@ -24,8 +24,10 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ISample, SampleWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
+        builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.AddQuestions();
+        builder.AddReading();
     }
 
     public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);

@@ -34,6 +34,7 @@ public static class Program
         app.MapShell();
         app.MapAccounts();
         app.MapProgramme();
+        app.MapPortability();
     }
 
     internal static RootCommand Commands(Instance instance)

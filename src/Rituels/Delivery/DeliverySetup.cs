@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rituels.Portability;
 using Rituels.Shell;
 
 namespace Rituels.Delivery;
@@ -20,6 +21,7 @@ internal static class DeliverySetup
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
+        services.AddScoped<IHoldsOnPeople, DeliveryOnPeople>();
         services.AddScoped<DeliveryWords>();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
     }

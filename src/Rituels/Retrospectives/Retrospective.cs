@@ -42,4 +42,7 @@ public sealed class Retrospective : IVersioned
         (EditedAt, FiledById) = (now, by);
         return isLate ? FilingOutcome.Late : isFirst ? FilingOutcome.Filed : FilingOutcome.Edited;
     }
+
+    /// <summary>Its words go, at the wish of who filed them; that the team filed stays.</summary>
+    public void Empty() => (Answers, AtClosing, Mood, KeyDate) = (Answers.None, null, 0, null);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
@@ -15,6 +16,14 @@ internal static class RetrospectivesQueries
 
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Cohort cohort, IsoWeek week) =>
         all.Where(r => r.CohortId == cohort.Id && r.Week == week);
+
+    /// <summary>Those of the extract's cohort, team and week, readable or not.</summary>
+    public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Extract extract)
+    {
+        var found = all.Where(r => r.CohortId == extract.Cohort.Id);
+        if (extract.Team is { } team) found = found.Where(r => r.TeamId == team.Id);
+        return extract.Week is { } week ? found.Where(r => r.Week == week) : found;
+    }
 
     public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
         all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);

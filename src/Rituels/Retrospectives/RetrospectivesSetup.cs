@@ -17,6 +17,9 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
+        builder.Services.AddScoped<IExport, RetrospectivesExport>();
+        builder.Services.AddScoped<IDossierPart, RetrospectivesDossier>();
+        builder.Services.AddScoped<IHoldsOnPeople, RetrospectivesOnPeople>();
         builder.AddQuestions();
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -32,6 +33,7 @@ internal static class AccountsSetup
         builder.Services.AddScoped<IDueHandler, LinkPost>();
         builder.Services.AddScoped<IPurge, OldLinks>();
         builder.Services.AddScoped<IPurge, OldAbsences>();
+        builder.Services.AddScoped<IHoldsOnPeople, AccountsOnPeople>();
         builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
     }

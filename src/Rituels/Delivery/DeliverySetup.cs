@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Rituels.Delivery.Chat;
+using Rituels.Portability;
 using Rituels.Shell;
 
 namespace Rituels.Delivery;
@@ -23,6 +24,7 @@ internal static class DeliverySetup
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
+        services.AddScoped<IHoldsOnPeople, DeliveryOnPeople>();
         services.AddScoped<DeliveryWords>();
         services.AddScoped<LedgerWords>();
         services.AddScoped<OccasionNames>();

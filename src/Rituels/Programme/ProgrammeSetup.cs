@@ -1,3 +1,5 @@
+using Rituels.Portability;
+
 namespace Rituels.Programme;
 
 internal static class ProgrammeSetup
@@ -6,6 +8,7 @@ internal static class ProgrammeSetup
     {
         builder.Services.AddScoped<ProgrammeWords>();
         builder.Services.AddScoped<Desk>();
+        builder.Services.AddScoped<IHoldsOnPeople, ProgrammeOnPeople>();
     }
 
     public static void MapProgramme(this WebApplication app)

@@ -26,6 +26,9 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
+        builder.Services.AddScoped<IExport, RetrospectivesExport>();
+        builder.Services.AddScoped<IDossierPart, RetrospectivesDossier>();
+        builder.Services.AddScoped<IHoldsOnPeople, RetrospectivesOnPeople>();
         builder.AddQuestions();
         builder.AddReading();
     }

@@ -35,6 +35,12 @@ public sealed class DueWork
 
     public void Skip(DateTimeOffset now, string reason) => Done(now, Skipped + reason);
 
+    /// <summary>Comes with its cohort from another instance: what fell due before is that one's, done or not.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (DoneAt is null && DueAt <= now) Skip(now, "imported");
+    }
+
     public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;
 
     private const string Skipped = "skipped: ";

@@ -70,6 +70,12 @@ public sealed class Posting
         else (NextTryAt, Tries, LeaseUntil, LastError) = (now + Backoff.After(Tries), Tries + 1, null, error);
     }
 
+    /// <summary>Comes with its cohort from another instance, which may have sent it since.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (SentAt is null && FailedAt is null) Fail(now, "imported");
+    }
+
     private void End(string? error) => (Tries, LeaseUntil, Secret, LastError) = (Tries + 1, null, null, error);
 }
 

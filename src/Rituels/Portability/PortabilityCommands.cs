@@ -10,8 +10,10 @@ internal static class PortabilityCommands
     {
         var words = new PortabilityWords(Tongue.Of(TerminalWords.Language));
         var import = new Command("import", words["import-description"]);
-        import.Subcommands.Add(new ImportCohortCommand(instance, words).Build());
+        var archives = new ArchiveWords(words.Tongue);
+        import.Subcommands.Add(new ImportCohortCommand(instance, words, archives).Build());
         root.Subcommands.Add(import);
+        root.Subcommands.Add(new Command("export", archives["export-description"]) { new ExportCohortCommand(instance, archives, words).Build() });
         root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
 

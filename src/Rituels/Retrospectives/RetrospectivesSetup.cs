@@ -18,5 +18,14 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.AddQuestions();
+        AddRecords(builder.Services);
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddRecords<Retrospective>("retrospectives");
+        services.AddRecords<Draft>("drafts").Personal();
+        services.AddRecords<Questionnaire>("questionnaire");
+        services.LeaveRecords<WeekBook>("made anew by the planner, which plans nothing that is past for a cohort it does not know");
     }
 }

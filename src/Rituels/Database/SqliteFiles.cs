@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using Rituels.Shell;
+
+namespace Rituels.Database;
+
+/// <summary>The SQLite database as a file, for what copies and replaces it whole.</summary>
+internal static class SqliteFiles
+{
+    /// <summary>Its whole path; null for PostgreSQL.</summary>
+    public static string? Of(Settings settings) =>
+        settings.IsPostgres ? null : Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+
+    /// <summary>
+    /// Copies a database that others may be writing to: SQLite's own backup, which sees it as it stands at one moment, holds up
+    /// no writer, and takes pages as they are. The copy is one file without a log beside it.
+    /// </summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = Open(from, SqliteOpenMode.ReadOnly);
+        using var copy = Open(to, SqliteOpenMode.ReadWriteCreate);
+        source.BackupDatabase(copy);
+        Execute(copy, "PRAGMA journal_mode=DELETE");
+    }
+
+    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA busy_timeout=5000");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static string? Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+}

@@ -22,20 +22,29 @@ internal static class SqliteFiles
         Execute(copy, "PRAGMA journal_mode=DELETE");
     }
 
-    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    /// <summary>
+    /// Makes of the database one file without a log beside it, ready to be put aside; false when somebody else has it open.
+    /// </summary>
+    public static bool Settle(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        using var connection = Open(file, SqliteOpenMode.ReadWrite, patience: 1);
         try
         {
-            connection.Open();
-            Execute(connection, "PRAGMA busy_timeout=5000");
-            return connection;
+            return Execute(connection, "PRAGMA journal_mode=DELETE") == "delete";
         }
-        catch
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
-            connection.Dispose();
-            throw;
+            return false;
         }
+    }
+
+    /// <param name="patience">How many seconds it waits for others.</param>
+    public static SqliteConnection Open(string file, SqliteOpenMode mode, int patience = 10)
+    {
+        var options = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = patience };
+        var connection = new SqliteConnection(options.ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     public static string? Execute(SqliteConnection connection, string sql)

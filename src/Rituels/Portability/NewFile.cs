@@ -25,5 +25,8 @@ internal sealed class NewFile : IDisposable
     /// <exception cref="IOException">Somebody made a file of that name meanwhile; theirs stays.</exception>
     public void Keep() => File.Move(Draft, _path, overwrite: false);
 
-    public void Dispose() => File.Delete(Draft);
+    public void Dispose()
+    {
+        if (File.Exists(Draft)) File.Delete(Draft);
+    }
 }

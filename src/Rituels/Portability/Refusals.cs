@@ -7,10 +7,10 @@ namespace Rituels.Portability;
 internal static class Refusals
 {
     /// <returns>The exit code.</returns>
-    public static int Say(bool json, string message)
+    public static int Say(bool json, params string[] sentences)
     {
-        if (json) Console.WriteLine(JsonSerializer.Serialize(new { problems = new[] { new { line = 1, message } } }, ImportReport.Options));
-        else Console.Error.WriteLine(message);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(new { problems = new[] { new { line = 1, message = string.Join(' ', sentences) } } }, ImportReport.Options));
+        else foreach (var sentence in sentences) Console.Error.WriteLine(sentence);
         return CommandLine.BadInput;
     }
 }

@@ -31,7 +31,20 @@ internal static class DeliverySetup
         services.AddScoped<IPlanner, HeldNotice>();
         services.AddSingleton<IOccasionWords, DeliveryOccasions>();
         services.AddChats();
+        AddRecords(services);
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
+    }
+
+    /// <summary>
+    /// An archive never mails what is past: work that fell due and letters that had not left end on arrival, and the occasions
+    /// of those that had left come along. What is due later is done by whoever runs the cohort then.
+    /// </summary>
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddRecords<DueWork>("due-work").Without(w => w.LeaseUntil).OnArrival((work, now) => work.Arrive(now));
+        services.AddRecords<Letter>("letters");
+        services.AddRecords<Posting>("postings").Without(p => p.LeaseUntil).Without(p => p.Claim).Without(p => p.Secret).OnArrival((posting, now) => posting.Arrive(now));
+        services.AddRecords<MailStop>("mail-stops");
     }
 
     /// <summary>What is neither true nor false is refused at the start, with all else that is wrong.</summary>

@@ -9,6 +9,7 @@ internal static class PortabilitySetup
     {
         var services = builder.Services;
         services.AddScoped<PortabilityWords>();
+        services.AddScoped<ArchiveWords>();
         services.AddSingleton<IGreeting, SampleCohort>();
         AddTakingOut(services);
         AddPrivacy(services);

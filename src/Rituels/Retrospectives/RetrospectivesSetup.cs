@@ -31,6 +31,15 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IHoldsOnPeople, RetrospectivesOnPeople>();
         builder.AddQuestions();
         builder.AddReading();
+        AddRecords(builder.Services);
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddRecords<Retrospective>("retrospectives");
+        services.AddRecords<Draft>("drafts").Personal();
+        services.AddRecords<Questionnaire>("questionnaire");
+        services.LeaveRecords<WeekBook>("made anew by the planner, which plans nothing that is past for a cohort it does not know");
     }
 
     public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);

@@ -37,7 +37,7 @@ internal static class DeliverySetup
 
     /// <summary>
     /// An archive never mails what is past: work that fell due and letters that had not left end on arrival, and the occasions
-    /// of those that had left come along. What is due later is done by whoever runs the cohort then.
+    /// of those that had left come along. A chat's secret stays: staff enter it anew. What is due later is done by whoever runs the cohort then.
     /// </summary>
     private static void AddRecords(IServiceCollection services)
     {
@@ -45,6 +45,8 @@ internal static class DeliverySetup
         services.AddRecords<Letter>("letters");
         services.AddRecords<Posting>("postings").Without(p => p.LeaseUntil).Without(p => p.Claim).Without(p => p.Secret).OnArrival((posting, now) => posting.Arrive(now));
         services.AddRecords<MailStop>("mail-stops");
+        services.AddRecords<ChatChannel>("chat-channels").Without(c => c.Secret).OnArrival((channel, _) => channel.Arrive());
+        services.AddRecords<ChatMember>("chat-members").Personal();
     }
 
     /// <summary>What is neither true nor false is refused at the start, with all else that is wrong.</summary>

@@ -24,7 +24,7 @@ public class OverviewTests
         Assert.Equal("silence 3 semaines sans nouvelles, depuis la 9", signs[0]);
         Assert.Equal("humeur en baisse géniale, puis mitigée : deux visages de moins d’un coup", signs[1]);
         Assert.Equal(["demande d’aide Semaine 7, il y a 5 semaines Qui sait ?", "demande d’aide Semaine 8, il y a 4 semaines Qui sait ?"], signs.Skip(2));
-        Assert.Equal(["Balise"], page.QuerySelectorAll("#well ~ .list a").Select(YearOfTeams.Text));
+        Assert.Equal(["Balise"], page.QuerySelectorAll("#well ~ .names a").Select(YearOfTeams.Text));
     }
 
     [Theory, OnEachDatabase]

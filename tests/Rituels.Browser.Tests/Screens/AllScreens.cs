@@ -12,7 +12,7 @@ public static class AllScreens
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Programme, .. TheSettings, .. Portability, .. Admin, .. Shell];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Reading, .. Programme, .. TheSettings, .. Portability, .. Admin, .. Shell];
 
     private static IEnumerable<Screen> Accounts =>
     [
@@ -57,6 +57,19 @@ public static class AllScreens
         new(Week, "of a crowd", "/foule/retrospectives/2019-W09", Zoe),
     ];
 
+    private static IEnumerable<Screen> Reading =>
+    [
+        new("/{cohort}/archive", "of a cohort", "/eig-2019/archive", Lou, isMain: true),
+        new("/{cohort}/archive", "with its tables", "/eig-2019/archive", Aya, Unfold),
+        new("/{cohort}/archive", "of nobody", "/vide/archive", Zoe),
+        new("/{cohort}/archive", "of a crowd", "/foule/archive", Zoe),
+        new("/{cohort}/overview", "of a cohort", "/eig-2019/overview", Aya, isMain: true),
+        new("/{cohort}/overview", "with its rules", "/eig-2019/overview", Aya, Unfold),
+        new("/{cohort}/overview", "before the first week", "/bientot/overview", Zoe),
+        new("/{cohort}/overview", "of a closed cohort", "/close/overview", Zoe),
+        new("/{cohort}/overview", "of a crowd", "/foule/overview", Zoe),
+    ];
+
     private static IEnumerable<Screen> Programme =>
     [
         new(Home, "for a fellow", "/eig-2019", Lou, isMain: true),
@@ -71,6 +84,7 @@ public static class AllScreens
         new("/{cohort}/teams", "of nobody", "/vide/teams", Zoe),
         new("/{cohort}/teams", "of a crowd", "/foule/teams", Zoe),
         new("/{cohort}/teams/{team}", "with weeks", "/eig-2019/teams/carto-demo", Lou, isMain: true),
+        new("/{cohort}/teams/{team}", "unfolded", "/eig-2019/teams/carto-demo", Aya, Unfold),
         new("/{cohort}/teams/{team}", "without weeks", "/eig-2019/teams/phare", Lou),
         new("/{cohort}/teams/{team}", "of a crowd", "/foule/teams/t2", Zoe),
     ];
@@ -156,6 +170,8 @@ public static class AllScreens
         await page.Locator(field).FillAsync(text);
         await Send(page, page.Locator("main form", new() { Has = page.Locator(field) }).First);
     }
+
+    private static Task Unfold(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
 
     private static async Task Backwards(IPage page)
     {

@@ -13,6 +13,7 @@ internal sealed class DueWorkMap : IEntityTypeConfiguration<DueWork>
         map.HasIndex(w => new { w.DoneAt, w.DueAt });
         map.HasOne<Cohort>().WithMany().HasForeignKey(w => w.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.Property(w => w.DoneAt).IsConcurrencyToken();
+        map.Property(w => w.HeldAt).IsConcurrencyToken();
     }
 }
 

@@ -4,6 +4,9 @@ namespace Rituels.Delivery;
 public static class Channels
 {
     public const string Mail = "mail";
+
+    /// <summary>The lane of mail for which somebody sits and waits, such as a sign-in link: it overtakes a week's news to thousands.</summary>
+    public const string MailAtOnce = "mail:at-once";
 }
 
 /// <summary>A message whose reader's own links are filled in, ready to leave. A chat takes its text; HTML and subject are mail's.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Rituels.Delivery;
@@ -10,7 +9,6 @@ namespace Rituels.Delivery;
 internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes, Envelope envelope, PostLog log, Func<DateTimeOffset> present)
 {
     private readonly Channel<DuePosting> _claimed = System.Threading.Channels.Channel.CreateBounded<DuePosting>(Waiting.Batch);
-    private readonly ConcurrentDictionary<Guid, bool> _ours = [];
     private DateTimeOffset _quietUntil;
     private int _tried;
 
@@ -28,7 +26,7 @@ internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes,
         {
             await halt.CancelAsync();
             await renewing;
-            await waiting.Release([.. _ours.Keys]);
+            await waiting.Release();
         }
     }
 
@@ -51,7 +49,6 @@ internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes,
     {
         while (_quietUntil <= present() && await waiting.Claim(now, present(), stop) is { } batch)
         {
-            foreach (var due in batch) _ours[due.Posting.Id] = true;
             foreach (var due in batch) await _claimed.Writer.WriteAsync(due, stop);
         }
         _claimed.Writer.Complete();
@@ -62,8 +59,8 @@ internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes,
         await foreach (var due in _claimed.Reader.ReadAllAsync(stop))
         {
             stop.ThrowIfCancellationRequested();
-            await SendAndNote(due);
-            _ours.TryRemove(due.Posting.Id, out _);
+            if (waiting.Holds(due.Posting, present())) await SendAndNote(due);
+            waiting.Done(due.Posting);
         }
     }
 
@@ -118,13 +115,12 @@ internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes,
         }
     }
 
-    /// <summary>As long as this process lives, what it claimed stays its own, however slow the other side.</summary>
     private async Task Renew(TimeProvider clock, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Waiting.Renewal, clock, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            if (!stop.IsCancellationRequested) await waiting.Renew([.. _ours.Keys], present());
+            if (!stop.IsCancellationRequested) await waiting.Renew(present());
         }
     }
 }

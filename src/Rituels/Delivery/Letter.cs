@@ -14,6 +14,8 @@ public sealed class Letter
     public required string Text { get; init; }
 }
 
+public enum MessageState { Waiting, Sent, Failed }
+
 /// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
 public sealed class Posting
 {
@@ -97,6 +99,12 @@ public sealed class Posting
         until < now.AddSeconds(1) ? now.AddSeconds(1) : until > now.AddHours(1) ? now.AddHours(1) : until;
 
     private void TryAgain(DateTimeOffset at, string error) => (NextTryAt, Tries, LeaseUntil, Claim, LastError) = (at, Tries + 1, null, null, error);
+
+    /// <summary>Comes with its cohort from another instance, which may have sent it since.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (SentAt is null && FailedAt is null) Fail(now, "imported");
+    }
 
     private void End(string? error) => (Tries, LeaseUntil, Claim, Secret, LastError) = (Tries + 1, null, null, null, error);
 }

@@ -16,8 +16,11 @@ public sealed record Recipient(string Address, string Name, Guid? PersonId, stri
 }
 
 /// <summary>What a letter is sent for; together with the address it is unique for ever.</summary>
-public static class Occasion
+/// <param name="Kind">The kind of due work that caused it, with its ordinal: <c>member-reminder-2</c>.</param>
+public sealed record Occasion(string Ritual, string Kind, string Period)
 {
+    public static Occasion Read(string text) => text.Split('/', 4) is [_, var ritual, var kind, var period] ? new(ritual, kind, period) : new(text, "", "");
+
     public static string Of(Guid? cohortId, string ritual, string kind, string period) => $"{cohortId}/{ritual}/{kind}/{period}";
 }
 

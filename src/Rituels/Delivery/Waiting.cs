@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
 
@@ -15,12 +16,13 @@ internal sealed class Waiting(IDbContextFactory<RituelsDb> databases, string lan
     /// <summary>Small enough for two replicas to share a mail's readers, large enough for one claim to cost each of them little.</summary>
     public const int Batch = 50;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
-    /// <summary>Often enough for two renewals to come too late.</summary>
-    public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(6);
+    /// <summary>Often enough for one renewal to come too late.</summary>
+    public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
 
     private readonly Guid _claim = Guid.CreateVersion7();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _held = [];
     private Dictionary<Guid, Letter> _letters = [];
 
     /// <summary>The lanes on which something is due, each with its channel.</summary>
@@ -35,12 +37,12 @@ internal sealed class Waiting(IDbContextFactory<RituelsDb> databases, string lan
     public async Task<IReadOnlyList<DuePosting>?> Claim(DateTimeOffset now, DateTimeOffset present, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var found = await Free(db, now).Where(p => p.Lane == lane).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch).AsNoTracking()
+        var found = await Free(db, now).Where(p => p.Lane == lane && (p.Claim == null || p.Claim != _claim)).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch).AsNoTracking()
             .Select(p => new { Posting = p, Cohort = db.Cohorts.Where(c => c.Id == p.CohortId).Select(c => c.Slug).FirstOrDefault() }).ToListAsync(stop);
         if (found.Count == 0) return null;
         var ours = await Take(db, [.. found.Select(f => f.Posting.Id)], now, present + Lease, stop);
         await Read(db, [.. found.Where(f => ours.Contains(f.Posting.Id)).Select(f => f.Posting.LetterId)], stop);
-        return [.. found.Where(f => ours.Contains(f.Posting.Id)).Select(f => new DuePosting(Ours(f.Posting), _letters[f.Posting.LetterId], f.Cohort))];
+        return [.. found.Where(f => ours.Contains(f.Posting.Id)).Select(f => new DuePosting(Hold(f.Posting, present + Lease), _letters[f.Posting.LetterId], f.Cohort))];
     }
 
     /// <summary>What another replica took in between stays its own.</summary>
@@ -48,16 +50,21 @@ internal sealed class Waiting(IDbContextFactory<RituelsDb> databases, string lan
     {
         var taken = await Free(db, now).Where(p => ids.Contains(p.Id))
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.Claim, _claim).SetProperty(x => x.LeaseUntil, until), stop);
-        return taken == ids.Count ? [.. ids]
-            : taken == 0 ? []
-            : [.. await db.Set<Posting>().Where(p => ids.Contains(p.Id) && p.Claim == _claim).Select(p => p.Id).ToListAsync(stop)];
+        return taken == ids.Count ? [.. ids] : [.. await Ours(db, ids).Select(p => p.Id).ToListAsync(stop)];
     }
 
-    private Posting Ours(Posting posting)
+    private IQueryable<Posting> Ours(RituelsDb db, List<Guid> ids) => db.Set<Posting>().Where(p => ids.Contains(p.Id) && p.Claim == _claim);
+
+    private Posting Hold(Posting posting, DateTimeOffset until)
     {
-        posting.Claim = _claim;
+        (posting.Claim, posting.LeaseUntil) = (_claim, _held[posting.Id] = until);
         return posting;
     }
+
+    /// <summary>Whether nobody else can have taken it yet: not so when this process, or its machine, slept.</summary>
+    public bool Holds(Posting posting, DateTimeOffset present) => _held.TryGetValue(posting.Id, out var until) && present < until;
+
+    public void Done(Posting posting) => _held.TryRemove(posting.Id, out _);
 
     /// <summary>A letter is read once for all its readers, batch after batch.</summary>
     private async Task Read(RituelsDb db, HashSet<Guid> wanted, CancellationToken stop)
@@ -67,17 +74,23 @@ internal sealed class Waiting(IDbContextFactory<RituelsDb> databases, string lan
         _letters = _letters.Values.Where(l => wanted.Contains(l.Id)).Concat(read).ToDictionary(l => l.Id);
     }
 
-    public Task Renew(IReadOnlyCollection<Guid> ids, DateTimeOffset present) => Set(ids, present + Lease, _claim);
+    /// <summary>As long as this process lives, what it claimed stays its own, however slow the other side.</summary>
+    public async Task Renew(DateTimeOffset present)
+    {
+        if (_held.Keys.ToList() is not { Count: > 0 } ids) return;
+        var until = present + Lease;
+        await using var db = await databases.CreateDbContextAsync();
+        await Ours(db, ids).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, until));
+        foreach (var id in await Ours(db, ids).Select(p => p.Id).ToListAsync())
+            if (_held.TryGetValue(id, out var before)) _held.TryUpdate(id, until, before);
+    }
 
     /// <summary>Gives back what was claimed and not begun, so that nobody waits for the lease's end.</summary>
-    public Task Release(IReadOnlyCollection<Guid> ids) => Set(ids, null, null);
-
-    private async Task Set(IReadOnlyCollection<Guid> ids, DateTimeOffset? until, Guid? claim)
+    public async Task Release()
     {
-        if (ids.Count == 0) return;
+        if (_held.Keys.ToList() is not { Count: > 0 } ids) return;
         await using var db = await databases.CreateDbContextAsync();
-        await db.Set<Posting>().Where(p => ids.Contains(p.Id) && p.Claim == _claim)
-            .ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, until).SetProperty(x => x.Claim, claim));
+        await Ours(db, ids).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, (DateTimeOffset?)null).SetProperty(x => x.Claim, (Guid?)null));
     }
 
     private static IQueryable<Posting> Free(RituelsDb db, DateTimeOffset now) => db.Set<Posting>()

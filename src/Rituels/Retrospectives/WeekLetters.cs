@@ -29,7 +29,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     {
         var readers = await SilentReaders(cohort, plan, cohort.Today(now), stop);
         var members = await chats.Members(cohort, stop);
-        foreach (var alike in readers.GroupBy(r => (Language: LanguageOf(r.Person, cohort), InChat: members.Has(r.Person), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
+        foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), InChat: members.Has(r.Person), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
         {
             var view = Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
             var letter = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : await Print(view);
@@ -44,12 +44,17 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         var readers = await Readers(news.Cohort, DateOnly.FromDateTime(news.Plan.Hours!.Digest.DateTime), stop);
         foreach (var alike in readers.GroupBy(r => (r.Language, IsPerson: r.PersonId is not null)))
         {
-            var tongue = Tongue.Of(alike.Key.Language, news.Cohort.Vocabulary);
-            var view = new DigestView(news, new RetrospectivesWords(tongue), settings.Value.LinkTo, work.IsLateAt(now), alike.Key.IsPerson);
-            var letter = outbox.Add(await press.Print<DigestLetter>(view, news.Cohort.Id, tongue.Language, view.Subject, DigestText.Write(view)));
+            var letter = outbox.Add(await Digest(news, alike.Key.Language, alike.Key.IsPerson, work.IsLateAt(now)));
             foreach (var reader in alike) Post(letter, reader, work, reader.PersonId is null ? null : DigestMail, now);
         }
         return readers.Count;
+    }
+
+    /// <summary>The week's mail as one language's readers get it, not put out yet.</summary>
+    public Task<Letter> Digest(WeekNews news, string language, bool isPersonal, bool isLate)
+    {
+        var view = new DigestView(news, new RetrospectivesWords(Tongue.Of(language, news.Cohort.Vocabulary)), settings.Value.LinkTo, isLate, isPersonal);
+        return press.Print<DigestLetter>(view, news.Cohort.Id, language, view.Subject, DigestText.Write(view));
     }
 
     public async Task<int> TellStaff(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
@@ -57,7 +62,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         var today = cohort.Today(now);
         var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
         var staff = parts.Where(m => m.CoversDay(today)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
-        foreach (var alike in staff.GroupBy(person => LanguageOf(person, cohort)))
+        foreach (var alike in staff.GroupBy(cohort.LanguageOf))
         {
             var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo, "withheld", work.IsLateAt(now));
             var letter = await Print(view);
@@ -87,7 +92,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     }
 
     /// <summary>Each address once: the people of the cohort on that day who did not stop the mail, and the lists.</summary>
-    private async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
+    public async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
     {
         var people = new List<Recipient>();
         if (cohort.MailsEveryone)
@@ -103,10 +108,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now, DateTimeOffset? worthlessAfter = null) =>
         outbox.Post(letter, reader, Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now, stoppable, worthlessAfter: worthlessAfter);
 
-    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, LanguageOf(person, cohort));
+    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, cohort.LanguageOf(person));
 
     private static Recipient List(Cohort cohort, string address) => new(address, cohort.Name, null, cohort.Languages[0]);
-
-    private static string LanguageOf(Person person, Cohort cohort) =>
-        person.Language is { } own && cohort.Languages.Contains(own) ? own : cohort.Languages[0];
 }

@@ -26,6 +26,9 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters, WeekChats cha
 
     public string Ritual => Name;
 
+    /// <summary>How the occasions of a cohort's mails begin, whatever their week.</summary>
+    public static string MailsOf(Guid cohortId) => Occasion.Of(cohortId, Name, $"{Digest}-{DigestOrdinal}", "");
+
     /// <summary>The moments of a week, in order; those at one instant too.</summary>
     public static IEnumerable<WeekStep> Of(WeekPlan plan)
     {

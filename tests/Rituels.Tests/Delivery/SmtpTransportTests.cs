@@ -27,7 +27,7 @@ public class SmtpTransportTests
     {
         await using var server = new SmtpListener();
         using (var transport = To(server)) await transport.Send(Mail(), CancellationToken.None);
-        var (to, mail) = Assert.Single(server.Mails);
+        var (to, mail, _) = Assert.Single(server.Mails);
         Assert.Equal("ines@team.example", to);
         Assert.Equal(Text, mail.Text);
         Assert.Equal($"<p>{Text}</p>", mail.Html);
@@ -206,7 +206,7 @@ public class SmtpTransportTests
         const string Attempt = "é\r\nBcc: all@world.example\r\n\r\n<p>mine</p>";
         await using var server = new SmtpListener();
         using (var transport = To(server)) await transport.Send(Mail(name: Attempt, subject: Attempt), CancellationToken.None);
-        var (_, mail) = Assert.Single(server.Mails);
+        var (_, mail, _) = Assert.Single(server.Mails);
         Assert.Null(mail["Bcc"]);
         Assert.Equal("é Bcc: all@world.example <p>mine</p>", mail["Subject"]);
     }

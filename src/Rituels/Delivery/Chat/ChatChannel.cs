@@ -33,4 +33,7 @@ public sealed class ChatChannel : IVersioned
     public bool Announces { get; set; } = true;
     public required DateTimeOffset AddedAt { get; init; }
     public int Version { get; set; }
+
+    /// <summary>Comes with its cohort from another instance, without its secret: silent until staff enter it anew.</summary>
+    public void Arrive() => (Secret, Reminds, Announces) = ("", false, false);
 }

@@ -6,13 +6,13 @@ using Rituels.Tests.House;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>Every page of the product, in the states that people meet. A page without a row here fails a test.</summary>
-public static class AllScreens
+public static partial class AllScreens
 {
     private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Home = "/{cohort}",
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Reading, .. Programme, .. TheSettings, .. Portability, .. Admin, .. Shell];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell];
 
     private static IEnumerable<Screen> Accounts =>
     [

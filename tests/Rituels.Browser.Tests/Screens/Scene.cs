@@ -12,7 +12,7 @@ namespace Rituels.Browser.Tests.Screens;
 /// A house in which every screen has something to show: on Wednesday of week 10, week 8 was told and mailed, week 9 was a
 /// pause, week 10 runs, week 11 is not open. Beside the cohort that lives are an empty, a closed, a coming and a crowded one.
 /// </summary>
-public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
+public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
 {
     public TestHouse House => house;
     public Seed Seed => seed;
@@ -37,6 +37,7 @@ public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.TellWeek8();
         await scene.MoveOnToWeek10();
         await scene.AddOtherCohorts();
+        await scene.AddChats();
         return scene;
     }
 

@@ -19,6 +19,8 @@ internal static class DeliverySetup
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
         services.AddSingleton<PostLog>();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddScoped<IHealthFacts, DeliveryFacts>();
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
@@ -28,6 +30,7 @@ internal static class DeliverySetup
         services.AddScoped<IPlanner, HeldNotice>();
         services.AddSingleton<IOccasionWords, DeliveryOccasions>();
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
+        if (builder.Configuration[Telemetry.Endpoint] is not null) services.AddHostedService<Telemetry>();
     }
 
     /// <summary>What is neither true nor false is refused at the start, with all else that is wrong.</summary>

@@ -37,6 +37,7 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<KeptPages>();
         app.UseMiddleware<SafetyHeaders>();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -18,12 +18,29 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<IComingMail, ComingNews>();
+        builder.Services.AddSingleton<IOccasionWords, WeekOccasions>();
+        builder.Services.AddScoped<WeekChats>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddSingleton<IKeptPages, WeekPages>();
+        builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
+        builder.Services.AddScoped<IExport, RetrospectivesExport>();
+        builder.Services.AddScoped<IDossierPart, RetrospectivesDossier>();
+        builder.Services.AddScoped<IHoldsOnPeople, RetrospectivesOnPeople>();
         builder.AddQuestions();
+        builder.AddReading();
+        AddRecords(builder.Services);
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddRecords<Retrospective>("retrospectives");
+        services.AddRecords<Draft>("drafts").Personal();
+        services.AddRecords<Questionnaire>("questionnaire");
+        services.LeaveRecords<WeekBook>("made anew by the planner, which plans nothing that is past for a cohort it does not know");
     }
 
     public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);

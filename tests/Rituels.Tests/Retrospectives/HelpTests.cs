@@ -91,7 +91,7 @@ public class HelpTests
         Assert.Empty(Buttons(await lou.GetStringAsync(seed.Week())));
 
         var ended = await Press(house, aya, "/eig-2019/teams/carto-demo", "withdrawn");
-        Assert.Equal("/eig-2019/teams/carto-demo#weeks", ended.Headers.Location!.OriginalString);
+        Assert.Equal("/eig-2019/teams/carto-demo#requests", ended.Headers.Location!.OriginalString);
         Assert.Equal(HelpOutcome.Withdrawn, (await OfWeek(house, "2019-W10")).HelpOutcome);
         var page = await lou.GetStringAsync(seed.Week());
         Assert.Empty(Buttons(page));

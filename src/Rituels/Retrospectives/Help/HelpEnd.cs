@@ -23,7 +23,7 @@ internal static class HelpEnd
         else if (form["outcome"] == HelpChoice.Reopen) told.ReopenHelp();
         else return Results.BadRequest();
         await Save(db, stop);
-        return Results.LocalRedirect(form["from"] == "team" ? $"/{visit.Cohort.Slug}/teams/{team}#weeks" : $"/{visit.Cohort.Slug}/retrospectives/{asked}#asks");
+        return Results.LocalRedirect(form["from"] == "team" ? $"/{visit.Cohort.Slug}/teams/{team}#requests" : $"/{visit.Cohort.Slug}/retrospectives/{asked}#asks");
     }
 
     private static async Task Save(RituelsDb db, CancellationToken stop)

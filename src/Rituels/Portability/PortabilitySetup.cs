@@ -38,6 +38,6 @@ internal static class PortabilitySetup
         services.AddScoped<IPlanner, RetentionPlanner>();
         services.AddScoped<IDueHandler, RetentionSteps>();
         services.AddScoped<RetentionLetters>();
-        services.AddRecords<RetentionRule>("retention");
+        services.AddRecords<RetentionRule>("retention").OnArrival((rule, now) => rule.PutOff(now));
     }
 }

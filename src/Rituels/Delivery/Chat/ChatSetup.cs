@@ -1,4 +1,5 @@
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Shell;
 
 namespace Rituels.Delivery.Chat;
@@ -10,6 +11,7 @@ internal static class ChatSetup
         services.AddChecked<ChatOptions, ChatOptionsCheck>(ChatOptions.Section);
         services.AddScoped<ChatWords>();
         services.AddScoped<ChatBook>();
+        services.AddScoped<IHoldsOnPeople, ChatOnPeople>();
         services.AddSingleton<ChatSeal>();
         services.AddSingleton<ChatReach>();
         services.AddSingleton<ChatHttp>();

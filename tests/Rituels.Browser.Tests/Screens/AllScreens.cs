@@ -8,11 +8,11 @@ namespace Rituels.Browser.Tests.Screens;
 /// <summary>Every page of the product, in the states that people meet. A page without a row here fails a test.</summary>
 public static partial class AllScreens
 {
-    private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Home = "/{cohort}",
+    private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Search = "/{cohort}/search", KeyDates = "/{cohort}/key-dates", Home = "/{cohort}",
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell];
 
     private static IEnumerable<Screen> Accounts =>
     [
@@ -68,6 +68,21 @@ public static partial class AllScreens
         new("/{cohort}/overview", "before the first week", "/bientot/overview", Zoe),
         new("/{cohort}/overview", "of a closed cohort", "/close/overview", Zoe),
         new("/{cohort}/overview", "of a crowd", "/foule/overview", Zoe),
+    ];
+
+    private static IEnumerable<Screen> Looking =>
+    [
+        new(Search, "empty", "/eig-2019/search", Lou, isMain: true),
+        new(Search, "that finds", "/eig-2019/search?q=publi+carte", Ines, isMain: true),
+        new(Search, "narrowed down", "/eig-2019/search?q=carte&team=carto-demo&from=2019-02-11&to=2019-03-01", Noe),
+        new(Search, "that finds nothing", "/eig-2019/search?q=introuvable", Lou),
+        new(Search, "that finds nothing where it was narrowed down", "/eig-2019/search?q=carte&team=balise", Lou),
+        new(Search, "without a word", "/eig-2019/search?q=%F0%9F%98%80", Lou),
+        new(Search, "of a crowd", "/foule/search?q=abracadabrant", Zoe),
+        new(KeyDates, "of a cohort", "/eig-2019/key-dates", Lou, isMain: true),
+        new(KeyDates, "of a team", "/eig-2019/key-dates?team=carto-demo", Lou),
+        new(KeyDates, "of nobody", "/vide/key-dates", Zoe),
+        new(KeyDates, "of a crowd", "/foule/key-dates", Zoe),
     ];
 
     private static IEnumerable<Screen> Programme =>

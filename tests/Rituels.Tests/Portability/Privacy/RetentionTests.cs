@@ -52,6 +52,19 @@ public class RetentionTests
         Assert.Equal(5, await story.House.With(db => db.People.CountAsync(Stop)));
     }
 
+    [Fact]
+    public async Task An_archive_without_people_is_read_by_whom_an_administrator_names()
+    {
+        await using var story = await Story.Begin("sqlite");
+        var ada = await story.House.Somebody("ada@admin.example", "Ada Admin");
+        await story.House.With(db => { db.People.Single(p => p.Id == ada.Id).IsAdmin = true; return db.SaveChangesAsync(Stop); });
+        await story.Choose("Names", 6);
+        foreach (var moment in new[] { Day.AddDays(-30).AddHours(6), Day.AddDays(-7).AddHours(6), Day }) await story.Run(moment);
+        var admin = await story.House.SignedIn(ada);
+        await story.House.Post(admin, "/admin/cohorts/eig-2019/staff", [new("Member.Name", "Ada Admin"), new("Member.Email", ada.Email)]);
+        Assert.Contains("Rallumer la balise", await admin.GetStringAsync("/eig-2019/retrospectives/2019-W08", Stop));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Another_choice_moves_it_and_none_calls_it_off(string database)
     {

@@ -24,7 +24,7 @@ public class RegisterTests
         Assert.Equal(2, lines.Count);
         Assert.Contains("Aya Staff", lines[0]);
         Assert.Contains("Carto Demo, semaine 9", lines[0]);
-        Assert.Contains("6\u00a0mars 2019 à 10\u00a0h", lines[1]);
+        Assert.Contains("6\u00a0mars 2019, 10\u00a0h", lines[1]);
     }
 
     [Theory, OnEachDatabase]

@@ -34,6 +34,7 @@ public static class Program
         app.MapShell();
         app.MapAccounts();
         app.MapProgramme();
+        app.MapRetrospectives();
         app.MapPortability();
     }
 

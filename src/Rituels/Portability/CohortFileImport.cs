@@ -37,6 +37,25 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
         return outcome;
     }
 
+    /// <summary>
+    /// <see cref="Apply"/> for whoever is not there to be asked again: what somebody else changes at the same moment is compared
+    /// once more, up to three times in all.
+    /// </summary>
+    public async Task<ImportOutcome> Insist(CohortFile file, DateTimeOffset now, CancellationToken stop = default)
+    {
+        for (var left = 2; ; left--)
+        {
+            try
+            {
+                return await Apply(file, now, stop);
+            }
+            catch (DbUpdateException) when (left > 0)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>Puts the file on the context, without saving.</summary>
     public async Task<ImportOutcome> Compare(CohortFile file, DateTimeOffset now, CancellationToken stop = default)
     {

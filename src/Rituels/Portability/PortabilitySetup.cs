@@ -9,6 +9,7 @@ internal static class PortabilitySetup
     {
         var services = builder.Services;
         services.AddScoped<PortabilityWords>();
+        services.AddScoped<ArchiveWords>();
         services.AddSingleton<IGreeting, SampleCohort>();
         AddTakingOut(services);
         AddPrivacy(services);
@@ -23,6 +24,8 @@ internal static class PortabilitySetup
         services.AddScoped<SharedTeams>();
         services.AddSingleton<ShareUses>();
         services.AddHostedService(provider => provider.GetRequiredService<ShareUses>());
+        services.LeaveRecords<ShareLink>("lead to this instance, and would not there");
+        services.AddRecords<RegisterRow>("register");
         services.AddScoped<IPurge, OldShares>();
         services.AddRateLimiter(ShareLimits.Set);
     }
@@ -35,5 +38,6 @@ internal static class PortabilitySetup
         services.AddScoped<IPlanner, RetentionPlanner>();
         services.AddScoped<IDueHandler, RetentionSteps>();
         services.AddScoped<RetentionLetters>();
+        services.AddRecords<RetentionRule>("retention").OnArrival((rule, now) => rule.PutOff(now));
     }
 }

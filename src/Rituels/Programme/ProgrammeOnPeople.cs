@@ -4,11 +4,11 @@ using Rituels.Portability;
 
 namespace Rituels.Programme;
 
-/// <summary>Name, address, parts in cohorts, teams that somebody follows, lists that are their address.</summary>
+/// <summary>Name, address, parts in cohorts, days away (which go with the person), teams that somebody follows, lists that are their address.</summary>
 internal sealed class ProgrammeOnPeople(RituelsDb db, ProgrammeWords words) : IHoldsOnPeople
 {
     public string Name => "programme";
-    public IReadOnlyList<Type> Covers { get; } = [typeof(Person), typeof(Membership), typeof(Team), typeof(Cohort)];
+    public IReadOnlyList<Type> Covers { get; } = [typeof(Person), typeof(Membership), typeof(Team), typeof(Cohort), typeof(Absence)];
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
@@ -17,6 +17,7 @@ internal sealed class ProgrammeOnPeople(RituelsDb db, ProgrammeWords words) : IH
             .Select(m => new { cohort = db.Cohorts.First(c => c.Id == m.CohortId).Slug, team = m.Team!.Slug, m.Role, m.From, m.To }).ToListAsync(stop),
         follows = await db.Teams.AsNoTracking().Where(t => t.ReferentId == person.Id).OrderBy(t => t.Id)
             .Select(t => new { cohort = db.Cohorts.First(c => c.Id == t.CohortId).Slug, team = t.Slug }).ToListAsync(stop),
+        away = await db.Set<Absence>().AsNoTracking().Where(a => a.PersonId == person.Id).OrderBy(a => a.From).Select(a => new { a.From, a.To }).ToListAsync(stop),
         listOf = (await Lists(new(person, null, true), stop)).Select(c => c.Slug),
     };
 

@@ -23,6 +23,19 @@ public class CohortFileImportTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_another_command_imports_at_the_same_moment_is_compared_again(string kind)
+    {
+        await using var database = await TestDatabase.Create(kind);
+        await using var db = TestDatabase.Context(database.ConnectionString);
+        await using var other = TestDatabase.Context(database.ConnectionString);
+        var late = new CohortFileImport(db, Words) { Refusal = _ => { First(other).GetAwaiter().GetResult(); return null; } };
+        Assert.Equal((0, 0, 12), Counts(await late.Insist(Read(Samples.Everything), Now, TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>Imports the file once the late one has looked and found nothing.</summary>
+    private static Task<ImportOutcome> First(RituelsDb db) => new CohortFileImport(db, Words).Apply(Read(Samples.Everything), Now, TestContext.Current.CancellationToken);
+
+    [Theory, OnEachDatabase]
     public async Task A_preview_says_what_applying_does_and_writes_nothing(string kind)
     {
         await using var database = await TestDatabase.Create(kind);
@@ -145,6 +158,11 @@ public class CohortFileImportTests
     {
         await using var db = TestDatabase.Context(database.ConnectionString);
         var outcome = await new CohortFileImport(db, Words).Apply(Read(text), Now, TestContext.Current.CancellationToken);
+        return Counts(outcome);
+    }
+
+    private static (int, int, int) Counts(ImportOutcome outcome)
+    {
         Assert.Empty(outcome.Problems);
         return (outcome.Count(ImportEffect.Created), outcome.Count(ImportEffect.Updated), outcome.Count(ImportEffect.Unchanged));
     }

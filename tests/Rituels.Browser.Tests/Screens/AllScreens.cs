@@ -10,7 +10,7 @@ public static partial class AllScreens
 {
     private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Search = "/{cohort}/search", KeyDates = "/{cohort}/key-dates", Home = "/{cohort}",
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
-        Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
+        Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings", Exports = "/{cohort}/exports";
 
     public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell];
 
@@ -133,8 +133,45 @@ public static partial class AllScreens
         new(Settings + "/import", "with problems", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nCarto,,Inès,nulle-part,fellow\n")),
         new(Settings + "/import", "before it is done", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nNouvelle,Ici,Iris Essai,iris@demo.example,fellow\n"), isMain: true),
         new(Settings + "/file", "", "/eig-2019/settings/file", Aya),
+        .. TakingOut, .. Privacy,
         new("/admin/import", "empty", "/admin/import", Ada),
         new("/admin/import", "with problems", "/admin/import", Ada, page => Fill(page, "#text", "id: [")),
+    ];
+
+    private static IEnumerable<Screen> TakingOut =>
+    [
+        new(Exports, "for a fellow", "/eig-2019/exports", Ines, isMain: true),
+        new(Exports, "for staff, of a team and a week", "/eig-2019/exports?team=carto-demo&week=2019-W08", Aya),
+        new(Exports, "of nobody", "/vide/exports", Zoe),
+        new(Exports, "of a crowd", "/foule/exports", Zoe),
+        new(Exports + "/dossiers/{team}", "with weeks", "/eig-2019/exports/dossiers/carto-demo", Ines, isMain: true),
+        new(Exports + "/dossiers/{team}", "without weeks", "/eig-2019/exports/dossiers/phare", Ines),
+        new(Exports + "/dossiers/{team}", "of a crowd", "/foule/exports/dossiers/t2", Zoe),
+        new(Settings + "/exports", "empty", "/vide/settings/exports", Zoe),
+        new(Settings + "/exports", "with lines", "/eig-2019/settings/exports", Aya, isMain: true),
+        new(Settings + "/shares", "empty", "/vide/settings/shares", Zoe),
+        new(Settings + "/shares", "with links", "/eig-2019/settings/shares", Aya, isMain: true),
+        new(Settings + "/shares", "with an error", "/eig-2019/settings/shares", Aya, page => Fill(page, "#label", "")),
+        new(Settings + "/shares", "with a new link", "/eig-2019/settings/shares", Aya, page => Fill(page, "#label", "Une direction")),
+        new(Settings + "/shares", "of a crowd", "/foule/settings/shares", Zoe),
+        new("/shared/{token:maxlength(100)}", "that works", scene => $"/shared/{scene.Token}", IsMain: true),
+        new("/shared/{token:maxlength(100)}", "of a crowd", scene => $"/shared/{scene.CrowdToken}"),
+        new("/shared/{token:maxlength(100)}", "that is over", "/shared/inconnu"),
+    ];
+
+    private static IEnumerable<Screen> Privacy =>
+    [
+        new("/account/data", "of a fellow", "/account/data", Ines, isMain: true),
+        new("/account/data", "of somebody of no cohort", "/account/data", Oscar),
+        new("/account/data", "with an error", "/account/data", Oscar, page => Fill(page, "#confirmation", "nulle part")),
+        new("/account/data", "of an administrator", "/account/data", Ada),
+        new(Settings + "/people/{person}/erase", "", scene => $"/eig-2019/settings/people/{scene.Seed.Ines.Id}/erase", Aya, IsMain: true),
+        new(Settings + "/people/{person}/erase", "before it is done", scene => $"/eig-2019/settings/people/{scene.Seed.Ines.Id}/erase", Aya, Send),
+        new(Settings + "/people/{person}/erase", "of oneself", scene => $"/eig-2019/settings/people/{scene.Seed.Aya.Id}/erase", Aya),
+        new(Settings + "/retention", "without a choice", "/vide/settings/retention", Zoe),
+        new(Settings + "/retention", "with an error", "/vide/settings/retention", Zoe, page => Fill(page, "#months", "3")),
+        new(Settings + "/retention", "with a day", "/eig-2019/settings/retention", Aya, isMain: true),
+        new(Settings + "/retention", "done", "/close/settings/retention", Zoe),
     ];
 
     private static IEnumerable<Screen> Admin =>

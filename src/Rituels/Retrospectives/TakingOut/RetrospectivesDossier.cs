@@ -18,7 +18,7 @@ internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords wo
     }
 
     private DossierEntry Entry(Retrospective filed, IReadOnlyList<Question> questions) => new(
-        words["week", filed.Week.Number], words.Tongue.Span(filed.Week), filed.Answers.Mood,
+        words["week", filed.Week.Number], $"{filed.Week.Number}", words.Tongue.Span(filed.Week), filed.Answers.Mood,
         filed.Answers.Mood is { } mood ? words[$"mood-adjective-{mood}"] : null,
         filed.IsLate ? words["badge-late"] : filed.IsEditedLate ? words["badge-edited-late"] : null,
         [.. questions.In(filed.Answers).Select(question => (words.Label(question), filed.Answers[question.Key]))]);

@@ -14,6 +14,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
+        builder.Services.AddScoped<IWeeklyRecords, ToldWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();

@@ -25,12 +25,15 @@ internal static class AccountsSetup
         builder.Services.AddScoped<OneTimeLinks>();
         builder.Services.AddScoped<LinkRequests>();
         builder.Services.AddScoped<MailChoices>();
+        builder.Services.AddScoped<ReminderChoices>();
         builder.Services.AddSingleton<LetterLimit>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<OldAddress>();
         builder.Services.AddScoped<IAddressChange>(provider => provider.GetRequiredService<OldAddress>());
         builder.Services.AddScoped<IDueHandler, LinkPost>();
         builder.Services.AddScoped<IPurge, OldLinks>();
+        builder.Services.AddScoped<IPurge, OldAbsences>();
+        builder.Services.AddScoped<IHoldsOnPeople, AccountsOnPeople>();
         builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
         LeaveRecords(builder.Services);

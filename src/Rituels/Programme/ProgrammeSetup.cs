@@ -8,6 +8,7 @@ internal static class ProgrammeSetup
     {
         builder.Services.AddScoped<ProgrammeWords>();
         builder.Services.AddScoped<Desk>();
+        builder.Services.AddScoped<IHoldsOnPeople, ProgrammeOnPeople>();
         AddRecords(builder.Services);
     }
 
@@ -19,6 +20,9 @@ internal static class ProgrammeSetup
         // Who administers one instance does not administer another.
         services.AddRecords<Person>("people").WhatIsReferredTo().Without(p => p.IsAdmin);
         services.AddRecords<Membership>("memberships");
+        services.AddRecords<Absence>("absences").Personal()
+            .Of((db, cohort) => db.Set<Absence>().Where(a => db.Memberships.Any(m => m.CohortId == cohort && m.PersonId == a.PersonId)))
+            .Unless((db, away) => db.Set<Absence>().Any(a => a.PersonId == away.PersonId && a.From == away.From && a.To == away.To));
         services.AddRecords<OldSlug>("old-addresses")
             .Of((db, cohort) => db.OldSlugs.Where(s => s.CohortId == cohort || s.TargetId == cohort))
             .Unless((db, old) => old.CohortId == Guid.Empty

@@ -104,6 +104,8 @@ public static class AllScreens
         new(Settings + "/import", "with problems", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nCarto,,Inès,nulle-part,fellow\n")),
         new(Settings + "/import", "before it is done", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nNouvelle,Ici,Iris Essai,iris@demo.example,fellow\n"), isMain: true),
         new(Settings + "/file", "", "/eig-2019/settings/file", Aya),
+        new("/admin/archive", "", "/admin/archive", Ada),
+        new("/admin/archive", "with an error", "/admin/archive", Ada, Send),
         new("/admin/import", "empty", "/admin/import", Ada),
         new("/admin/import", "with problems", "/admin/import", Ada, page => Fill(page, "#text", "id: [")),
     ];

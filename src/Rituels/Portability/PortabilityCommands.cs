@@ -12,6 +12,7 @@ internal static class PortabilityCommands
         var import = new Command("import", words["import-description"]);
         var archives = new ArchiveWords(words.Tongue);
         import.Subcommands.Add(new ImportCohortCommand(instance, words, archives).Build());
+        import.Subcommands.Add(new ImportBulletinsCommand(instance, new BulletinsWords(words.Tongue), words).Build());
         root.Subcommands.Add(import);
         root.Subcommands.Add(new Command("export", archives["export-description"]) { new ExportCohortCommand(instance, archives, words).Build() });
         var backups = new BackupWords(words.Tongue);

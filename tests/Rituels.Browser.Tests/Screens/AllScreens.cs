@@ -134,6 +134,8 @@ public static partial class AllScreens
         new(Settings + "/import", "before it is done", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nNouvelle,Ici,Iris Essai,iris@demo.example,fellow\n"), isMain: true),
         new(Settings + "/file", "", "/eig-2019/settings/file", Aya),
         .. TakingOut, .. Privacy,
+        new("/admin/archive", "", "/admin/archive", Ada),
+        new("/admin/archive", "with an error", "/admin/archive", Ada, Send),
         new("/admin/import", "empty", "/admin/import", Ada),
         new("/admin/import", "with problems", "/admin/import", Ada, page => Fill(page, "#text", "id: [")),
     ];

@@ -30,9 +30,12 @@ internal static class ZoneWriter
     {
         lines.Begin("VTIMEZONE"u8);
         lines.Plain("TZID:"u8, id);
-        foreach (var change in changes) Write(change.First.To > change.First.From ? "DAYLIGHT"u8 : "STANDARD"u8, change, lines);
+        foreach (var change in changes) Write(IsForSummer(change.First) ? "DAYLIGHT"u8 : "STANDARD"u8, change, lines);
         lines.End("VTIMEZONE"u8);
     }
+
+    // Two hours at most: when Samoa leapt over a day, no summer began, and programs refuse one of 24 hours.
+    private static bool IsForSummer(Onset change) => change.To > change.From && change.To - change.From <= TimeSpan.FromHours(2);
 
     private static void Write(ReadOnlySpan<byte> observance, YearlyChange change, ContentLineWriter lines)
     {

@@ -63,8 +63,9 @@ internal sealed record YearlyChange(Onset First, string? Rule = null)
                 : $"BYDAY={weekday};BYMONTHDAY={string.Join(',', Enumerable.Range(_earliest, 7))}";
         }
 
+        // A day later, since some programs take this instant for wall time, and would lose the last change.
         private string Until(int lastYear) =>
-            _last.Wall.Year >= lastYear ? "" : $";UNTIL={_last.Utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+            _last.Wall.Year >= lastYear ? "" : $";UNTIL={_last.Utc.Plus(TimeSpan.FromDays(1)).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
 
         private static bool IsInLastWeek(DateTime wall) => wall.Day > DateTime.DaysInMonth(wall.Year, wall.Month) - 7;
     }

@@ -9,22 +9,21 @@ namespace Rituels.Calendars;
 /// </summary>
 internal sealed class UnfoldedLines(ReadOnlyMemory<byte> octets, CalendarLimits limits)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly ArrayBufferWriter<byte> _line = new();
     private int _number = 1;
 
-    /// <summary>Each line with the number, from 1, of the physical line where it begins.</summary>
-    public IEnumerable<(int Number, string Text)> Read()
+    /// <summary>Each line, to be looked at before the next one is asked for.</summary>
+    public IEnumerable<UnfoldedLine> Read()
     {
         foreach (var (number, physical) in PhysicalLines())
         {
             if (physical.IsEmpty) continue;
             var isFold = physical.Span[0] is (byte)' ' or (byte)'\t';
-            if (!isFold && Decoded() is { } text) yield return (_number, text);
+            if (!isFold) yield return new UnfoldedLine(_number, _line.WrittenMemory);
             if (!isFold) Begin(number);
             Append(isFold ? physical[1..] : physical);
         }
-        if (Decoded() is { } last) yield return (_number, last);
+        yield return new UnfoldedLine(_number, _line.WrittenMemory);
     }
 
     private IEnumerable<(int Number, ReadOnlyMemory<byte> Octets)> PhysicalLines()
@@ -50,17 +49,25 @@ internal sealed class UnfoldedLines(ReadOnlyMemory<byte> octets, CalendarLimits 
             throw new CalendarFormatException(CalendarProblem.LineTooLong, _number, $"{limits.LineBytes}");
         _line.Write(part.Span);
     }
+}
 
-    private string? Decoded()
+/// <summary>A whole line: the number, from 1, of the physical line where it begins, and its octets.</summary>
+internal readonly record struct UnfoldedLine(int Number, ReadOnlyMemory<byte> Octets)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Null for a blank line.</summary>
+    /// <exception cref="CalendarFormatException">It is not UTF-8.</exception>
+    public string? Text()
     {
         try
         {
-            var text = Strict.GetString(_line.WrittenSpan);
+            var text = Strict.GetString(Octets.Span);
             return string.IsNullOrWhiteSpace(text) ? null : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new CalendarFormatException(CalendarProblem.NotUtf8, _number);
+            throw new CalendarFormatException(CalendarProblem.NotUtf8, Number);
         }
     }
 }

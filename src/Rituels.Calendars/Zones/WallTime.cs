@@ -4,7 +4,7 @@ namespace Rituels.Calendars;
 /// A DATE or a DATE-TIME (RFC 5545 §3.3.4, §3.3.5): what a clock on the wall shows in a zone.
 /// A date is its midnight, with <paramref name="IsDate"/>; times stop at the first and last instants .NET knows (years 1 to 9999).
 /// </summary>
-internal readonly record struct WallTime(DateTime Wall, TimeZoneInfo Zone, bool IsDate)
+internal readonly record struct WallTime(DateTime Wall, Zone Zone, bool IsDate)
 {
     public DateOnly Date => DateOnly.FromDateTime(Wall);
 
@@ -15,7 +15,7 @@ internal readonly record struct WallTime(DateTime Wall, TimeZoneInfo Zone, bool 
     public DateTime Utc => DateTime.SpecifyKind(Wall.Plus(-Zone.OffsetOf(Wall)), DateTimeKind.Utc);
 
     /// <summary>The day in a zone: a date is the same day everywhere.</summary>
-    public DateOnly DateIn(TimeZoneInfo zone) => IsDate ? Date : Utc.DateIn(zone);
+    public DateOnly DateIn(Zone zone) => IsDate ? Date : Utc.DateIn(zone);
 
     public WallTime Plus(TimeSpan time) => this with { Wall = Wall.Plus(time) };
 }
@@ -26,7 +26,10 @@ internal static class ClampedTime
     public static DateTime Plus(this DateTime instant, TimeSpan time) =>
         new(Math.Clamp(instant.Ticks + time.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), instant.Kind);
 
+    /// <summary>What the clocks of a zone show at an instant in UTC.</summary>
+    public static DateTime WallIn(this DateTime utc, Zone zone) =>
+        DateTime.SpecifyKind(utc.Plus(zone.OffsetAt(utc)), DateTimeKind.Unspecified);
+
     /// <summary>The day in a zone at an instant in UTC.</summary>
-    public static DateOnly DateIn(this DateTime utc, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+    public static DateOnly DateIn(this DateTime utc, Zone zone) => DateOnly.FromDateTime(utc.WallIn(zone));
 }

@@ -11,7 +11,7 @@ internal sealed class ExcludedStarts
     private readonly HashSet<DateOnly> _datesOfInstants = [];
 
     /// <param name="zone">Where a time that excludes a whole-day occurrence has its day.</param>
-    public void Add(WallTime excluded, TimeZoneInfo zone)
+    public void Add(WallTime excluded, Zone zone)
     {
         (excluded.IsDate ? _dates : _datesOfInstants).Add(excluded.DateIn(zone));
         if (!excluded.IsDate) _instants.Add(excluded.Utc);

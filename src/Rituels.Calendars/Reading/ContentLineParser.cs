@@ -20,8 +20,8 @@ internal sealed class ContentLineParser(string text, int line)
     {
         var name = Name();
         Expect('=');
-        var values = new List<string> { ParameterValue() };
-        while (Take(',')) values.Add(ParameterValue());
+        var values = new List<string> { ParameterText.Decode(ParameterValue()) };
+        while (Take(',')) values.Add(ParameterText.Decode(ParameterValue()));
         return new Parameter(name, values);
     }
 

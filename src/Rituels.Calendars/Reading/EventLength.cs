@@ -18,15 +18,19 @@ internal readonly partial record struct EventLength(TimeSpan Days, TimeSpan Hour
         var (end, duration) = (happening.Single("DTEND"), happening.Single("DURATION"));
         if (end is not null && duration is not null)
             throw new CalendarFormatException(CalendarProblem.EndGivenTwice, duration.Line);
-        return end is not null ? Until(end, start, times) : duration is not null ? Lasting(duration, start) : default;
+        if (duration is not null) return Lasting(duration.Value, duration, start);
+        return end is null ? default : Until(times.One(end), end, start);
     }
+
+    /// <summary>From the second half of a PERIOD (§3.3.9): an end, or a duration.</summary>
+    public static EventLength OfPeriod(string half, ContentLine property, WallTime start, WallTimeReader times) =>
+        half.Trim().StartsWith('P') ? Lasting(half, property, start) : Until(times.Read(half, property, start.Zone), property, start);
 
     /// <summary>The instant, in UTC, when an event that starts then is over.</summary>
     public DateTime EndUtc(WallTime start) => start.Plus(Days).Utc.Plus(Hours);
 
-    private static EventLength Until(ContentLine property, WallTime start, WallTimeReader times)
+    private static EventLength Until(WallTime end, ContentLine property, WallTime start)
     {
-        var end = times.One(property);
         if (end.IsDate != start.IsDate)
             throw new CalendarFormatException(CalendarProblem.MixedDateAndTime, property.Line, property.Name);
         var length = start.IsDate ? new EventLength(end.Wall - start.Wall, default) : new(default, end.Utc - start.Utc);
@@ -35,16 +39,17 @@ internal readonly partial record struct EventLength(TimeSpan Days, TimeSpan Hour
             : throw new CalendarFormatException(CalendarProblem.EndBeforeStart, property.Line, property.Value);
     }
 
-    private static EventLength Lasting(ContentLine property, WallTime start)
-    {
-        var match = Duration().Match(property.Value.Trim());
-        var length = new EventLength(
-            new TimeSpan(7 * Number(match, "weeks") + Number(match, "days"), 0, 0, 0),
-            new TimeSpan(Number(match, "hours"), Number(match, "minutes"), Number(match, "seconds")));
-        return match.Success && !(start.IsDate && length.Hours > TimeSpan.Zero)
+    private static EventLength Lasting(string duration, ContentLine property, WallTime start) =>
+        Parse(duration) is { } length && !(start.IsDate && length.Hours > TimeSpan.Zero)
             ? length
             : throw new CalendarFormatException(CalendarProblem.BadDuration, property.Line, property.Value);
-    }
+
+    /// <summary>A DURATION without its sign (§3.3.6), or null.</summary>
+    public static EventLength? Parse(string duration) => Duration().Match(duration.Trim()) is { Success: true } match
+        ? new EventLength(
+            new TimeSpan(7 * Number(match, "weeks") + Number(match, "days"), 0, 0, 0),
+            new TimeSpan(Number(match, "hours"), Number(match, "minutes"), Number(match, "seconds")))
+        : null;
 
     private static int Number(Match match, string unit) =>
         match.Groups[unit] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;

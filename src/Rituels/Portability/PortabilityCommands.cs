@@ -9,11 +9,12 @@ internal static class PortabilityCommands
     public static void AddTo(RootCommand root, Instance instance)
     {
         var words = new PortabilityWords(Tongue.Of(TerminalWords.Language));
-        var import = new Command("import", words["import-description"]);
-        import.Subcommands.Add(new ImportCohortCommand(instance, words).Build());
-        root.Subcommands.Add(import);
+        root.Subcommands.Add(new Command("import", words["import-description"]) { new ImportCohortCommand(instance, words).Build() });
         root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
+
+    /// <summary><c>import</c>, to which each room adds what it reads.</summary>
+    public static Command Import(RootCommand root) => root.Subcommands.Single(command => command.Name == "import");
 
     /// <summary><c>--format json|text</c>, text unless told otherwise.</summary>
     public static Option<string> Format(PortabilityWords words)

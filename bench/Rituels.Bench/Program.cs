@@ -18,6 +18,7 @@ public static class Program
         if (options.Wants("growth")) await Growth.Measure(options, scratch);
         if (options.Wants("post")) await Post.Measure(options, scratch);
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
+        if (options.Wants("planning")) PlanningSpeed.Measure(options);
         Console.WriteLine($"load at the end {Load()}");
         return 0;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rituels.Accounts;
+using Rituels.Agenda;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Portability;
@@ -44,6 +45,7 @@ public static class Program
         ServeCommand.AddTo(root, instance);
         AccountCommands.AddTo(root, instance);
         PortabilityCommands.AddTo(root, instance);
+        AgendaCommands.AddTo(root);
         SimulateCommand.AddTo(root, instance);
         return root;
     }

@@ -34,7 +34,7 @@ public static class CohortCsv
         var findings = new Findings(words);
         if (!hints.Hold(findings)) return findings.Conclude(null);
         if (System.Text.Encoding.UTF8.GetByteCount(text) <= FileLimits.Bytes) return findings.Conclude(Read(text, hints, findings));
-        findings.Problem(1, "file-too-large");
+        findings.Problem(1, "file-too-large", FileLimits.Bytes >> 20);
         return findings.Conclude(null);
     }
 

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Rituels.Portability;
 
-/// <summary>The text of a file that somebody gave: UTF-8, at most 1 MiB.</summary>
+/// <summary>The text of a file that somebody gave: UTF-8, at most 1 MiB unless more is expected.</summary>
 internal static class FileText
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    public static string? Decode(ReadOnlySpan<byte> octets, Findings findings)
+    public static string? Decode(ReadOnlySpan<byte> octets, Findings findings, int most = FileLimits.Bytes)
     {
-        if (octets.Length > FileLimits.Bytes)
+        if (octets.Length > most)
         {
-            findings.Problem(1, "file-too-large");
+            findings.Problem(1, "file-too-large", most >> 20);
             return null;
         }
         try
@@ -26,13 +26,13 @@ internal static class FileText
     }
 
     /// <summary>Null, and a problem, when the file is missing, too large or not UTF-8.</summary>
-    public static string? Open(string path, Findings findings)
+    public static string? Open(string path, Findings findings, int most = FileLimits.Bytes)
     {
         try
         {
             using var file = File.OpenRead(path);
-            var octets = new byte[FileLimits.Bytes + 1];
-            return Decode(octets.AsSpan(0, file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false)), findings);
+            var octets = new byte[most + 1];
+            return Decode(octets.AsSpan(0, file.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false)), findings, most);
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -21,6 +21,9 @@ internal static class PortabilityCommands
         root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
 
+    /// <summary><c>import</c>, to which each room adds what it reads.</summary>
+    public static Command Import(RootCommand root) => root.Subcommands.Single(command => command.Name == "import");
+
     /// <summary><c>--format json|text</c>, text unless told otherwise.</summary>
     public static Option<string> Format(PortabilityWords words)
     {

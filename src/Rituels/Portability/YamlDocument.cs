@@ -17,7 +17,7 @@ internal static class YamlDocument
     {
         if (Encoding.UTF8.GetByteCount(text) > FileLimits.Bytes)
         {
-            findings.Problem(1, "file-too-large");
+            findings.Problem(1, "file-too-large", FileLimits.Bytes >> 20);
             return null;
         }
         var reached = 1L;

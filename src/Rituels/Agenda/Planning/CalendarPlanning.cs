@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Rituels.Calendars;
+using Calendar = Rituels.Calendars.Calendar;
+
+namespace Rituels.Agenda;
+
+/// <summary>The events of a calendar (RFC 5545). Hours are the wall clock's of their own zone; those in UTC are told in the calendar's zone.</summary>
+internal sealed partial class CalendarPlanning(string text)
+{
+    private const string UsualZone = "Europe/Paris";
+
+    /// <summary>What calendars write about the entry itself, not about the session.</summary>
+    private static readonly string[] Technical = ["UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "CATEGORIES"];
+
+    private readonly Calendar _calendar = CalendarReader.Read(text);
+
+    /// <exception cref="CalendarFormatException">It is no calendar, with the line.</exception>
+    public static IReadOnlyList<PlannedSession> Read(string text) => new CalendarPlanning(text).Read();
+
+    private List<PlannedSession> Read()
+    {
+        var zone = _calendar.Objects.SelectMany(o => o.All("X-WR-TIMEZONE").Select(name => name.Value).Concat(o.Children.Where(c => c.Name == "VTIMEZONE").SelectMany(c => c.All("TZID")).Select(id => id.Value))).FirstOrDefault() ?? UsualZone;
+        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.FindSystemTimeZoneById(UsualZone);
+        return [.. _calendar.Events.Select(happening => Session(happening, local))];
+    }
+
+    private static PlannedSession Session(Component happening, TimeZoneInfo zone)
+    {
+        var draft = Texts(happening);
+        var (start, end) = Bounds(happening, zone, draft);
+        foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
+        var days = start is { } first ? new DaySpan(DateOnly.FromDateTime(first.At), LastDay(first, end)) : (DaySpan?)null;
+        if (start is { HasTime: true } at) draft.Hours = new(new(TimeOnly.FromDateTime(at.At), end is { HasTime: true } last ? TimeOnly.FromDateTime(last.At) : null), draft.Hours.Groups, "");
+        return new SessionMerge(draft, null, []).Session(days, []);
+    }
+
+    private static Draft Texts(Component happening)
+    {
+        var draft = new Draft(happening.Line);
+        var fields = new FieldReader(draft, takesAudience: true);
+        fields.Read(Field.Audience, Text(happening, "CATEGORIES") is var categories && AudienceWords.In(categories.Text).Count > 0 ? categories : Phrase.Empty, "");
+        if (AudienceWords.In(categories.Text).Count == 0) draft.Doubt(categories.Text);
+        fields.Read(Field.Title, Text(happening, "SUMMARY"), "");
+        fields.Read(Field.Place, Text(happening, "LOCATION"), "");
+        draft.Status = Text(happening, "STATUS").Text.ToUpperInvariant() switch { "CANCELLED" => PlannedStatus.Cancelled, "TENTATIVE" => PlannedStatus.Tentative, _ => draft.Status };
+        var sheet = new SectionReader(draft, raw => Markup.Read(raw, org: false));
+        foreach (var block in new BlockReader(TextValue.Unescape(string.Join('\n', happening.All("DESCRIPTION").Select(line => line.Value))), org: false).Read()) sheet.Add(block);
+        return draft;
+    }
+
+    private static Phrase Text(Component happening, string name) => Phrase.Of(PlainText.Squeeze(TextValue.Unescape(string.Join(", ", happening.All(name).Select(line => line.Value)))));
+
+    private static ((DateTime At, bool HasTime)? Start, (DateTime At, bool HasTime)? End) Bounds(Component happening, TimeZoneInfo zone, Draft draft)
+    {
+        var start = Moment(happening, "DTSTART", zone, draft);
+        if (start is not { } from || happening.All("DURATION").FirstOrDefault() is not { } lasting) return (start, Moment(happening, "DTEND", zone, draft));
+        if (Length(lasting.Value) is { } length) return (start, (from.At + length, from.HasTime));
+        draft.Doubt(lasting.Value);
+        return (start, null);
+    }
+
+    private static (DateTime At, bool HasTime)? Moment(Component happening, string name, TimeZoneInfo zone, Draft draft)
+    {
+        if (happening.All(name).FirstOrDefault() is not { } property) return null;
+        var value = property.Value.Trim().ToUpperInvariant();
+        if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (day, false);
+        if (DateTime.TryParseExact(value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
+            return (value.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(wall, DateTimeKind.Utc), zone) : wall, true);
+        draft.Doubt(property.Value);
+        return null;
+    }
+
+    /// <summary>The end of whole days is the day after; hours that end at midnight end the day before (RFC 5545 §3.6.1).</summary>
+    private static DateOnly LastDay((DateTime At, bool HasTime) start, (DateTime At, bool HasTime)? end)
+    {
+        var first = DateOnly.FromDateTime(start.At);
+        if (end is not { } over) return first;
+        var last = DateOnly.FromDateTime(over.At.TimeOfDay == TimeSpan.Zero ? over.At.AddDays(-1) : over.At);
+        return last < first ? first : last;
+    }
+
+    private static TimeSpan? Length(string value)
+    {
+        var match = Duration().Match(value.Trim());
+        int Number(string unit) => match.Groups[unit].Success ? int.Parse(match.Groups[unit].ValueSpan) : 0;
+        return match.Success ? new TimeSpan(7 * Number("w") + Number("d"), Number("h"), Number("m"), Number("s")) : null;
+    }
+
+    [GeneratedRegex(@"^\+?P(?:(?<w>\d{1,3})W)?(?:(?<d>\d{1,3})D)?(?:T(?:(?<h>\d{1,4})H)?(?:(?<m>\d{1,5})M)?(?:(?<s>\d{1,6})S)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Duration();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>Hours and a place that a document gives once for its sessions.</summary>
+/// <param name="Scope">The heading under which it says so.</param>
+internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, string? Place)
+{
+    /// <summary>Null when the text gives neither, or speaks of one day.</summary>
+    public static Commonplace? Read(string text, int line, int scope, bool isHeading)
+    {
+        var found = SentenceReader.Sentences(text).Select(sentence => Read(sentence, isHeading)).FirstOrDefault(said => said is not null);
+        return found is var (hours, place) ? new(line, scope, hours, place) : null;
+    }
+
+    private static (Hours Hours, string? Place)? Read(string sentence, bool isHeading)
+    {
+        if (SentenceReader.HoursAndPlace(sentence) is { } whole) return whole;
+        if (Labels.Of(sentence, alone: false) is { } label) return OfLabel(label);
+        var speaksOfAll = Sessions().IsMatch(sentence);
+        if (!speaksOfAll && !isHeading) return null;
+        var hours = HoursReader.Take(sentence, out var rest);
+        if (DateReader.Find(rest).IsDated) return null;
+        if (hours.All is { Start: not null, End: not null }) return (hours, PlaceReader.In(rest));
+        return speaksOfAll && Happen().IsMatch(sentence) && PlaceReader.In(rest) is { } place ? (hours, place) : null;
+    }
+
+    private static (Hours, string?)? OfLabel(Labels label)
+    {
+        if (label.Field is not (Field.Hours or Field.Place) || StatusWords.OnlyOpen(label.Value)) return null;
+        var hours = HoursReader.Take(label.Value, out var rest);
+        var place = label.Field == Field.Place ? PlaceReader.Clean(rest) : PlaceReader.In(rest);
+        return hours.IsEmpty && place is null ? null : (hours, place);
+    }
+
+    [GeneratedRegex(@"\b(?:sessions|séances|rencontres|ateliers|réunions|rendez-vous|journées|meetings|workshops|events|horaires?|heures|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Sessions();
+
+    [GeneratedRegex(@"\b(?:se tiennent|ont lieu|se déroulent|auront lieu|se tiendront|are held|take place|happen|meet)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Happen();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Rituels.Agenda;
+
+/// <summary>A table separated by commas, semicolons or tabs; its columns are known as those of the other tables.</summary>
+internal static class CsvPlanning
+{
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
+    /// <param name="broken">The line that is not one of a table, or null.</param>
+    public static Drafts Read(string text, out int? broken)
+    {
+        var rows = new List<TableRow>();
+        broken = null;
+        try
+        {
+            using var parser = new CsvParser(new StringReader(text.TrimStart('\ufeff')), Settings(text));
+            for (var line = 1; parser.Read(); line = parser.RawRow + 1) rows.Add(new(Math.Max(line, FirstLine(parser)), parser.Record ?? []));
+        }
+        catch (CsvHelperException)
+        {
+            broken = rows.Count == 0 ? 1 : rows[^1].Line + 1;
+        }
+        var drafts = TableReader.Read(rows, 0, Cell) ?? [];
+        return new([.. drafts.Select(draft => new PlacedDraft(draft, [0]))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : []);
+    }
+
+    /// <summary>Blank lines before a row are counted with it.</summary>
+    private static int FirstLine(CsvParser parser) => parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(c => c == '\n') + parser.RawRecord.TakeWhile(c => c is '\r' or '\n').Count(c => c == '\n');
+
+    /// <summary>Cells hold plain text: a star is a star.</summary>
+    private static Phrase Cell(string raw) => Phrase.Of(PlainText.Squeeze(raw.Trim('\'')));
+
+    private static CsvConfiguration Settings(string text)
+    {
+        var header = text.AsSpan(0, Math.Max(text.IndexOf('\n'), 0)).ToString();
+        return new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Delimiters.MaxBy(sign => header.Count(c => c == sign)).ToString(),
+            HasHeaderRecord = false,
+            BadDataFound = null,
+        };
+    }
+}

@@ -1,0 +1,10 @@
+namespace Rituels.Agenda;
+
+/// <summary>What a column of a table, or a named line of a section, tells about a session.</summary>
+internal enum Field
+{
+    Date, Start, End, Alternatives, Hours, StartTime, EndTime, Place, Audience, Title, Theme, Facilitators, Speakers, Objectives, RunOfShow, Status,
+
+    /// <summary>Known, and of no field of a session: its words are kept beside.</summary>
+    Other,
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Rituels.Agenda;
+
+/// <summary>The names that people give to columns and to the parts of a session's sheet, in French and English.</summary>
+internal static class FieldNames
+{
+    /// <summary>In the order in which they are looked for: "Nom de la salle" is a place, "Qui anime ?" no audience.</summary>
+    private static readonly (Field Field, string[] Names)[] Names =
+    [
+        (Field.Alternatives, ["alternative", "alternatives"]),
+        (Field.StartTime, ["starttime", "start time", "heure de debut", "heure debut", "debut (heure)", "hour start"]),
+        (Field.EndTime, ["endtime", "end time", "heure de fin", "heure fin", "fin (heure)"]),
+        (Field.Start, ["start", "start date", "date de debut", "date debut", "debut", "from", "du", "begins", "premier jour", "dtstart"]),
+        (Field.End, ["end", "end date", "date de fin", "date fin", "fin", "to", "until", "au", "ends", "dernier jour", "dtend"]),
+        (Field.Date, ["date", "dates", "quand", "when", "jour", "jours", "day", "days", "periode", "period", "scheduled"]),
+        (Field.Hours, ["heure", "heures", "horaire", "horaires", "hour", "hours", "time", "times", "creneau", "creneaux", "slot", "slots", "timing"]),
+        (Field.Place, ["lieu", "lieux", "ou", "where", "place", "places", "location", "locations", "salle", "salles", "room", "rooms", "venue", "adresse", "address", "ville", "endroit", "localisation"]),
+        (Field.Facilitators, ["animateur", "animateurs", "animatrice", "animatrices", "animateur·rice", "animation", "anime", "anime par", "animee par", "animer", "facilitateur", "facilitateurs", "facilitatrice", "facilitatrices", "facilitation", "facilitator", "facilitators", "facilitated by", "facilitates", "run by", "runs", "led by", "lead", "leads", "host", "hosts", "hosted by", "organisateur", "organisateurs", "organisatrice", "organisation par", "organizer", "organizers", "organiser", "organisers", "responsable", "responsables", "pilote", "pilotes", "porteur", "porteurs", "referent", "referents", "encadrant", "encadrants"]),
+        (Field.Speakers, ["intervenant", "intervenants", "intervenante", "intervenantes", "intervenir", "interventions", "orateur", "orateurs", "oratrices", "speaker", "speakers", "speaks", "guests", "invites"]),
+        (Field.Objectives, ["objectif", "objectifs", "objective", "objectives", "goal", "goals", "aim", "aims", "but", "buts", "finalite", "finalites", "purpose"]),
+        (Field.Status, ["statut", "status", "etat", "state"]),
+        (Field.Audience, ["public", "publics", "participants", "participant", "participant·es", "participant·e·s", "participants·es", "participantes", "qui", "who", "audience", "pour qui", "for whom", "cible", "groupe", "groupes", "group", "groups", "attendees", "presents", "presence", "convies", "concernes"]),
+        (Field.Theme, ["theme", "themes", "thematique", "thematiques", "topic", "topics", "sujet", "sujets", "subject"]),
+        (Field.Title, ["titre", "title", "intitule", "session", "sessions", "seance", "seances", "rencontre", "rencontres", "reunion", "evenement", "evenements", "event", "events", "rendez-vous", "objet", "meeting", "meetings", "workshop", "workshops", "temps fort", "temps forts", "etape", "etapes", "summary"]),
+        (Field.RunOfShow, ["programme", "program", "deroule", "deroulement", "run of show", "runofshow", "agenda", "ordre du jour", "planning", "run", "schedule", "contenu", "content"]),
+        (Field.Other, ["activite", "activites", "activity", "nom", "name", "type", "format", "nature", "atelier", "ateliers", "description"]),
+    ];
+
+    private static readonly FrozenDictionary<string, Field> Whole =
+        Names.SelectMany(entry => entry.Names.Select(name => KeyValuePair.Create(name, entry.Field))).DistinctBy(pair => pair.Key).ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<Field, int> Order = Names.Select((entry, at) => KeyValuePair.Create(entry.Field, at)).ToFrozenDictionary();
+
+    /// <summary>A name that is exactly one of these.</summary>
+    public static Field? Exactly(string key) => Whole.TryGetValue(key, out var field) ? field : null;
+
+    /// <summary>The head of a column: exactly a name, else the first of these, in their order, that it has among its words.</summary>
+    public static Field? OfHeader(string header)
+    {
+        var key = PlainText.Key(header).Trim(':', '?', ' ', '.', '*');
+        if (Exactly(key) is { } exact) return exact;
+        if (AudienceWords.AreGroups(header)) return Field.Audience;
+        var words = key.Split([' ', '/', ',', '\'', '(', ')', '-', '&', '+', ':', '?'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Where(word => word is not ("ou" or "du" or "au" or "to" or "from" or "but"))
+            .Select(Exactly).OfType<Field>().OrderBy(field => Order[field]).Select(field => (Field?)field).FirstOrDefault();
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>Reads what one cell, or one part of a section, says into a draft. What it cannot take goes into the draft's unread words.</summary>
+/// <param name="takesAudience">A title may tell who comes: nothing else does.</param>
+internal sealed partial class FieldReader(Draft draft, bool takesAudience)
+{
+    /// <summary>Of days that name no month, when the table tells it once above them.</summary>
+    public int? Month { get; init; }
+
+    /// <param name="name">The head of the column, to say what unread words are about.</param>
+    public void Read(Field field, Phrase phrase, string name)
+    {
+        foreach (var aside in phrase.Aside) draft.Doubt(aside);
+        if (phrase.IsBlank) return;
+        switch (field)
+        {
+            case Field.Date or Field.Start: ReadDate(phrase); break;
+            case Field.End: ReadEnd(phrase.Text); break;
+            case Field.Alternatives: draft.Alternatives = DateReader.Read(phrase.Text.Replace('\n', ',')); break;
+            case Field.Hours or Field.StartTime: ReadHours(phrase.Text, name); break;
+            case Field.EndTime: ReadEndTime(phrase.Text); break;
+            case Field.Place: ReadPlace(phrase.Text); break;
+            case Field.Audience: ReadAudience(phrase.Text); break;
+            case Field.Title: ReadTitle(phrase); break;
+            case Field.Theme: draft.Theme = Marked(phrase); break;
+            case Field.Facilitators: ReadNames(phrase.Text, draft.Facilitators); break;
+            case Field.Speakers: draft.Speakers.Add($"{name} : {PlainText.Joined(phrase.Text)}"); break;
+            case Field.Objectives: Draft.Add(draft.Objectives, Lines(phrase.Text)); break;
+            case Field.RunOfShow: draft.Run.AddRange(Lines(phrase.Text).Select(line => RunLine.Timed(line) ?? RunLine.Step(line))); break;
+            case Field.Status: ReadStatus(phrase.Text); break;
+            default: draft.Doubt(name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text)); break;
+        }
+    }
+
+    private void ReadDate(Phrase phrase)
+    {
+        var status = phrase.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed;
+        var text = StatusWords.Take(WithoutRepeats(PlainText.Joined(phrase.Text)), ref status);
+        if (status == PlannedStatus.Tentative && text.Contains('?')) text = text.Replace('?', ' ');
+        var hours = TakeHours(text, out var rest);
+        // Org's "<day 10:00>--<day 12:00>" is from one hour to another.
+        if (hours.All is { Start: { } start, End: null } && TimeMarks.In(text) is [_, { Span.Start: { } end }] && text.Contains(">-", StringComparison.Ordinal)) draft.Hours = hours with { All = new(start, end) };
+        var reading = DateReader.Read(rest, Month);
+        Decide(reading.Undecided || Vague().IsMatch(PlainText.Key(rest)) ? Max(status, PlannedStatus.Tentative) : status);
+        (draft.DateText, draft.Dates) = (PlainText.Joined(phrase.Text), reading.IsDated ? reading : draft.Dates);
+        if (reading.IsDated) foreach (var words in reading.Unread) draft.Doubt(words);
+        else draft.Doubt(draft.DateText);
+    }
+
+    /// <summary>The repeats and warnings of an Org timestamp: one session is read, the rest is told.</summary>
+    private string WithoutRepeats(string text)
+    {
+        if (!text.Contains('<') && !text.Contains('[')) return text;
+        foreach (Match match in Repeat().Matches(text)) draft.Doubt(match.Value.Trim());
+        return Repeat().Replace(text, "");
+    }
+
+    private void ReadEnd(string text)
+    {
+        TakeEndTime(text, out var rest);
+        var end = DateReader.Read(rest, Month);
+        if (draft.Dates is not { Days: [var days] } dates || end.Days is not [var last]) draft.Doubt(end.IsDated || rest.Any(char.IsLetterOrDigit) ? PlainText.Joined(text) : null);
+        else draft.Dates = dates with { Days = [days with { To = last.To }] };
+    }
+
+    private void ReadEndTime(string text)
+    {
+        TakeEndTime(text, out var rest);
+        draft.Doubt(PlainText.Trimmed(rest));
+    }
+
+    private void TakeEndTime(string text, out string rest)
+    {
+        var end = HoursReader.Take(text, out rest);
+        if (!end.IsEmpty) draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
+    }
+
+    private void ReadHours(string text, string name)
+    {
+        var hours = TakeHours(text, out var rest);
+        var words = hours.Groups.Count > 0 && AudienceWords.AreGroups(rest) ? "" : PlainText.Trimmed(rest);
+        if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
+        else if (words.Any(char.IsLetterOrDigit)) draft.Doubt(words);
+        if (hours.Groups.Count > 0 && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);
+    }
+
+    private Hours TakeHours(string text, out string rest)
+    {
+        var hours = HoursReader.Take(text, out rest);
+        draft.Hours = draft.Hours.Or(hours);
+        return hours;
+    }
+
+    private void ReadPlace(string text)
+    {
+        if (StatusWords.OnlyOpen(text)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
+        var status = draft.Status;
+        TakeHours(StatusWords.TakeMarked(text, ref status), out var rest);
+        if (status == PlannedStatus.Cancelled) Decide(status);
+        else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));
+        draft.Place = PlaceReader.Clean(rest) ?? draft.Place;
+    }
+
+    private void ReadAudience(string text)
+    {
+        var status = draft.Status;
+        var marked = StatusWords.TakeMarked(text, ref status);
+        Decide(status);
+        var hours = TakeHours(marked, out var rest);
+        draft.Take(AudienceReader.Read(hours.IsEmpty ? marked : rest));
+    }
+
+    private void ReadTitle(Phrase phrase)
+    {
+        var marked = Marked(phrase);
+        if (draft.Title.Length > 0) { draft.Doubt(marked); return; }
+        var ranges = draft.Hours.IsEmpty && TimeMarks.In(marked) is { Count: > 0 } marks && marks.TrueForAll(mark => mark.IsRange);
+        if (ranges) { TakeHours(marked, out var rest); marked = PlainText.Trimmed(rest); }
+        var title = TitleReader.Read(marked, takesAudience && draft.Audience.Count == 0);
+        (draft.Title, draft.IsGeneric) = (title.Text, title.Generic);
+        draft.Take(title.Audience);
+    }
+
+    private string Marked(Phrase phrase)
+    {
+        var status = phrase.Struck ? PlannedStatus.Cancelled : draft.Status;
+        var text = StatusWords.TakeMarked(PlainText.Joined(phrase.Text), ref status);
+        Decide(status);
+        return text == phrase.Text ? text : PlainText.Squeeze(text).Trim(' ', '-', '–', '—', ':', ',');
+    }
+
+    private void ReadNames(string text, List<string> names)
+    {
+        var read = NamesReader.Read(text, out var unread);
+        Draft.Add(names, read);
+        draft.Doubt(unread);
+    }
+
+    private void ReadStatus(string text)
+    {
+        if (StatusWords.Of(text) is { } status) Decide(status);
+        else draft.Doubt(PlainText.Joined(text));
+        if (Vague().IsMatch(PlainText.Key(text))) Decide(PlannedStatus.Tentative);
+    }
+
+    private void Decide(PlannedStatus status) => draft.Status = Max(draft.Status, status);
+
+    private static PlannedStatus Max(PlannedStatus one, PlannedStatus other) => one > other ? one : other;
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(line => line.Trim(' ', '-', '–', '•', '*', ';', ',')).Where(line => !PlainText.IsBlank(line));
+
+    [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Vague();
+
+    [GeneratedRegex(@"\s(?:\.\+|\+\+?|--?)\d+[hdwmy](?=[\s>\]])", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Repeat();
+}

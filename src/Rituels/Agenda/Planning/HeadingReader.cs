@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>Reads a heading as a session: "Session du 8 mars : feuille de route", "Bootcamp (EIG + mentors) | 11 au 15 février |".</summary>
+internal static partial class HeadingReader
+{
+    /// <summary>Longer, and the heading is that of a programme, not of a session.</summary>
+    private const int MostMonths = 1;
+
+    /// <summary>Null when the heading names no day.</summary>
+    public static Draft? Read(Phrase heading, int line)
+    {
+        if (Upkeep().IsMatch(heading.Text)) return null;
+        var draft = new Draft(line) { Status = heading.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed };
+        var status = draft.Status;
+        var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status);
+        var hours = HoursReader.Take(text, out var rest);
+        var dates = DateReader.Find(rest);
+        if (!dates.IsDated || dates.Days.Any(IsLong)) return null;
+        (draft.Dates, draft.DateText, draft.Hours) = (dates, dates.Written, hours);
+        draft.Status = dates.Undecided && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status;
+        Entitle(draft, Lead(dates.Before), PlainText.Trimmed(dates.After));
+        foreach (var aside in heading.Aside) draft.Doubt(aside);
+        return draft;
+    }
+
+    /// <summary>A heading without a day, of a section that tells it in a line of its own.</summary>
+    public static Draft Undated(Phrase heading, int line)
+    {
+        var draft = new Draft(line);
+        new FieldReader(draft, takesAudience: true).Read(Field.Title, heading, "");
+        return draft;
+    }
+
+    private static void Entitle(Draft draft, string before, string after)
+    {
+        var fields = new FieldReader(draft, takesAudience: true);
+        var bare = TitleReader.WithoutKind(before);
+        if (after.Length == 0) fields.Read(Field.Title, Phrase.Of(bare.Length == 0 ? "" : before), "");
+        else if (bare.Length == 0) fields.Read(Field.Title, Phrase.Of(after), "");
+        else if (AudienceReader.Read(before) is { Only: true } audience) Entitle(draft, fields, audience, after);
+        else fields.Read(Field.Title, Phrase.Of($"{before} : {after}"), "");
+    }
+
+    private static void Entitle(Draft draft, FieldReader fields, Audience audience, string after)
+    {
+        draft.Take(audience);
+        fields.Read(Field.Title, Phrase.Of(after), "");
+    }
+
+    private static string Lead(string before) => PlainText.Trimmed(Joining().Replace(before.TrimEnd(' ', '(', '['), ""));
+
+    private static bool IsLong(DaysMention days) =>
+        (days.To.Month - days.From.Month + 12) % 12 > MostMonths || (days.To.Year ?? 0) > (days.From.Year ?? days.To.Year ?? 0) + 1;
+
+    [GeneratedRegex(@"\b(?:mise? à jour|mis à jour|updated|version|révisé)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Upkeep();
+
+    [GeneratedRegex(@"(?<=^|\s)(?:(?:de )?la (?:session|séance|journée)\s+)?(?:du|de|des|le|les|of|on|the|from|,)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Joining();
+}

@@ -1,0 +1,31 @@
+namespace Rituels.Agenda;
+
+/// <summary>The hours of a session, and those of groups that come for a part of it.</summary>
+/// <param name="Groups">By the name that the audience has for them.</param>
+/// <param name="Written">The words that say so.</param>
+internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, TimeSpanOfDay> Groups, string Written)
+{
+    public static readonly Hours None = new(default, new Dictionary<string, TimeSpanOfDay>(), "");
+
+    /// <summary>Only hours of groups are told: the session's are from the first of these to the last.</summary>
+    public bool IsOfGroups { get; init; }
+
+    public bool IsEmpty => All.IsEmpty && Groups.Count == 0;
+
+    /// <summary>Two places that tell hours of the same session: what the first does not know from the second.</summary>
+    public Hours Or(Hours other)
+    {
+        if (IsEmpty) return other;
+        if (other.IsEmpty) return this;
+        var groups = other.Groups.Concat(Groups).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
+        var all = IsOfGroups && !other.IsOfGroups ? other.All : !IsOfGroups && other.IsOfGroups ? All : All.Or(other.All);
+        return new(all, groups, Written) { IsOfGroups = IsOfGroups && other.IsOfGroups };
+    }
+
+    /// <summary>Hours of mentors alone are not those of a session where others come too.</summary>
+    public Hours For(IReadOnlyList<string> audience) =>
+        IsOfGroups && audience.Any(group => AudienceWords.Order.Contains(group) && !Groups.ContainsKey(group)) ? this with { All = default } : this;
+
+    /// <summary>What the whole document says fills what is missing; its groups' hours only serve a session that tells none itself.</summary>
+    public Hours Within(Hours document) => IsEmpty ? document : this with { All = All.Or(document.All) };
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>Takes the hours out of a text, with the groups that they are told for.</summary>
+internal static partial class HoursReader
+{
+    /// <param name="rest">The text without its hours, and without the groups that only they name.</param>
+    public static Hours Take(string text, out string rest)
+    {
+        var marks = TimeMarks.In(text);
+        rest = text;
+        if (marks.Count == 0 || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
+        var (all, groups) = (default(TimeSpanOfDay), new Dictionary<string, TimeSpanOfDay>());
+        foreach (var (mark, named) in marks.Zip(GroupsOf(text, marks)))
+        {
+            if (named.Count == 0) all = all.Join(mark.Span);
+            foreach (var group in named) groups[group] = groups.GetValueOrDefault(group).Join(mark.Span);
+        }
+        rest = Without(text, marks);
+        return Settle(all, groups, text);
+    }
+
+    /// <summary>Without hours for all, the session lasts from the first group's start to the last one's end; a group told to come later stays to the end.</summary>
+    private static Hours Settle(TimeSpanOfDay all, Dictionary<string, TimeSpanOfDay> groups, string written)
+    {
+        var isOfGroups = all.IsEmpty;
+        if (isOfGroups) all = groups.Values.Aggregate(all, (joined, span) => joined.Join(span));
+        foreach (var (group, span) in groups.ToList()) groups[group] = span.Or(all);
+        return new(all, groups, PlainText.Joined(written)) { IsOfGroups = isOfGroups };
+    }
+
+    /// <summary>The groups named in the piece of text that holds the hours; else those alone in brackets behind it.</summary>
+    private static IEnumerable<List<string>> GroupsOf(string text, List<TimeMark> marks)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var (from, to) = (i == 0 ? 0 : marks[i - 1].To, i + 1 < marks.Count ? marks[i + 1].From : text.Length);
+            var before = LastPiece(text[from..marks[i].From], first: i == 0);
+            var behind = FirstPiece(text[marks[i].To..to]);
+            yield return AudienceWords.In(before) is { Count: > 0 } named ? named : AudienceWords.In(behind);
+        }
+    }
+
+    private static string LastPiece(string text, bool first)
+    {
+        var cut = first ? text.LastIndexOfAny([';', '\n', '|', ')']) : text.LastIndexOfAny([',', ';', '\n', '|', '/', ')', '(']);
+        var piece = cut < 0 && !first ? Joined().Match(text) is { Success: true } joint ? text[(joint.Index + joint.Length)..] : "" : text[(cut + 1)..];
+        // "EIG (+ mentors 14h-17h)": the bracket speaks of its own.
+        return piece.LastIndexOf('(') is var opens and >= 0 ? piece[(opens + 1)..] : piece;
+    }
+
+    private static string FirstPiece(string text)
+    {
+        var bare = text.TrimStart();
+        // A bracket that does not close here holds hours of its own.
+        if (bare.StartsWith('(')) return bare.IndexOf(')') is var closes and > 0 ? bare[..closes] : "";
+        var joint = Joined().Match(text);
+        var cut = text.IndexOfAny([',', ';', '\n', '|', '/', '(']);
+        var end = joint.Success && (cut < 0 || joint.Index < cut) ? joint.Index : cut;
+        return end < 0 ? text : text[..end];
+    }
+
+    private static string Without(string text, List<TimeMark> marks)
+    {
+        foreach (var mark in Enumerable.Reverse(marks)) text = text[..mark.From] + " " + text[mark.To..];
+        return text;
+    }
+
+    [GeneratedRegex(@"\s(?:et|and|\+|&|puis|then)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Joined();
+}

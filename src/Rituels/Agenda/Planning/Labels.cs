@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>"Lieu : au Musée", "Qui va animer ?", "Objectifs": what a line of a session's sheet names, and what it says at once.</summary>
+/// <param name="Name">As written.</param>
+internal sealed partial record Labels(Field Field, string Name, string Value)
+{
+    /// <summary>Questions of a sheet are known by their verb or noun.</summary>
+    private static readonly (string Stem, Field Field)[] Asked =
+    [
+        ("objecti", Field.Objectives), ("goals", Field.Objectives), ("aims", Field.Objectives),
+        ("interven", Field.Speakers), ("speak", Field.Speakers),
+        ("anim", Field.Facilitators), ("facilit", Field.Facilitators), ("runs", Field.Facilitators), ("leads", Field.Facilitators), ("hosts", Field.Facilitators),
+        ("deroul", Field.RunOfShow), ("run of show", Field.RunOfShow), ("programme", Field.RunOfShow),
+    ];
+
+    private static readonly string[] Others =
+        ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise"];
+
+    /// <summary>Whether a line begins a block of its own.</summary>
+    public static bool Begins(string line) => Of(line, alone: false) is not null;
+
+    /// <param name="alone">The text is a heading, or a line by itself, which needs no colon to be a name.</param>
+    public static Labels? Of(string text, bool alone)
+    {
+        var named = Named().Match(text);
+        if (named.Success && FieldOf(named.Groups[1].Value, named.Groups[2].Value.Contains('?')) is { } field)
+            return new(field, named.Groups[1].Value.Trim(), text[named.Length..].Trim());
+        if (named.Success && Groups(named.Groups[1].Value) is { } groups)
+            return new(Field.Hours, named.Groups[1].Value.Trim(), $"{groups} : {text[named.Length..].Trim()}");
+        if (text.Length > 80 || named.Success) return null;
+        var asked = Question().IsMatch(text);
+        return (alone || asked) && FieldOf(text, asked) is { } whole ? new(whole, text, "") : null;
+    }
+
+    /// <summary>"Horaires des mentors : …" are the hours of one group.</summary>
+    private static string? Groups(string name) =>
+        name.Split(' ', 2) is [var first, var rest] && FieldNames.Exactly(PlainText.Key(first)) == Field.Hours && AudienceWords.AreGroups(rest) ? rest : null;
+
+    private static Field? FieldOf(string name, bool asked)
+    {
+        var key = Possession().Replace(PlainText.Key(PlainText.Trimmed(name)), "");
+        if (asked) foreach (var (stem, field) in Asked) if (key.Contains(stem, StringComparison.Ordinal)) return field;
+        if (FieldNames.Exactly(key) is { } exact) return exact == Field.Other ? null : exact;
+        if (key.Split([" et ", " and ", " & ", "/"], StringSplitOptions.TrimEntries) is [var first, var second])
+            return FieldNames.Exactly(first) is { } one && FieldNames.Exactly(second) is not null ? one : null;
+        return Others.Contains(key) ? Field.Other : null;
+    }
+
+    [GeneratedRegex(@"^(?:qui|quels?|quelles?|who|what|which)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)(?:\s+|$)", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:les |le |la |l'|nos |the |our )|\s*(?:(?:de|du|of) (?:la |the |cette |l')?(?:session|seance|journee|jour|rencontre|atelier|day|meeting|programme))?(?:\s*\[.*\])?\s*$", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Possession();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Rituels.Programme;
+
+namespace Rituels.Agenda;
+
+/// <summary>What documents of people have in common: odd spaces, dashes, placeholders for "nothing".</summary>
+internal static partial class PlainText
+{
+    /// <summary>Patterns here are linear; the bound is for those that a later change makes slow.</summary>
+    public const int Patience = 2_000;
+
+    private static readonly HashSet<string> Nothing = ["", "-", "--", "---", "–", "—", "…", "...", "/", "n/a", "na", "x", "neant", "rien", "none"];
+    private static readonly char[] Edges = [' ', '\n', '\t', ',', ';', ':', '-', '–', '—', '|', '/', '·', '•', '→', '.'];
+
+    /// <summary>One space where there were several; line ends stay.</summary>
+    public static string Squeeze(string text) => Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+
+    /// <summary>On one line.</summary>
+    public static string Joined(string text) => Squeeze(text.Replace('\n', ' '));
+
+    /// <summary>Without the punctuation and the empty or enclosing brackets that stay around what was taken out of a text.</summary>
+    public static string Trimmed(string text)
+    {
+        var bare = Empty().Replace(text, " ");
+        for (var before = ""; before != bare;) (before, bare) = (bare, Unwrapped(Squeeze(bare).Trim(Edges)));
+        return bare;
+    }
+
+    /// <summary>For comparisons: folded, with straight apostrophes and plain hyphens.</summary>
+    public static string Key(string text) => Folding.Fold(Dashes().Replace(text.Replace('’', '\''), "-"));
+
+    public static bool IsBlank(string text) => text.Length == 0 || (text.Length < 8 && Nothing.Contains(Key(text)));
+
+    public static IEnumerable<string> Words(string text) => Word().Matches(Key(text)).Select(match => match.Value);
+
+    private static string Unwrapped(string text) =>
+        text.Length > 1 && (text[0], text[^1]) is ('(', ')') or ('[', ']') && text.IndexOfAny([')', ']']) == text.Length - 1 ? text[1..^1]
+        : text.Length > 0 && text[0] is ')' or ']' ? text[1..]
+        : text.Length > 0 && text[^1] is '(' or '[' ? text[..^1]
+        : text;
+
+    [GeneratedRegex(@"[^\S\n]+", RegexOptions.None, Patience)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@" ?\n[\s]*", RegexOptions.None, Patience)]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\([\s,;:.+&-]*\)|\[[\s,;:.+&-]*\]", RegexOptions.None, Patience)]
+    private static partial Regex Empty();
+
+    [GeneratedRegex(@"[‐‑‒–—−]", RegexOptions.None, Patience)]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.None, Patience)]
+    private static partial Regex Word();
+}

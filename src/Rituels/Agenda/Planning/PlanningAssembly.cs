@@ -1,0 +1,88 @@
+namespace Rituels.Agenda;
+
+/// <summary>Turns drafts into sessions: years, pairs of rows and sections, the document's own hours and place.</summary>
+internal sealed class PlanningAssembly(Drafts drafts, int? year)
+{
+    private readonly ProgrammeYear? _year = YearOf(drafts, year);
+
+    /// <summary>The line of the first dated row, when only a year from outside could date it.</summary>
+    public int? NeedsYear => _year is null ? Dated(drafts).Select(draft => (int?)draft.Line).FirstOrDefault() : null;
+
+    public IReadOnlyList<PlannedSession> Sessions()
+    {
+        var pairs = SameSession.Pair(drafts.Sections.Select(section => (section.Draft, RowsOf(section.Draft)))).ToDictionary(pair => pair.Value, pair => pair.Key);
+        SplitPlaces();
+        var rows = drafts.Rows.SelectMany(row => Read(row, pairs.GetValueOrDefault(row.Draft)));
+        var merged = pairs.Values.ToHashSet();
+        return [.. rows, .. drafts.Sections.Where(section => !merged.Contains(section.Draft)).SelectMany(section => Read(section, null))];
+    }
+
+    private static ProgrammeYear? YearOf(Drafts drafts, int? year)
+    {
+        if (Dated(drafts).FirstOrDefault() is not { } first) return new ProgrammeYear(year ?? 2000, 1);
+        var day = first.Dates!.Days[0].From;
+        return (day.Year ?? year) is { } known ? new ProgrammeYear(known, day.Month!.Value) : null;
+    }
+
+    /// <summary>Rows come before sections; sections alone may tell the latest first, and begin with the last of them.</summary>
+    private static IEnumerable<Draft> Dated(Drafts drafts)
+    {
+        var rows = drafts.Rows.Select(row => row.Draft).Where(draft => draft.Dates is not null);
+        var sections = drafts.Sections.Select(section => section.Draft).Where(draft => draft.Dates is not null).ToList();
+        return rows.Concat(IsLatestFirst(sections) ? Enumerable.Reverse(sections) : sections);
+    }
+
+    private static bool IsLatestFirst(List<Draft> sections)
+    {
+        var days = sections.Select(draft => draft.Dates!.Days[0].From).Select(day => day.Month * 31 + day.Day).ToList();
+        var falls = days.Zip(days.Skip(1)).Count(pair => pair.First > pair.Second);
+        return falls > 1 && falls * 4 >= (days.Count - 1) * 3;
+    }
+
+    private ResolvedDays? DaysOf(DateReading? dates) => dates is null ? null : _year!.Resolve(dates);
+
+    private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
+
+    private IReadOnlyList<Draft> RowsOf(Draft section)
+    {
+        _rowsByDay ??= ByDay();
+        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From) ?? [];
+        var named = section.Dates is null ? drafts.Rows.Select(row => row.Draft).Where(row => row.Title.Length > 0 && PlainText.Key(row.Title) == PlainText.Key(section.Title)).Take(2).ToList() : [];
+        return named.Count == 1 ? named : [];
+    }
+
+    private Dictionary<DateOnly, List<Draft>> ByDay()
+    {
+        var rows = new Dictionary<DateOnly, List<Draft>>();
+        foreach (var (row, _) in drafts.Rows)
+            foreach (var day in DaysOf(row.Dates) is { } days ? days.Days.Select(span => span.From).Concat(days.Alternatives).Distinct() : [])
+                (rows.TryGetValue(day, out var list) ? list : rows[day] = []).Add(row);
+        return rows;
+    }
+
+    /// <summary>"Feuille de route - Musée": the tail of a heading is a place when the document names that place elsewhere.</summary>
+    private void SplitPlaces()
+    {
+        var known = new KnownPlaces(drafts.Rows.Concat(drafts.Sections).Select(placed => placed.Draft.Place).Concat(drafts.Commonplaces.Select(common => common.Place)).OfType<string>());
+        foreach (var (section, _) in drafts.Sections)
+            if (section.Place is null && known.Split(section.Title) is var (title, place)) (section.Title, section.Place) = (title, place);
+    }
+
+    private IEnumerable<PlannedSession> Read(PlacedDraft placed, Draft? section)
+    {
+        var draft = placed.Draft;
+        var resolved = DaysOf(draft.Dates ?? section?.Dates);
+        var alternatives = resolved?.Alternatives.Concat(DaysOf(draft.Alternatives)?.Days.Select(span => span.From) ?? []).Distinct().ToList() ?? [];
+        if (draft.Dates is not null && resolved is null or { WeekdaysFit: false }) draft.Doubt(draft.DateText);
+        var spans = resolved is { Days.Count: > 0 } ? resolved.Days.Select(span => (DaySpan?)span) : [null];
+        return spans.Select(span => new SessionMerge(draft, section, Common(placed)).Session(span, alternatives));
+    }
+
+    /// <summary>What stands nearest above, under a heading that is the row's too; else what the document says only once.</summary>
+    private List<Commonplace> Common(PlacedDraft placed)
+    {
+        var said = drafts.Commonplaces;
+        var above = said.Where(common => common.Line < placed.Draft.Line && placed.Scopes.Contains(common.Scope)).Reverse().ToList();
+        return above.Count > 0 ? above : said.Count == 1 ? [said[0]] : [];
+    }
+}

@@ -1,0 +1,35 @@
+namespace Rituels.Agenda;
+
+/// <summary>A heading with what stands below it, until its reader knows whether it is about one session.</summary>
+internal sealed class Section(Block heading, Draft draft, bool isDated, Func<string, Phrase> read)
+{
+    private readonly List<Block> _blocks = [];
+
+    public int Level => heading.Depth;
+    public bool IsDated => isDated;
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    public void Add(Block block) => _blocks.Add(block);
+
+    /// <summary>A day of this session's several: its heading begins no other session.</summary>
+    public bool Holds(Draft day) =>
+        isDated && draft.Dates!.Days is [var days] && days.From != days.To && day.Dates!.Days is [var only] && only.From == only.To
+        && only.From.Month == days.From.Month && only.From.Day >= days.From.Day && (days.To.Month != days.From.Month || only.From.Day <= days.To.Day);
+
+    /// <summary>Null when neither the heading nor a line names a day, nor two lines what only a session has.</summary>
+    public Draft? Read()
+    {
+        if (!isDated && !IsSheet()) return null;
+        var reader = new SectionReader(draft, read);
+        foreach (var block in _blocks) reader.Add(block);
+        return draft;
+    }
+
+    private bool IsSheet()
+    {
+        var labels = _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading)
+            .Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>().ToList();
+        return labels.Exists(label => label.Field == Field.Date && DateReader.Find(label.Value).IsDated)
+            || (labels.Exists(label => label.Value.Length > 0) && labels.Select(label => label.Field).Where(field => field is Field.Hours or Field.Theme or Field.Objectives or Field.RunOfShow or Field.Facilitators).Distinct().Count() > 1);
+    }
+}

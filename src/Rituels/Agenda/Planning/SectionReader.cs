@@ -1,0 +1,106 @@
+namespace Rituels.Agenda;
+
+/// <summary>Reads the body of a session's section into a draft, block after block, under the last name ("Objectifs", "Qui va animer ?") that was read.</summary>
+internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
+{
+    private readonly FieldReader _fields = new(draft, takesAudience: true);
+    private readonly RunReader _run = new(draft);
+    private readonly ObjectivesReader _objectives = new(draft);
+    private Labels? _label;
+    private BlockKind _labelKind;
+    private int _labelDepth;
+    private bool _said;
+
+    public Draft Draft => draft;
+
+    public void Add(Block block)
+    {
+        if (block.Kind == BlockKind.Literal) draft.Doubt(block.Text);
+        else if (block.Kind == BlockKind.Table) AddTable(block);
+        else AddText(block, read(block.Text));
+    }
+
+    private void AddText(Block block, Phrase phrase)
+    {
+        foreach (var aside in phrase.Aside) draft.Doubt(aside);
+        var plain = PlainText.Joined(phrase.Text);
+        var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*');
+        if (!IsDetail(block) && Labels.Of(plain, alone) is { } label) Open(label, block);
+        else if (block.Kind == BlockKind.Heading) OpenUnknown(plain);
+        else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
+        else Loose(block, plain);
+    }
+
+    /// <summary>What stands below a line of the run of show speaks of that line.</summary>
+    private bool IsDetail(Block block) => _label?.Field == Field.RunOfShow && block.Kind == BlockKind.Item && _run.IsBelow(block);
+
+    private void Open(Labels label, Block block)
+    {
+        (_label, _labelKind, _labelDepth, _said) = (label, block.Kind, block.Kind == BlockKind.Heading ? -1 : block.Depth, false);
+        _objectives.Begin();
+        if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
+    }
+
+    private void OpenUnknown(string heading)
+    {
+        _label = null;
+        if (RunLine.Timed(heading) is { } line) draft.Run.Add(line);
+        else draft.Doubt(heading);
+    }
+
+    private bool Belongs(Block block) => _labelKind switch
+    {
+        BlockKind.Heading => true,
+        BlockKind.Item => block.Depth > _labelDepth,
+        _ => block.Kind == BlockKind.Item || !_said || _label!.Value.Length == 0 && !IsSingle(_label.Field) || (_label.Field == Field.RunOfShow && RunLine.Timed(block.Text) is not null),
+    };
+
+    private static bool IsSingle(Field field) => field is Field.Date or Field.Hours or Field.Place or Field.Theme or Field.Title or Field.Status;
+
+    private void Say(Labels label, Block block, string text)
+    {
+        if (_said && IsSingle(label.Field)) { Loose(block, PlainText.Joined(text)); return; }
+        _said = true;
+        switch (label.Field)
+        {
+            case Field.Objectives: _objectives.Add(block, PlainText.Joined(text)); break;
+            case Field.RunOfShow: _run.Add(block, PlainText.Joined(text)); break;
+            case Field.Other: draft.Doubt($"{label.Name} : {PlainText.Joined(text)}"); break;
+            default: _fields.Read(label.Field, Phrase.Of(text), label.Name); break;
+        }
+    }
+
+    /// <summary>Words under no name: a line of the run of show, the hours and place, a sentence that gives hours; else unread.</summary>
+    private void Loose(Block block, string text)
+    {
+        if (SentenceReader.TakeHoursAndPlace(text, draft)) return;
+        if (_run.TakeTimed(block, text)) return;
+        foreach (var rest in SentenceReader.Take(text, draft)) draft.Doubt(rest);
+    }
+
+    private void AddTable(Block table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Cells.Select(cell => PlainText.Joined(read(cell).Text)).Where(cell => !PlainText.IsBlank(cell)).ToList();
+            if (cells.Count == 0) continue;
+            var line = new Block(BlockKind.Item, row.Line, int.MaxValue, cells[0]);
+            if (cells.Count == 2 && Labels.Of(cells[0], alone: true) is { } label) Say(Named(label), line, cells[1]);
+            else if (RunLine.Timed(cells[0]) is { } timed) AddRunRow(timed, cells);
+            else if (!cells.TrueForAll(cell => FieldNames.OfHeader(cell) is not null)) draft.Doubt(string.Join(" | ", cells));
+        }
+    }
+
+    private Labels Named(Labels label)
+    {
+        _said = false;
+        return label;
+    }
+
+    private void AddRunRow(RunLine timed, List<string> cells)
+    {
+        var title = timed.Title.Length > 0 ? timed.Title : cells.ElementAtOrDefault(1) ?? "";
+        draft.Run.Add(timed with { Title = title });
+        foreach (var more in cells.Skip(timed.Title.Length > 0 ? 1 : 2)) draft.Doubt($"{timed.Written} : {more}");
+    }
+}

@@ -1,0 +1,106 @@
+namespace Rituels.Agenda;
+
+/// <summary>
+/// Makes one session of a row and its section: the row's words win, and what the section says otherwise is named among the unread.
+/// Then come the document's own hours and place, for sessions of one day.
+/// </summary>
+internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Commonplace> commonplaces)
+{
+    private readonly List<string> _unread = [.. first.Unread];
+
+    public void Doubt(string text)
+    {
+        if (!PlainText.IsBlank(text) && !_unread.Contains(text)) _unread.Add(text);
+    }
+
+    /// <param name="days">Of this session; a row of several dates makes several sessions.</param>
+    public PlannedSession Session(DaySpan? days, IReadOnlyList<DateOnly> alternatives)
+    {
+        foreach (var words in section?.Unread ?? []) Doubt(words);
+        var isOneDay = days is { } span && span.From == span.To;
+        var (title, audience) = (Title(), (IReadOnlyList<string>)(first.Audience.Count > 0 ? first.Audience : section?.Audience ?? []));
+        var hours = HoursOf(isOneDay, audience);
+        return new PlannedSession
+        {
+            Start = days?.From, End = days?.To, Alternatives = alternatives,
+            StartTime = hours.All.Start, EndTime = hours.All.End, GroupTimes = GroupTimes(hours, audience),
+            Title = title, Audience = audience, Place = PlaceOf(isOneDay),
+            Facilitators = Facilitators(), Objectives = Joined(draft => draft.Objectives), RunOfShow = Run(hours),
+            Status = Status(days), Line = first.Line, Unread = _unread,
+        };
+    }
+
+    /// <summary>A title that only names a group or a kind gives way to the theme.</summary>
+    private string Title()
+    {
+        var said = new[] { first, section }.OfType<Draft>().SelectMany(draft => new[] { (Text: draft.Title, draft.IsGeneric), (Text: draft.Theme, IsGeneric: false) }).Where(title => title.Text.Length > 0).ToList();
+        var chosen = said.Find(title => !title.IsGeneric) is { Text: { } real } ? real : said.FirstOrDefault().Text ?? "";
+        foreach (var (text, isGeneric) in said)
+            if (text != chosen && !SameSession.SaysNothingNew(text, first) && !(isGeneric && TitleReader.WithoutKind(text).Length == 0)) Doubt(text);
+        return chosen;
+    }
+
+    private Hours HoursOf(bool isOneDay, IReadOnlyList<string> audience)
+    {
+        var own = section?.Hours ?? Hours.None;
+        if (!first.Hours.IsEmpty && !own.IsEmpty && Disagree(first.Hours, own)) Doubt(own.Written);
+        var said = first.Hours.Or(own).For(audience);
+        return isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : said;
+    }
+
+    private static bool Disagree(Hours row, Hours section) =>
+        (row.All.Start is { } start && section.All.Start is { } other && start != other) || (row.All.End is { } end && section.All.End is { } last && end != last)
+        || section.Groups.Any(pair => row.Groups.TryGetValue(pair.Key, out var span) && span != pair.Value);
+
+    /// <summary>Of groups that come, when their hours are not everybody's.</summary>
+    private static Dictionary<string, (TimeOnly? Start, TimeOnly? End)> GroupTimes(Hours hours, IReadOnlyList<string> audience)
+    {
+        var others = hours.Groups.Where(pair => audience.Count == 0 || audience.Contains(pair.Key)).ToList();
+        if (others.TrueForAll(pair => pair.Value == hours.All)) return [];
+        return others.OrderBy(pair => AudienceWords.Rank(pair.Key)).ToDictionary(pair => pair.Key, pair => (pair.Value.Start, pair.Value.End));
+    }
+
+    private string? PlaceOf(bool isOneDay)
+    {
+        if (first.Place is { } place && section?.Place is { } other && !IsWithin(other, place)) Doubt(other);
+        var isOpen = first.PlaceIsOpen || section?.PlaceIsOpen == true;
+        return first.Place ?? section?.Place ?? (isOneDay && !isOpen ? Common(common => common.Place is not null)?.Place : null);
+    }
+
+    private static bool IsWithin(string place, string whole) => PlainText.Key(whole).Contains(PlainText.Key(place), StringComparison.Ordinal);
+
+    /// <summary>A name that goes on ("Ana du Musée") is the same person's.</summary>
+    private List<string> Facilitators()
+    {
+        var names = new List<string>(first.Facilitators);
+        foreach (var name in section?.Facilitators ?? [])
+            if (!names.Exists(known => PlainText.Key(known) == PlainText.Key(name) || PlainText.Key(name).StartsWith(PlainText.Key(known) + " ", StringComparison.Ordinal))) names.Add(name);
+            else if (!names.Exists(known => PlainText.Key(known) == PlainText.Key(name))) Doubt(name);
+        foreach (var speaker in new[] { first, section }.OfType<Draft>().SelectMany(draft => draft.Speakers)) Doubt(speaker);
+        return names;
+    }
+
+    private List<string> Joined(Func<Draft, List<string>> of)
+    {
+        var all = new List<string>(of(first));
+        if (section is not null) Draft.Add(all, of(section));
+        return all;
+    }
+
+    /// <summary>Lines outside hours that only the document as a whole gives are a doubt about these.</summary>
+    private List<(TimeOnly? Start, TimeOnly? End, string Title)> Run(Hours hours)
+    {
+        var lines = first.Run.Concat(section?.Run ?? []).ToList();
+        foreach (var line in lines)
+            if (line.Start < hours.All.Start || line.Start > hours.All.End || (line.End > hours.All.End && line.End > line.Start)) Doubt(line.Written);
+        return [.. lines.Select(line => (line.Start, line.End, line.Title))];
+    }
+
+    private string Status(DaySpan? days)
+    {
+        var status = section is null || first.Status > section.Status ? first.Status : section.Status;
+        return (days is null && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status).ToString().ToLowerInvariant();
+    }
+
+    private Commonplace? Common(Predicate<Commonplace> says) => commonplaces.FirstOrDefault(common => says(common));
+}

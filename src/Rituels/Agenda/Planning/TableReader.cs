@@ -1,0 +1,101 @@
+namespace Rituels.Agenda;
+
+/// <summary>Reads the rows of a table of sessions, in order.</summary>
+internal sealed class TableReader
+{
+    private readonly Columns _columns;
+    private readonly IReadOnlyList<TableRow> _rows;
+    private readonly Func<string, Phrase> _read;
+    private readonly List<Draft> _drafts = [];
+    private int? _month;
+
+    private TableReader(Columns columns, IReadOnlyList<TableRow> rows, Func<string, Phrase> read) => (_columns, _rows, _read) = (columns, rows, read);
+
+    /// <summary>Null when the table is not one of sessions.</summary>
+    /// <param name="heads">Rows above the first rule; a first row that names columns and no day is one too.</param>
+    public static IReadOnlyList<Draft>? Read(IReadOnlyList<TableRow> rows, int heads, Func<string, Phrase> read)
+    {
+        if (heads == 0 && rows.Count > 0 && IsHead(rows[0], read)) heads = 1;
+        // Some write their first session where Markdown wants the heads.
+        if (heads == 1 && rows[0].Cells.Any(cell => DateReader.Read(read(cell).Text) is { IsDated: true, Unread: var rest } && !rest.Any())) heads = 0;
+        var data = rows.Skip(heads).ToList();
+        var columns = Columns.Of(Heads(rows.Take(heads), read), data, read);
+        return columns is null ? null : new TableReader(columns, data, read).Read();
+    }
+
+    private static bool IsHead(TableRow row, Func<string, Phrase> read)
+    {
+        var cells = row.Cells.Select(cell => read(cell).Text).ToList();
+        return cells.Exists(cell => FieldNames.Exactly(PlainText.Key(cell).Trim(':', ' ', '?')) is not null) && !cells.Exists(cell => DateReader.Read(cell).IsDated);
+    }
+
+    private static List<string> Heads(IEnumerable<TableRow> rows, Func<string, Phrase> read)
+    {
+        var heads = new List<string>();
+        foreach (var row in rows)
+            for (var at = 0; at < row.Cells.Count; at++)
+            {
+                var text = PlainText.Joined(read(row.Cells[at]).Text);
+                if (at < heads.Count) heads[at] = $"{heads[at]} {text}".Trim();
+                else heads.Add(text);
+            }
+        return heads;
+    }
+
+    private List<Draft> Read()
+    {
+        foreach (var row in _rows)
+        {
+            var cells = row.Cells.Select(_read).ToList();
+            var filled = Enumerable.Range(0, cells.Count).Where(at => !cells[at].IsBlank).ToList();
+            if (filled.Count == 0 || IsMonth(cells, filled) || Continues(cells, filled)) continue;
+            _drafts.Add(Session(row.Line, cells));
+        }
+        return _drafts;
+    }
+
+    /// <summary>"Mars 2019" alone in a row is the month of the days below it.</summary>
+    private bool IsMonth(List<Phrase> cells, List<int> filled)
+    {
+        if (filled.Count != 1) return false;
+        var words = PlainText.Words(cells[filled[0]].Text).ToList();
+        if (words.Count > 2 || words.Skip(1).Any(word => !word.All(char.IsDigit)) || DayNames.Month(words.FirstOrDefault("")) is not { } month) return false;
+        _month = month;
+        return true;
+    }
+
+    /// <summary>Words under those of the row above, where cells are merged or long ones are cut by hand.</summary>
+    private bool Continues(List<Phrase> cells, List<int> filled)
+    {
+        if (_drafts.Count == 0 || filled is not [var at] || _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme or Field.Hours) return false;
+        new FieldReader(_drafts[^1], takesAudience: false).Read(_columns.FieldAt(at), cells[at], _columns.HeadAt(at));
+        return true;
+    }
+
+    private Draft Session(int line, List<Phrase> cells)
+    {
+        var draft = new Draft(line);
+        var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month };
+        var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);
+        foreach (var at in Enumerable.Range(0, cells.Count).OrderBy(at => _columns.FieldAt(at)).ThenBy(at => at))
+            if (cells[at].Struck && !isStruck) draft.Doubt(PlainText.Joined(cells[at].Text));
+            else fields.Read(_columns.FieldAt(at), cells[at], _columns.HeadAt(at));
+        TakeDateAbove(draft, cells);
+        return Settle(draft);
+    }
+
+    /// <summary>An empty cell of a column of dates is one cell with that above.</summary>
+    private void TakeDateAbove(Draft draft, List<Phrase> cells)
+    {
+        var at = _columns.Has(Field.Date) ? _columns.IndexOf(Field.Date) : _columns.IndexOf(Field.Start);
+        if (_drafts.Count == 0 || (at < cells.Count && !cells[at].IsBlank)) return;
+        (draft.Dates, draft.DateText, draft.Alternatives) = (_drafts[^1].Dates, _drafts[^1].DateText, _drafts[^1].Alternatives);
+        if (_drafts[^1].Dates is { Undecided: true } && draft.Status == PlannedStatus.Confirmed) draft.Status = PlannedStatus.Tentative;
+    }
+
+    private static Draft Settle(Draft draft)
+    {
+        if (draft.Title.Length == 0 && draft.Theme.Length == 0 && draft.Place is { } place && PlaceReader.EventAt(place) is { } found) (draft.Title, draft.Place) = found;
+        return draft;
+    }
+}

@@ -1,0 +1,85 @@
+namespace Rituels.Agenda;
+
+/// <summary>What a document of text holds, in its order, before rows and sections of the same session meet.</summary>
+internal sealed record Drafts(IReadOnlyList<PlacedDraft> Rows, IReadOnlyList<PlacedDraft> Sections, IReadOnlyList<Commonplace> Commonplaces, IReadOnlyList<int> OtherTables);
+
+/// <param name="Scopes">The headings above it, the document itself first.</param>
+internal sealed record PlacedDraft(Draft Draft, IReadOnlyList<int> Scopes);
+
+/// <summary>Walks through the blocks of a document: tables of sessions, sections about one, and what is said about all.</summary>
+internal sealed class TextDocument(bool org)
+{
+    private readonly List<PlacedDraft> _rows = [], _sections = [];
+    private readonly List<Commonplace> _commonplaces = [];
+    private readonly List<int> _otherTables = [];
+    private readonly List<(int Level, int Scope)> _headings = [(0, 0)];
+    private readonly Dictionary<string, string> _notes = [];
+    private Section? _section;
+
+    public static Drafts Read(string text, bool org)
+    {
+        var document = new TextDocument(org);
+        foreach (var block in new BlockReader(text, org).Read()) document.Add(block);
+        document.End();
+        return document.Conclude();
+    }
+
+    private Phrase Phrase(string raw) => Markup.Read(raw, org);
+
+    private void Add(Block block)
+    {
+        if (block.Kind == BlockKind.Heading) AddHeading(block);
+        else if (block.Kind == BlockKind.Table) AddTable(block);
+        else if (Footnotes.Read(block.Text) is var (name, note)) _notes[name] = note;
+        else if (_section is { } section) section.Add(block);
+        else AddStatement(block, isHeading: false);
+    }
+
+    private void AddHeading(Block block)
+    {
+        var phrase = Phrase(block.Text);
+        var draft = HeadingReader.Read(phrase, block.Line);
+        if (_section is { } section && block.Depth > section.Level && (draft is null ? section.IsDated || Labels.Of(phrase.Text, alone: true) is not null : section.Holds(draft)))
+        {
+            section.Add(block);
+            return;
+        }
+        End();
+        _headings.RemoveAll(heading => heading.Level >= block.Depth);
+        _headings.Add((block.Depth, block.Line));
+        _section = new Section(block, draft ?? HeadingReader.Undated(phrase, block.Line), draft is not null, Phrase);
+        if (draft is null) AddStatement(block, isHeading: true);
+    }
+
+    private void AddTable(Block table)
+    {
+        if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } rows) _rows.AddRange(rows.Select(Placed));
+        else if (_section is { } section) section.Add(table);
+        else _otherTables.Add(table.Line);
+    }
+
+    private void AddStatement(Block block, bool isHeading)
+    {
+        if (block.Kind == BlockKind.Literal) return;
+        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is { } said) _commonplaces.Add(said);
+    }
+
+    /// <summary>A section that turns out to tell no session of its own speaks about all of them.</summary>
+    private void End()
+    {
+        if (_section is not { } section) return;
+        _section = null;
+        if (section.Read() is { } draft) _sections.Add(Placed(draft));
+        else foreach (var block in section.Blocks)
+            if (block.Kind == BlockKind.Table) _otherTables.Add(block.Line);
+            else AddStatement(block, isHeading: false);
+    }
+
+    private PlacedDraft Placed(Draft draft) => new(draft, [.. _headings.Select(heading => heading.Scope)]);
+
+    private Drafts Conclude()
+    {
+        foreach (var placed in _rows.Concat(_sections)) Footnotes.Resolve(placed.Draft.Unread, _notes);
+        return new(_rows, _sections, _commonplaces, _otherTables);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Rituels.Agenda;
+
+/// <summary>An hour or a range of hours in a text: where it stands, with the words that belong to it.</summary>
+internal readonly record struct TimeMark(int From, int To, TimeSpanOfDay Span)
+{
+    public bool IsRange => Span is { Start: not null, End: not null };
+}
+
+/// <summary>Finds hours as people write them: 9h30-12h, 14 h, de 14h à 18h30, 10:00–12:00, 9-12h, 2-4 pm, midi, à partir de 9h, jusqu'à 18h.</summary>
+internal static partial class TimeMarks
+{
+    public static List<TimeMark> In(string text)
+    {
+        var marks = new List<TimeMark>();
+        if (!text.AsSpan().ContainsAny("0123456789") && !text.Contains("mi", StringComparison.OrdinalIgnoreCase) && !text.Contains("noon", StringComparison.OrdinalIgnoreCase)) return marks;
+        foreach (Match match in Mark().Matches(text))
+            if (Read(match) is { IsEmpty: false } span) marks.Add(new(match.Index, match.Index + match.Length, span));
+        return marks;
+    }
+
+    private static TimeSpanOfDay Read(Match match)
+    {
+        var (first, second) = (match.Groups["one"], match.Groups["two"]);
+        var half = Half(second.Success ? second.Value : first.Value);
+        if (!second.Success) return Alone(match, Time(first.Value, ""));
+        if (Time(second.Value, "") is not { } end) return default;
+        return Time(first.Value, half) is { } start && !(half == "pm" && start > end) ? new(start, end) : new(Time(first.Value, ""), end);
+    }
+
+    /// <summary>"3h" alone lasts three hours; "à 3h" does not begin a session either.</summary>
+    private static TimeSpanOfDay Alone(Match match, TimeOnly? time) =>
+        time is null || (time.Value.Hour is > 0 and < 6 && !match.Groups["until"].Success) ? default
+        : match.Groups["until"].Success ? new(null, time) : new(time, null);
+
+    private static string Half(string text) => Meridiem().Match(text) is { Success: true } half ? $"{char.ToLowerInvariant(half.Value[0])}m" : "";
+
+    private static TimeOnly? Time(string text, string half)
+    {
+        if (PlainText.Key(text) is "midi" or "noon") return new TimeOnly(12, 0);
+        if (PlainText.Key(text) is "minuit" or "midnight") return new TimeOnly(0, 0);
+        var numbers = Number().Matches(text);
+        var (hour, minute) = (int.Parse(numbers[0].Value), numbers.Count > 1 ? int.Parse(numbers[1].Value) : 0);
+        half = Half(text) is { Length: > 0 } own ? own : half;
+        if (half.Length > 0 && hour is < 1 or > 12) return null;
+        if (half.Length > 0) hour = hour % 12 + (half == "pm" ? 12 : 0);
+        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
+    }
+
+    private const string Clock = @"(?:\d{1,2}\s?(?:heures?|hrs?|h)(?:\s?\d{2}(?!\d|\s?h))?(?:\s?min)?|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?|(?<!apr[eè]s[-‐‑ ]?)midi|(?<!after)noon|minuit|midnight)";
+    private const string Bare = @"\d{1,2}(?:[:.]\d{2})?";
+    private const string Leads = @"(?:(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till)|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+)?";
+    private const string Between = @"\s*(?:-+>?|[‐‑‒–—−→]|\b(?:jusqu['’])?(?:à|a)\b|\bto\b|\buntil\b|\btill\b|(?<=\b(?:entre|between)\s[^-–]{1,8})\b(?:et|and)\b)\s*";
+
+    [GeneratedRegex(Leads + @"(?<![\p{L}\d.,:/])(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Meridiem();
+
+    [GeneratedRegex(@"\d+", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Number();
+}

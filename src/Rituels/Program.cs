@@ -35,6 +35,7 @@ public static class Program
         app.MapAccounts();
         app.MapProgramme();
         app.MapRetrospectives();
+        app.MapPortability();
     }
 
     internal static RootCommand Commands(Instance instance)

@@ -191,13 +191,8 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     /// <summary>Signed out while typing: the text goes back to the page it came from, and nothing of the cohort with it.</summary>
     private IActionResult Kept()
     {
-        Form = TypedForm.Of(key => Request.Form[key], [.. Request.Form.Keys.Where(IsText).Take(20).Select(key => new Question(key, new(), new()))]) with
-        {
-            Choices = Request.Form.Keys.Where(HelpChoice.IsField).Take(HelpChoice.MostInForm).ToDictionary(key => key, key => Request.Form[key].ToString()),
-        };
+        Form = TypedForm.OfAny(Request.Form.Keys, key => Request.Form[key]);
         (Notice, Response.StatusCode) = ("kept", StatusCodes.Status401Unauthorized);
         return Page();
     }
-
-    private static bool IsText(string key) => key is not ("mood" or "keyDate" or "keyDateText" or "version" or "form" or "open" or "action") && !HelpChoice.IsField(key);
 }

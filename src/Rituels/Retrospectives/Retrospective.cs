@@ -63,4 +63,11 @@ public sealed class Retrospective : IVersioned
     }
 
     public void ReopenHelp() => (HelpClosedAt, HelpOutcome, HelpClosedById) = (null, null, null);
+
+    /// <summary>Its words go, at the wish of who filed them; that the team filed stays.</summary>
+    public void Empty()
+    {
+        (Answers, AtClosing, Mood, KeyDate, AsksForHelp) = (Answers.None, null, 0, null, false);
+        ReopenHelp();
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
@@ -24,6 +25,14 @@ internal static class RetrospectivesQueries
 
     public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Team team) =>
         all.Where(r => r.TeamId == team.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week);
+
+    /// <summary>Those of the extract's cohort, team and week, readable or not.</summary>
+    public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Extract extract)
+    {
+        var found = all.Where(r => r.CohortId == extract.Cohort.Id);
+        if (extract.Team is { } team) found = found.Where(r => r.TeamId == team.Id);
+        return extract.Week is { } week ? found.Where(r => r.Week == week) : found;
+    }
 
     public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
         all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);

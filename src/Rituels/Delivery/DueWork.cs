@@ -49,6 +49,12 @@ public sealed class DueWork
     /// <summary>Done at its hour, or at once when that is past.</summary>
     public void Release() => (HeldAt, HeldById, HoldToldAt, LeaseUntil) = (null, null, null, null);
 
+    /// <summary>Comes with its cohort from another instance: what fell due before is that one's, done or not.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (DoneAt is null && DueAt <= now) Skip(now, "imported");
+    }
+
     public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;
 
     /// <summary>Why it was skipped; null when it was not.</summary>

@@ -100,6 +100,12 @@ public sealed class Posting
 
     private void TryAgain(DateTimeOffset at, string error) => (NextTryAt, Tries, LeaseUntil, Claim, LastError) = (at, Tries + 1, null, null, error);
 
+    /// <summary>Comes with its cohort from another instance, which may have sent it since.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (SentAt is null && FailedAt is null) Fail(now, "imported");
+    }
+
     private void End(string? error) => (Tries, LeaseUntil, Claim, Secret, LastError) = (Tries + 1, null, null, null, error);
 }
 

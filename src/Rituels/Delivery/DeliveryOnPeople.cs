@@ -29,6 +29,8 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
         foreach (var some in letters.Chunk(500))
             await db.Set<Letter>().Where(l => some.Contains(l.Id) && !db.Set<Posting>().Any(p => p.LetterId == l.Id)).ExecuteDeleteAsync(stop);
         await Stops(erasure).ExecuteDeleteAsync(stop);
+        if (erasure.Person is { } person)
+            await db.Set<DueWork>().Where(w => w.HeldById == person.Id).ExecuteUpdateAsync(w => w.SetProperty(x => x.HeldById, (Guid?)null), stop);
     }
 
     private IQueryable<Posting> Postings(Erasure erasure)

@@ -76,6 +76,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await Keep(Cohort("vide", "Promotion vide"), Cohort("bientot", "Promotion 4", new(2019, 9, 2)), Cohort("close", "Promotion 2"), Crowd.Cohort, Past);
         await house.With(db => { db.Cohorts.Single(c => c.Slug == "close").Close(house.Clock.Now); return db.SaveChangesAsync(); });
         await Crowd.Fill(house, Zoe);
+        await Crowd.Deliver(house);
     }
 
     /// <summary>What was taken out and shown to outsiders, and how long people are kept.</summary>

@@ -29,6 +29,7 @@ internal static class Growth
     private static void Say(string name, List<Burst> one, List<Burst> many)
     {
         double At(List<Burst> bursts, int percent) => bursts.Select(burst => burst.Percentile(percent)).Order().ElementAt(bursts.Count / 2);
-        Console.WriteLine($"  {name,-7} p50 {At(one, 50):0.00} → {At(many, 50):0.00}   p99 {At(one, 99):0.00} → {At(many, 99):0.00} ({At(many, 99) / At(one, 99):0.00})");
+        double Cpu(List<Burst> bursts) => bursts.Select(burst => burst.CpuMicroseconds).Order().ElementAt(bursts.Count / 2);
+        Console.WriteLine($"  {name,-7} p50 {At(one, 50):0.00} → {At(many, 50):0.00}   p99 {At(one, 99):0.00} → {At(many, 99):0.00} ({At(many, 99) / At(one, 99):0.00})   CPU µs {Cpu(one):0} → {Cpu(many):0} ({Cpu(many) / Cpu(one):0.00})");
     }
 }

@@ -25,12 +25,12 @@ internal sealed class SearchWeeks : Migration
     private const string SqliteTeam = """'t' || replace({0}."TeamId", '-', '')""";
 
     // A row's number is its cohort's, then its week, then its place in that week: the index itself cuts a cohort out and gives
-    // the newest first, however many cohorts there are. The full-text table holds no text.
+    // the newest first, however many cohorts there are. The full-text table holds no text; beginnings of words, as people type them, are indexed too.
     private static IReadOnlyList<string> Sqlite =>
     [
         """CREATE TABLE "search_cohorts" ("Number" INTEGER PRIMARY KEY, "CohortId" TEXT NOT NULL UNIQUE)""",
         """CREATE TABLE "search_weeks" ("Row" INTEGER PRIMARY KEY, "RetrospectiveId" TEXT NOT NULL UNIQUE)""",
-        """CREATE VIRTUAL TABLE "search_index" USING fts5(team, said, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2")""",
+        """CREATE VIRTUAL TABLE "search_index" USING fts5(team, said, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 2")""",
         $"""
         CREATE TRIGGER "search_filed" AFTER INSERT ON "retrospectives" BEGIN
           INSERT INTO "search_cohorts" ("CohortId") SELECT NEW."CohortId" WHERE NEW."CohortId" NOT IN (SELECT "CohortId" FROM "search_cohorts");

@@ -17,6 +17,9 @@ public sealed class TakingOutWords(Tongue tongue) : Words(tongue)
         foreach (var (part, names) in dossier.People) yield return (part, names);
     }
 
+    /// <summary>A format's own name, the same in every language: CSV, JSON, Markdown.</summary>
+    public static string NameOf(string format) => format == "md" ? "Markdown" : format.ToUpperInvariant();
+
     /// <summary><c>8 mars 2019, 14 h 30</c>, in the offset that the instant carries.</summary>
     public string Moment(DateTimeOffset at) => $"{Tongue.Date(DateOnly.FromDateTime(at.DateTime))}, {Tongue.Hour(TimeOnly.FromDateTime(at.DateTime))}";
 

@@ -30,6 +30,16 @@ internal sealed record Story(TestHouse House, Seed Seed) : IAsyncDisposable
         return filed;
     }
 
+    /// <summary>The team asked for help that week, and its request was ended that way.</summary>
+    public Task Ask(string week, Team team, string help, HelpOutcome outcome, Person? endedBy = null)
+    {
+        var filed = new Retrospective { CohortId = team.CohortId, TeamId = team.Id, Week = IsoWeek.Parse(week) };
+        var closes = Seed.Cohort.PlanOf(filed.Week).Hours!.Closes;
+        filed.File(Seed.Lou.Id, Answers.Of(2, [new("help", help)]), closes.AddHours(-1), closes);
+        filed.CloseHelp(endedBy?.Id, outcome, House.Clock.Now);
+        return House.With(db => { db.Add(filed); return db.SaveChangesAsync(); });
+    }
+
     /// <summary>Sends a form to that address as the page with the export's form does.</summary>
     public async Task<HttpResponseMessage> Take(HttpClient browser, string file, string team = "", string week = "")
     {

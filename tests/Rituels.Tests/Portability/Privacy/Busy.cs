@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Delivery.Chat;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -24,8 +25,14 @@ internal static class Busy
             db.Add(new Draft { CohortId = story.CohortId, TeamId = story.Seed.Carto.Id, Week = IsoWeek.Parse("2019-W10"), PersonId = person.Id, Answers = Answers.Of(1, [new("priority", "Un brouillon")]) });
             db.Add(new MailStop { CohortId = story.CohortId, PersonId = person.Id, Kind = "digest", Since = story.House.Clock.Now });
             db.Add(ShareLink.Make(story.Seed.Balise, "Jury", new(2019, 5, 1), person, story.House.Clock.Now).Link);
+            db.Add(new Absence { PersonId = person.Id, From = new(2019, 3, 11), To = new(2019, 3, 12) });
+            db.Add(new ChatMember { CohortId = story.CohortId, PersonId = person.Id, MemberId = "U0AB12CD34" });
+            var held = new DueWork { Ritual = "tests", Kind = "digest", CohortId = story.CohortId, Period = "2019-W10", DueAt = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+            held.Hold(story.House.Clock.Now, person.Id);
+            db.Add(held);
             await db.SaveChangesAsync();
         });
+        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpOutcome.Solved, person);
         await story.Write(person, story.CohortId, $"Bonjour {person.Name}");
         await story.Write(person, null, $"Votre adresse : {person.Email}");
         var asked = story.House.Browser();

@@ -7,14 +7,27 @@ namespace Rituels.Tests.Portability;
 /// <summary>Reads every text of every table as it lies in the database, past the model.</summary>
 internal static class EveryColumn
 {
-    /// <summary>Where one of these stands, whatever its case: <c>table.column: text</c>.</summary>
-    public static Task<List<string>> Find(this TestHouse house, params string[] wanted) => house.With(async db =>
+    /// <summary>Where one of these stands, whatever its case: <c>table: text</c>.</summary>
+    public static async Task<List<string>> Find(this TestHouse house, params string[] wanted) =>
+        [.. (await house.Rows()).SelectMany(row => row.Cells.Where(cell => wanted.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(cell => $"{row.Table}: {cell}"))];
+
+    /// <summary>Where the person stands in a row that names the cohort.</summary>
+    public static async Task<List<string>> FindTogether(this TestHouse house, Guid cohort, Guid person) =>
+        [.. (await house.Rows()).Where(row => row.Cells.Contains($"{cohort}", StringComparer.OrdinalIgnoreCase) && row.Cells.Contains($"{person}", StringComparer.OrdinalIgnoreCase)).Select(row => row.Table)];
+
+    private static Task<List<(string Table, List<string> Cells)>> Rows(this TestHouse house) => house.With(async db =>
     {
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
-        var found = new List<string>();
-        foreach (var table in await Tables(connection)) found.AddRange(await In(connection, table, wanted));
-        return found;
+        var rows = new List<(string, List<string>)>();
+        foreach (var table in await Tables(connection))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) rows.Add((table, [.. Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetValue(i)}")]));
+        }
+        return rows;
     });
 
     private static async Task<List<string>> Tables(DbConnection connection)
@@ -28,17 +41,5 @@ internal static class EveryColumn
         while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
         Assert.True(tables.Count > 15);
         return tables;
-    }
-
-    private static async Task<List<string>> In(DbConnection connection, string table, string[] wanted)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM \"{table}\"";
-        await using var reader = await command.ExecuteReaderAsync();
-        var found = new List<string>();
-        while (await reader.ReadAsync())
-            for (var i = 0; i < reader.FieldCount; i++)
-                if (reader.GetValue(i) is string text && wanted.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))) found.Add($"{table}.{reader.GetName(i)}: {text}");
-        return found;
     }
 }

@@ -29,7 +29,7 @@ public class RetentionTests
 
         await story.Run(Day);
         Assert.Equal([], await story.House.Find("Inès Demo", "Lou Essai", "Aya Staff", "@eig-2019.example", "promo@list.example"));
-        Assert.Equal(4, await story.House.With(db => db.Set<Retrospective>().CountAsync(r => r.Mood > 0, Stop)));
+        Assert.Equal(5, await story.House.With(db => db.Set<Retrospective>().CountAsync(r => r.Mood > 0, Stop)));
         var cohort = await story.House.With(db => db.Cohorts.AsNoTracking().SingleAsync(Stop));
         Assert.True(cohort.IsClosed);
         var row = await story.House.With(db => db.Set<RegisterRow>().AsNoTracking().SingleAsync(r => r.What == Taken.Retired, Stop));

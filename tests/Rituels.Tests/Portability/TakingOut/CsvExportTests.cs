@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rituels.Retrospectives;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability;
@@ -19,11 +20,11 @@ public class CsvExportTests
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("eig-2019.csv", answer.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Equal(["week", "team", "team_name", "state", "mood", "priority", "victories", "difficulties", "help", "key_date", "key_date_text", "filed_at", "edited_at", "filed_by"], rows[0]);
+        Assert.Equal(["week", "team", "team_name", "state", "mood", "priority", "victories", "difficulties", "help", "help_state", "key_date", "key_date_text", "filed_at", "edited_at", "filed_by"], rows[0]);
         Assert.Equal(
         [
             "2019-W08 balise late 1 Lou Essai", "2019-W08 carto-demo in-time 4 Inès Demo", "2019-W09 carto-demo in-time 3 Noé Exemple", "2019-W10 carto-demo in-time 2 Inès Demo",
-        ], rows[1..].Select(row => $"{row[0]} {row[1]} {row[3]} {row[4]} {row[13]}"));
+        ], rows[1..].Select(row => $"{row[0]} {row[1]} {row[3]} {row[4]} {row[14]}"));
     }
 
     [Theory, OnEachDatabase]
@@ -38,7 +39,7 @@ public class CsvExportTests
         Assert.Equal(4, text.Split("\r\n").Length - 1);
         var rows = await Rows(answer);
         Assert.Equal(["'=SUM(A1:A9)", "'- relire\n- publier", "Pas encore publié"], rows[1..].Select(row => row[5]));
-        Assert.Equal(["2019-02-28", "Démonstration publique", "2019-02-22T12:30:00+01:00"], rows[1][9..12]);
+        Assert.Equal(["2019-02-28", "Démonstration publique", "2019-02-22T12:30:00+01:00"], rows[1][10..13]);
     }
 
     [Theory, OnEachDatabase]
@@ -50,6 +51,16 @@ public class CsvExportTests
         Assert.DoesNotContain("filed_by", lou[0]);
         var ines = await Rows(await story.Take(await story.House.SignedIn(story.Seed.Ines), "retrospectives.csv", week: "2019-W10"));
         Assert.Equal(["2019-W10 carto-demo"], ines[1..].Select(row => $"{row[0]} {row[1]}"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_became_of_a_request_for_help_goes_with_it(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpOutcome.Solved);
+        var lou = await story.House.SignedIn(story.Seed.Lou);
+        Assert.Equal(["", "solved"], (await Rows(await story.Take(lou, "retrospectives.csv", team: "balise")))[1..].Select(row => row[9]));
+        Assert.Contains("Besoin d’aide · Réglé", await (await story.Take(lou, "retrospectives.md", team: "balise")).Content.ReadAsStringAsync(Stop));
     }
 
     [Theory, OnEachDatabase]

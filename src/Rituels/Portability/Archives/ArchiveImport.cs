@@ -109,9 +109,9 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
         foreach (var row in arriving) db.Entry(row).State = EntityState.Added;
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
-        rows.Clear();
         _created[shape.Kind.Name] = _created.GetValueOrDefault(shape.Kind.Name) + arriving.Count;
         if (arriving.Count < coming.Count) _taken[shape.Kind.Name] = _taken.GetValueOrDefault(shape.Kind.Name) + coming.Count - arriving.Count;
+        rows.Clear();
     }
 
     private async Task<List<object>> Meet(List<object> people, CancellationToken stop)

@@ -26,11 +26,7 @@ public sealed class FileModel(RituelsDb db, Visit visit, IEnumerable<RecordKind>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         // Gone once it is sent, or not.
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var file = NewFile.Private(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         Response.RegisterForDisposeAsync(file);
         var manifest = await new ArchiveExport(db, kinds, clock) { WithoutPersonal = true }.Write(visit.Cohort, file, stop);
         db.Add(new RegisterRow { CohortId = visit.Cohort.Id, PersonId = visit.Person!.Id, What = Taken.Export, At = visit.Now, Format = "zip", Records = manifest.Records.Sum(r => r.Count) });

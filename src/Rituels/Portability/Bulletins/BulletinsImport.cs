@@ -38,7 +38,7 @@ internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, Bull
         var problem = cohort is null ? new Problem(1, "bulletins-no-cohort", words["bulletins-no-cohort", id])
             : cohort.IsClosed ? new Problem(1, "cohort-closed", shared["cohort-closed", id])
             : null;
-        await db.Teams.Where(t => t.CohortId == (cohort == null ? Guid.Empty : cohort.Id)).LoadAsync(stop);
+        if (cohort is not null) await db.Teams.Where(t => t.CohortId == cohort.Id).LoadAsync(stop);
         return new ImportOutcome(cohort, [], problem is null ? [] : [problem]);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rituels.Bench;
 
-/// <summary><c>[ladder] [growth] [start] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--program DLL] [--page NAME]</c></summary>
+/// <summary><c>[ladder] [growth] [feed] [start] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--program DLL] [--page NAME]</c></summary>
 internal sealed record Options(IReadOnlyList<string> Parts, int Rounds, double Seconds, int Connections, int Cohorts, string Program, string Page)
 {
     public static Options Read(string[] args)

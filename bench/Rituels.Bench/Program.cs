@@ -14,6 +14,7 @@ public static class Program
         Console.WriteLine($"{Environment.ProcessorCount} cores, load {Load()}, {options.Rounds} rounds of {options.Seconds} s, {options.Connections} connections");
         if (options.Wants("ladder")) await Ladder.Measure(options, scratch);
         if (options.Wants("growth")) await Growth.Measure(options, scratch);
+        if (options.Wants("feed")) Feed.Measure(options);
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
         Console.WriteLine($"load at the end {Load()}");
         return 0;

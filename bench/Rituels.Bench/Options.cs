@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rituels.Bench;
 
-/// <summary><c>[ladder] [growth] [post] [start] [planning] [--postgres "Host=…"] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--readers N] [--lanes N] [--program DLL] [--page NAME]</c></summary>
+/// <summary><c>[ladder] [growth] [post] [feed] [start] [planning] [--postgres "Host=…"] [--rounds N] [--seconds N] [--connections N] [--cohorts N] [--readers N] [--lanes N] [--program DLL] [--page NAME]</c></summary>
 internal sealed record Options(IReadOnlyList<string> Parts, int Rounds, double Seconds, int Connections, int Cohorts, int Readers, int Lanes, string Program, string Page, string Postgres)
 {
     public static Options Read(string[] args)

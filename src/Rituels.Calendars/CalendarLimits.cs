@@ -18,7 +18,7 @@ public sealed record CalendarLimits(
     int Events = 10_000,
     int Expansions = 10_000,
     int Zones = 100,
-    int Steps = 5_000_000)
+    int Steps = 2_000_000)
 {
     public static CalendarLimits Default { get; } = new();
 }

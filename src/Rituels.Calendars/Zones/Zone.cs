@@ -18,6 +18,7 @@ internal abstract class Zone
     /// <summary>Whether clocks ever show this wall time.</summary>
     public bool Exists(DateTime wall)
     {
+        if (Shows(wall, OffsetAt(InUtc(wall, TimeSpan.Zero)))) return true; // far from any change, which is nearly always
         var (before, after) = Around(wall);
         return Shows(wall, before) || Shows(wall, after);
     }

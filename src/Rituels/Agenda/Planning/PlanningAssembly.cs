@@ -3,6 +3,8 @@ namespace Rituels.Agenda;
 /// <summary>Turns drafts into sessions: years, pairs of rows and sections, the document's own hours and place.</summary>
 internal sealed class PlanningAssembly(Drafts drafts, int? year)
 {
+    private const int MostOfOneDay = 10;
+
     private readonly ProgrammeYear? _year = YearOf(drafts, year);
 
     /// <summary>The line of the first dated row, when only a year from outside could date it.</summary>
@@ -46,7 +48,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private IReadOnlyList<Draft> RowsOf(Draft section)
     {
         _rowsByDay ??= ByDay();
-        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From) ?? [];
+        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From)?.Take(MostOfOneDay).ToList() ?? [];
         var named = section.Dates is null ? drafts.Rows.Select(row => row.Draft).Where(row => row.Title.Length > 0 && PlainText.Key(row.Title) == PlainText.Key(section.Title)).Take(2).ToList() : [];
         return named.Count == 1 ? named : [];
     }

@@ -15,7 +15,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
 
     public void Add(Block block)
     {
-        if (block.Kind == BlockKind.Literal) draft.Doubt(block.Text);
+        if (block.Kind == BlockKind.Literal || block.Text.Length > PlainText.Longest) draft.Doubt(block.Text);
         else if (block.Kind == BlockKind.Table) AddTable(block);
         else AddText(block, read(block.Text));
     }

@@ -35,6 +35,8 @@ public static class Program
         app.MapShell();
         app.MapAccounts();
         app.MapProgramme();
+        app.MapRetrospectives();
+        app.MapPortability();
     }
 
     internal static RootCommand Commands(Instance instance)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -24,18 +25,31 @@ internal static class AccountsSetup
         builder.Services.AddScoped<OneTimeLinks>();
         builder.Services.AddScoped<LinkRequests>();
         builder.Services.AddScoped<MailChoices>();
+        builder.Services.AddScoped<ReminderChoices>();
         builder.Services.AddSingleton<LetterLimit>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<OldAddress>();
         builder.Services.AddScoped<IAddressChange>(provider => provider.GetRequiredService<OldAddress>());
         builder.Services.AddScoped<IDueHandler, LinkPost>();
         builder.Services.AddScoped<IPurge, OldLinks>();
+        builder.Services.AddScoped<IPurge, OldAbsences>();
+        builder.Services.AddScoped<IHoldsOnPeople, AccountsOnPeople>();
         builder.Services.AddScoped<IGreeting, Greeting>();
         builder.Services.AddRateLimiter(Limits.Set);
+        LeaveRecords(builder.Services);
     }
 
     public static void MapAccounts(this WebApplication app) =>
         app.MapPost("/account/language", LanguageChoice.Keep).WithMetadata(new SeenAttribute(By.Anyone));
+
+    private static void LeaveRecords(IServiceCollection services)
+    {
+        services.LeaveRecords<Account>("made at the first sign-in, by mail");
+        services.LeaveRecords<AccountToken>("links that sign in to this instance");
+        services.LeaveRecords<IdentityUserClaim<Guid>>("of accounts, which stay");
+        services.LeaveRecords<IdentityUserLogin<Guid>>("of accounts, which stay");
+        services.LeaveRecords<ProtectionKey>("the instance's own secrets");
+    }
 
     private static void AddKeys(IServiceCollection services)
     {

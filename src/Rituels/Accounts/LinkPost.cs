@@ -41,7 +41,7 @@ internal sealed class LinkPost(RituelsDb db, OneTimeLinks links, Outbox outbox, 
         var (address, value) = moves ? (request.Address, request.Address) : (person.Email, request.ReturnUrl);
         var letter = outbox.Add(await letters.Link(request.Kind, person.Language ?? request.Language));
         var link = await links.Make(request.Kind, person, value);
-        outbox.Post(letter, new Recipient(address, person.Name, person.Id, letter.Language),
+        outbox.Post(letter, new Recipient(address, person.Name, person.Id, letter.Language) { Lane = Channels.MailAtOnce },
             Occasion.Of(null, LinkRequest.Ritual, work.Kind, work.Period), now, secretLink: link, worthlessAfter: now + OneTimeLinks.Life);
     }
 }

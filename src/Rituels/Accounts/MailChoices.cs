@@ -12,17 +12,18 @@ internal sealed record MailChoice(Cohort Cohort, string Kind, bool IsWanted)
     public string Key => $"{Cohort.Slug}/{Kind}";
 }
 
-/// <summary>The mail that a person gets of each cohort, and may stop.</summary>
+/// <summary>The mail that a person gets of each cohort, and may stop. Reminders have more ways than one: <see cref="ReminderChoices"/>.</summary>
 internal sealed class MailChoices(RituelsDb db)
 {
-    /// <summary>Of the cohorts that still send mail; reminders go to members of teams only.</summary>
+    private const string Digest = "digest";
+
+    /// <summary>Of the cohorts that still send mail.</summary>
     public async Task<List<MailChoice>> Of(Person person, IEnumerable<MyCohort> cohorts)
     {
         var stops = await db.Set<MailStop>().AsNoTracking().Where(s => s.PersonId == person.Id).ToListAsync();
         return [.. from mine in cohorts
             where !mine.Cohort.IsClosed
-            from kind in mine.Memberships.Any(m => m.TeamId is not null) ? new[] { "digest", "reminder" } : ["digest"]
-            select new MailChoice(mine.Cohort, kind, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == kind))];
+            select new MailChoice(mine.Cohort, Digest, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == Digest))];
     }
 
     /// <summary>Saves what changed among the choices of these cohorts.</summary>

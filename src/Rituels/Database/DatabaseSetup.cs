@@ -13,16 +13,19 @@ internal static class DatabaseSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RituelsDb>>().CreateDbContext());
         services.AddSingleton<CommitWatch>();
         services.AddScoped<Recall>();
+        services.AddSingleton<UpgradeCopies>();
     }
 
-    /// <summary>Brings the schema to today's; creates the SQLite file's folder where there is none.</summary>
+    /// <summary>Brings the schema to today's, after a copy of what was; creates the SQLite file's folder where there is none.</summary>
     public static void Migrate(this IServiceProvider services)
     {
         var settings = services.GetRequiredService<IOptions<Settings>>().Value;
         if (!settings.IsPostgres) CreateFolder(settings.ConnectionString);
         using var db = services.GetRequiredService<IDbContextFactory<RituelsDb>>().CreateDbContext();
         // Asking first is ten times as quick as migrating from today's schema to today's.
-        if (db.Database.GetPendingMigrations().Any()) db.Database.Migrate();
+        if (!db.Database.GetPendingMigrations().Any()) return;
+        services.GetRequiredService<UpgradeCopies>().BeforeMigrating(db, SqliteFiles.Of(settings));
+        db.Database.Migrate();
     }
 
     public static void Use(DbContextOptionsBuilder options, Settings settings)

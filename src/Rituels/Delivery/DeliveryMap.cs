@@ -13,6 +13,7 @@ internal sealed class DueWorkMap : IEntityTypeConfiguration<DueWork>
         map.HasIndex(w => new { w.DoneAt, w.DueAt });
         map.HasOne<Cohort>().WithMany().HasForeignKey(w => w.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.Property(w => w.DoneAt).IsConcurrencyToken();
+        map.Property(w => w.HeldAt).IsConcurrencyToken();
     }
 }
 
@@ -32,6 +33,8 @@ internal sealed class PostingMap : IEntityTypeConfiguration<Posting>
         map.ToTable("postings");
         map.HasIndex(p => new { p.Occasion, p.Address }).IsUnique();
         map.HasIndex(p => new { p.SentAt, p.FailedAt, p.NextTryAt });
+        map.HasIndex(p => new { p.Lane, p.NextTryAt }).HasFilter("\"SentAt\" IS NULL AND \"FailedAt\" IS NULL");
+        map.Property(p => p.Claim).IsConcurrencyToken();
         map.HasOne(p => p.Letter).WithMany().HasForeignKey(p => p.LetterId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Cohort>().WithMany().HasForeignKey(p => p.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.SetNull);

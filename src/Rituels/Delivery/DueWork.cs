@@ -1,3 +1,5 @@
+using Rituels.Programme;
+
 namespace Rituels.Delivery;
 
 /// <summary>
@@ -27,6 +29,13 @@ public sealed class DueWork
     public int Tries { get; private set; }
     public string? LastError { get; private set; }
 
+    /// <summary>Since when staff hold it back: it is not done before they release it. Null when it is done at its hour.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+    public Guid? HeldById { get; private set; }
+
+    /// <summary>When staff were told that its hour came and that it is held.</summary>
+    public DateTimeOffset? HoldToldAt { get; set; }
+
     /// <summary>Late enough that a letter says so.</summary>
     public bool IsLateAt(DateTimeOffset now) => now - DueAt > TimeSpan.FromMinutes(10);
 
@@ -35,9 +44,23 @@ public sealed class DueWork
 
     public void Skip(DateTimeOffset now, string reason) => Done(now, Skipped + reason);
 
+    public void Hold(DateTimeOffset now, Guid by) => (HeldAt, HeldById) = (now, by);
+
+    /// <summary>Done at its hour, or at once when that is past.</summary>
+    public void Release() => (HeldAt, HeldById, HoldToldAt, LeaseUntil) = (null, null, null, null);
+
+    /// <summary>Comes with its cohort from another instance: what fell due before is that one's, done or not.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (DoneAt is null && DueAt <= now) Skip(now, "imported");
+    }
+
     public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;
 
-    private const string Skipped = "skipped: ";
+    /// <summary>Why it was skipped; null when it was not.</summary>
+    public string? SkippedFor => IsSkipped ? Outcome![Skipped.Length..] : null;
+
+    public const string Skipped = "skipped: ";
 
     /// <summary>Not done this time: nobody takes it before 1 minute, 2, 4… at most an hour.</summary>
     /// <param name="error">The kind of error only: its text may quote people.</param>
@@ -61,4 +84,11 @@ public interface IDueHandler
 public interface IPlanner
 {
     Task Plan(DateTimeOffset now, CancellationToken stop);
+}
+
+public static class HeldWork
+{
+    /// <summary>What staff hold back of a cohort's period.</summary>
+    public static IQueryable<DueWork> Held(this IQueryable<DueWork> works, Cohort cohort, string ritual, string period) =>
+        works.Where(w => w.CohortId == cohort.Id && w.Ritual == ritual && w.Period == period && w.DoneAt == null && w.HeldAt != null).OrderBy(w => w.DueAt);
 }

@@ -57,7 +57,7 @@ public sealed partial class DueWorker(IServiceScopeFactory scopes, ILogger<DueWo
 
     private static IQueryable<DueWork> Free(AsyncServiceScope scope, DateTimeOffset now) =>
         scope.ServiceProvider.GetRequiredService<RituelsDb>().Set<DueWork>()
-            .Where(w => w.DoneAt == null && w.DueAt <= now && (w.LeaseUntil == null || w.LeaseUntil <= now));
+            .Where(w => w.DoneAt == null && w.HeldAt == null && w.DueAt <= now && (w.LeaseUntil == null || w.LeaseUntil <= now));
 
     private async Task<bool> Run(Guid id, DateTimeOffset now, CancellationToken stop)
     {
@@ -81,13 +81,14 @@ public sealed partial class DueWorker(IServiceScopeFactory scopes, ILogger<DueWo
         }
     }
 
-    /// <summary>Unless another replica has ended it meanwhile.</summary>
+    /// <summary>Unless another replica has ended it meanwhile, or staff hold it: whichever came first stands.</summary>
     private async Task Postpone(DueWork work, DateTimeOffset now, Exception error)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();
         var current = await db.Set<DueWork>().SingleOrDefaultAsync(w => w.Id == work.Id && w.DoneAt == null);
         if (current is null) LogDoneElsewhere(work.Ritual, work.Kind, work.Period);
+        else if (current.HeldAt is not null) LogHeld(work.Ritual, work.Kind, work.Period);
         else
         {
             current.Postpone(now, NameOf(error));
@@ -104,6 +105,9 @@ public sealed partial class DueWorker(IServiceScopeFactory scopes, ILogger<DueWo
 
     [LoggerMessage(LogLevel.Information, "Done by another replica: {Ritual} {Kind} {Period}")]
     private partial void LogDoneElsewhere(string ritual, string kind, string period);
+
+    [LoggerMessage(LogLevel.Information, "Held back at the last moment: {Ritual} {Kind} {Period}")]
+    private partial void LogHeld(string ritual, string kind, string period);
 
     [LoggerMessage(LogLevel.Error, "Failed: {Ritual} {Kind} {Period}, try {Tries}: {Error} {Trace}")]
     private partial void LogFailed(string ritual, string kind, string period, int tries, string error, string? trace);

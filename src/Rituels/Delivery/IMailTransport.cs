@@ -18,9 +18,6 @@ public sealed record OutgoingMail(
 /// <summary>Takes one mail away. Lives as long as one round of sending, and closes its connections with it.</summary>
 public interface IMailTransport
 {
-    /// <exception cref="MailRefused">For good: trying again would not help. Any other exception is worth another try.</exception>
+    /// <exception cref="Refused">For good: trying again would not help. Any other exception is worth another try.</exception>
     Task Send(OutgoingMail mail, CancellationToken stop);
 }
-
-/// <summary>The mail will never be taken: a bad address, or a 5xx answer. The message is short and may be shown.</summary>
-public sealed class MailRefused(string why, Exception? cause = null) : Exception(why, cause);

@@ -14,16 +14,26 @@ public sealed class Letter
     public required string Text { get; init; }
 }
 
+public enum MessageState { Waiting, Sent, Failed }
+
 /// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
 public sealed class Posting
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid LetterId { get; init; }
     public Letter? Letter { get; init; }
+
+    /// <summary>What carries it: see <see cref="Channels"/>.</summary>
+    public string Channel { get; init; } = Channels.Mail;
+
+    /// <summary>Whom it queues with: a mail server, or one chat endpoint of one cohort. No lane waits for another.</summary>
+    public string Lane { get; init; } = Channels.Mail;
     public Guid? CohortId { get; init; }
 
     /// <summary>What it is sent for, such as <c>retrospectives/digest/2019-W10</c> under its cohort.</summary>
     public required string Occasion { get; init; }
+
+    /// <summary>A mail address, or a channel's own, such as <c>slack:C0123</c>.</summary>
     public required string Address { get; init; }
     public string Name { get; init; } = "";
     public Guid? PersonId { get; init; }
@@ -38,7 +48,10 @@ public sealed class Posting
 
     /// <summary>From then on its reader can do nothing with it, such as a link that is over; null for what is always worth reading.</summary>
     public DateTimeOffset? WorthlessAfter { get; init; }
+
+    /// <summary>Until then it is in the hands of whoever claimed it, who renews the lease as long as it takes.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
+    public Guid? Claim { get; set; }
     public DateTimeOffset? SentAt { get; private set; }
     public DateTimeOffset? FailedAt { get; private set; }
     public int Tries { get; private set; }
@@ -66,11 +79,34 @@ public sealed class Posting
     /// </summary>
     public void Postpone(DateTimeOffset now, string error)
     {
-        if (now >= DueAt.AddHours(24) && Tries >= 7) Fail(now, error);
-        else (NextTryAt, Tries, LeaseUntil, LastError) = (now + Backoff.After(Tries), Tries + 1, null, error);
+        if (IsOldAt(now)) Fail(now, error);
+        else TryAgain(now + Backoff.After(Tries), error);
     }
 
-    private void End(string? error) => (Tries, LeaseUntil, Secret, LastError) = (Tries + 1, null, null, error);
+    /// <summary>Not taken now: tried again when it may, an hour later at most, and given up as what is postponed.</summary>
+    public void Wait(DateTimeOffset now, DateTimeOffset until, string error)
+    {
+        if (IsOldAt(now)) Fail(now, error);
+        else TryAgain(Within(now, until), error);
+    }
+
+    /// <summary>Not even tried, since its lane was asked to wait.</summary>
+    public void Leave(DateTimeOffset now, DateTimeOffset until) => (NextTryAt, LeaseUntil, Claim) = (Within(now, until), null, null);
+
+    private bool IsOldAt(DateTimeOffset now) => now >= DueAt.AddHours(24) && Tries >= 7;
+
+    private static DateTimeOffset Within(DateTimeOffset now, DateTimeOffset until) =>
+        until < now.AddSeconds(1) ? now.AddSeconds(1) : until > now.AddHours(1) ? now.AddHours(1) : until;
+
+    private void TryAgain(DateTimeOffset at, string error) => (NextTryAt, Tries, LeaseUntil, Claim, LastError) = (at, Tries + 1, null, null, error);
+
+    /// <summary>Comes with its cohort from another instance, which may have sent it since.</summary>
+    public void Arrive(DateTimeOffset now)
+    {
+        if (SentAt is null && FailedAt is null) Fail(now, "imported");
+    }
+
+    private void End(string? error) => (Tries, LeaseUntil, Claim, Secret, LastError) = (Tries + 1, null, null, null, error);
 }
 
 /// <summary>Somebody's wish not to get one kind of a cohort's mail any more.</summary>

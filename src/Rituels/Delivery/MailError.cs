@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
+using Rituels.Delivery.Chat;
 
 namespace Rituels.Delivery;
 
@@ -10,6 +11,7 @@ internal static partial class MailError
 {
     public static string Describe(Exception error) => error switch
     {
+        ChatFailed failed => failed.Message,
         SmtpException { StatusCode: > 0 and var code } => Enum.IsDefined(code) ? $"{(int)code} {InWords(code.ToString())}" : $"{(int)code}",
         SocketException socket => InWords(socket.SocketErrorCode.ToString()),
         AuthenticationException => "no TLS: the server's certificate is not trusted, or no protocol is shared",

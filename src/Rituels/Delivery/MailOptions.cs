@@ -25,6 +25,9 @@ public sealed class SmtpOptions
     public string? User { get; set => field = MailOptions.Given(value); }
     public string? Password { get; set => field = MailOptions.Given(value); }
     public bool StartTls { get; set; } = true;
+
+    /// <summary>How many mails may be under way to it at once.</summary>
+    public int Connections { get; set; } = 4;
 }
 
 /// <summary>Says which key is wrong and what it should be, before anything starts.</summary>
@@ -53,6 +56,8 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return TerminalWords.Say("config-smtp-465", $"{Key}:Port");
         else if (smtp.Port is < 1 or > 65535)
             yield return TerminalWords.Say("config-smtp-port", $"{Key}:Port", smtp.Port.ToString());
+        if (smtp.Connections is < 1 or > 32)
+            yield return TerminalWords.Say("config-smtp-connections", $"{Key}:Connections", smtp.Connections);
         if (smtp.Host is null && (smtp.Port ?? (object?)smtp.User ?? smtp.Password) is not null)
             yield return TerminalWords.Say("config-smtp-host-missing", $"{Key}:Host", Key);
         if (smtp.User is null != smtp.Password is null)

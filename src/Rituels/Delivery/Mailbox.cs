@@ -5,11 +5,11 @@ using Rituels.Programme;
 namespace Rituels.Delivery;
 
 /// <summary>A mail address, checked once more as it leaves, and whose it is (RFC 5322 mailbox).</summary>
-/// <exception cref="MailRefused">The address is none.</exception>
+/// <exception cref="Refused">The address is none.</exception>
 public sealed record Mailbox
 {
     public Mailbox(string address, string name = "") =>
-        (Address, Name) = EmailAddress.IsValid(address) ? (address, HeaderText.OneLine(name)) : throw new MailRefused("not a mail address");
+        (Address, Name) = EmailAddress.IsValid(address) ? (address, HeaderText.OneLine(name)) : throw new Refused("not a mail address");
 
     public string Address { get; }
 

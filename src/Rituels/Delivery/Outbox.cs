@@ -3,12 +3,24 @@ using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
-/// <summary>To whom a letter goes: a person, or a list's address (no person).</summary>
-public sealed record Recipient(string Address, string Name, Guid? PersonId, string Language);
+/// <summary>To whom a letter goes: a person, or a list's address (no person); by mail unless told otherwise.</summary>
+public sealed record Recipient(string Address, string Name, Guid? PersonId, string Language)
+{
+    public string Channel { get; init; } = Channels.Mail;
+
+    /// <summary>See <see cref="Posting.Lane"/>.</summary>
+    public string Lane { get; init; } = Channels.Mail;
+
+    /// <summary>What makes two addresses one: a mail's case does not count, a chat room's may.</summary>
+    internal string Key => Channel == Channels.Mail ? Person.KeyOf(Address) : Address;
+}
 
 /// <summary>What a letter is sent for; together with the address it is unique for ever.</summary>
-public static class Occasion
+/// <param name="Kind">The kind of due work that caused it, with its ordinal: <c>member-reminder-2</c>.</param>
+public sealed record Occasion(string Ritual, string Kind, string Period)
 {
+    public static Occasion Read(string text) => text.Split('/', 4) is [_, var ritual, var kind, var period] ? new(ritual, kind, period) : new(text, "", "");
+
     public static string Of(Guid? cohortId, string ritual, string kind, string period) => $"{cohortId}/{ritual}/{kind}/{period}";
 }
 
@@ -33,11 +45,13 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     /// <param name="worthlessAfter">From then on it is no longer sent; null for what is always worth reading.</param>
     public Posting Post(
         Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null, DateTimeOffset? worthlessAfter = null) =>
-        _posted.TryGetValue((occasion, Person.KeyOf(to.Address)), out var first) ? first : _posted[(occasion, Person.KeyOf(to.Address))] = db.Add(new Posting
+        _posted.TryGetValue((occasion, to.Key), out var first) ? first : _posted[(occasion, to.Key)] = db.Add(new Posting
         {
             LetterId = letter.Id,
             CohortId = letter.CohortId,
             Occasion = occasion,
+            Channel = to.Channel,
+            Lane = to.Lane,
             Address = to.Address,
             Name = HeaderText.OneLine(to.Name),
             PersonId = to.PersonId,

@@ -1,121 +1,61 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Rituels.Database;
-using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
 /// <summary>
-/// Sends what waits in the outbox. A posting is claimed just before it leaves and noted as soon as it is accepted, so that a
-/// crash can only double what was accepted and not yet noted; such a double has the same Message-ID.
+/// Sends what waits in the outbox, each lane on its own: one that is slow or failing delays no other. See
+/// <see cref="LaneRun"/> for what happens on a lane.
 /// </summary>
-public sealed partial class PostWorker(
-    IDbContextFactory<RituelsDb> databases, IServiceScopeFactory scopes, Envelope envelope, IOptions<MailOptions> options, TimeProvider clock, ILogger<PostWorker> logger)
+public sealed class PostWorker(IDbContextFactory<RituelsDb> databases, IServiceScopeFactory scopes, Envelope envelope, TimeProvider clock, PostLog log)
 {
-    private const int Batch = 200;
-
-    /// <summary>Longer than a transport may take for one mail.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
-    private readonly int _connections = options.Value.Smtp.Host is null ? 1 : 4;
+    private readonly ConcurrentDictionary<string, Task<int>> _running = [];
 
     /// <summary>Sends everything that is due, and comes back when the rest must wait.</summary>
     /// <returns>How many postings were tried, with or without success.</returns>
-    public async Task<int> SendDue(DateTimeOffset now, CancellationToken stop)
+    public async Task<int> SendDue(DateTimeOffset now, CancellationToken stop) =>
+        (await Task.WhenAll((await Waiting.Lanes(databases, now, stop)).Select(due => Run(due.Lane, due.Channel, now, stop)))).Sum();
+
+    /// <summary>Begins the lanes in which something is due and that are not under way, and waits for none.</summary>
+    public async Task BeginDue(DateTimeOffset now, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var transport = scope.ServiceProvider.GetRequiredService<IMailTransport>();
-        int all = 0, tried;
-        do all += tried = await SendBatch(transport, now, stop); while (tried > 0);
-        return all;
+        foreach (var (lane, run) in _running) if (run.IsCompleted) _running.TryRemove(lane, out _);
+        foreach (var (lane, channel) in await Waiting.Lanes(databases, now, stop))
+            if (!_running.ContainsKey(lane)) _running[lane] = Survive(lane, channel, now, stop);
     }
 
-    private async Task<int> SendBatch(IMailTransport transport, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Once told to stop: what is under way is noted.</summary>
+    public Task End() => Task.WhenAll(_running.Values);
+
+    private async Task<int> Survive(string lane, string channel, DateTimeOffset now, CancellationToken stop)
     {
-        var tried = 0;
-        await Parallel.ForEachAsync(await Due(now, stop), new ParallelOptions { MaxDegreeOfParallelism = _connections, CancellationToken = stop }, async (due, _) =>
-        {
-            await using var db = await databases.CreateDbContextAsync(stop);
-            if (!await Claim(db, due.Posting, Later(now), stop)) return;
-            Interlocked.Increment(ref tried);
-            await SendAndNote(db, due, transport, now);
-        });
-        return tried;
-    }
-
-    /// <summary>A round of slow mails takes minutes: a lease counts from its own claim.</summary>
-    private DateTimeOffset Later(DateTimeOffset now) => clock.GetUtcNow() is var present && present > now ? present : now;
-
-    /// <param name="Posting">With its letter.</param>
-    /// <param name="Cohort">The slug of its cohort, if it has one.</param>
-    private sealed record DuePosting(Posting Posting, string? Cohort);
-
-    /// <summary>Two queries for the whole batch: a letter is read once, however many it goes to.</summary>
-    private async Task<List<DuePosting>> Due(DateTimeOffset now, CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        var due = await Free(db, now).OrderBy(p => p.NextTryAt).ThenBy(p => p.Id).Take(Batch)
-            .Select(p => new DuePosting(p, db.Cohorts.Where(c => c.Id == p.CohortId).Select(c => c.Slug).FirstOrDefault())).ToListAsync(stop);
-        var letters = due.Select(d => d.Posting.LetterId).Distinct().ToList();
-        await db.Set<Letter>().Where(l => letters.Contains(l.Id)).LoadAsync(stop);
-        return due;
-    }
-
-    /// <summary>Only as it was read: each try by another replica counts one more.</summary>
-    private static async Task<bool> Claim(RituelsDb db, Posting posting, DateTimeOffset now, CancellationToken stop)
-    {
-        posting.LeaseUntil = now + Lease;
-        return await Free(db, now).Where(p => p.Id == posting.Id && p.Tries == posting.Tries)
-            .ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, posting.LeaseUntil), stop) == 1;
-    }
-
-    private static IQueryable<Posting> Free(RituelsDb db, DateTimeOffset now) => db.Set<Posting>()
-        .Where(p => p.SentAt == null && p.FailedAt == null && p.NextTryAt <= now && (p.LeaseUntil == null || p.LeaseUntil <= now));
-
-    /// <summary>Not to be stopped half-way: a mail that was accepted must be noted.</summary>
-    private async Task SendAndNote(RituelsDb db, DuePosting due, IMailTransport transport, DateTimeOffset now)
-    {
-        var posting = db.Attach(due.Posting).Entity;
         try
         {
-            await Send(due, transport, now);
-        }
-        catch (MailRefused refusal)
-        {
-            posting.Fail(Later(now), refusal.Message);
+            return await Task.Run(() => Run(lane, channel, now, stop), CancellationToken.None);
         }
         catch (Exception error)
         {
-            posting.Postpone(Later(now), MailError.Describe(error));
+            if (error is not OperationCanceledException || !stop.IsCancellationRequested) log.LaneStopped(lane, error.GetType().Name, error.StackTrace);
+            return 0;
         }
-        await db.SaveChangesAsync();
-        Log(posting);
     }
 
-    private async Task Send(DuePosting due, IMailTransport transport, DateTimeOffset now)
+    private async Task<int> Run(string lane, string channel, DateTimeOffset now, CancellationToken stop)
     {
-        if (due.Posting.IsWorthlessAt(Later(now)))
-        {
-            due.Posting.Fail(Later(now), "expired");
-            return;
-        }
-        await transport.Send(envelope.Around(due.Posting, due.Cohort), CancellationToken.None);
-        due.Posting.Sent(Later(now));
+        await using var scope = scopes.CreateAsyncScope();
+        using var notes = new NoteBook(databases);
+        var carrier = scope.ServiceProvider.GetServices<ICarrier>().FirstOrDefault(c => c.Channel == channel) ?? new NoCarrier(channel);
+        return await new LaneRun(carrier, new Waiting(databases, lane), notes, envelope, log, () => Later(now)).Run(now, clock, stop);
     }
 
-    private void Log(Posting posting)
+    /// <summary>A round of slow messages takes minutes: notes and leases tell the time as it is, though never before the round's.</summary>
+    private DateTimeOffset Later(DateTimeOffset now) => clock.GetUtcNow() is var present && present > now ? present : now;
+
+    /// <summary>For a channel that this version does not know; a newer replica may.</summary>
+    private sealed class NoCarrier(string channel) : ICarrier
     {
-        if (posting.SentAt is not null) LogSent(posting.Id, posting.Occasion);
-        else if (posting.FailedAt is not null) LogGivenUp(posting.Id, posting.Occasion, posting.LastError);
-        else LogPostponed(posting.Id, posting.Occasion, posting.NextTryAt, posting.LastError);
+        public string Channel => channel;
+        public Task Deliver(Parcel parcel, CancellationToken stop) => throw new NotSupportedException();
     }
-
-    [LoggerMessage(LogLevel.Information, "Sent {Posting} of {Occasion}")]
-    private partial void LogSent(Guid posting, string occasion);
-
-    [LoggerMessage(LogLevel.Warning, "Not sent {Posting} of {Occasion}, for good: {Error}")]
-    private partial void LogGivenUp(Guid posting, string occasion, string? error);
-
-    [LoggerMessage(LogLevel.Warning, "Not sent {Posting} of {Occasion}, next try at {Next}: {Error}")]
-    private partial void LogPostponed(Guid posting, string occasion, DateTimeOffset next, string? error);
 }

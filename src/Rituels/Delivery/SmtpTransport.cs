@@ -20,7 +20,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
 
     public async Task Send(OutgoingMail mail, CancellationToken stop)
     {
-        using var message = Message(mail);
+        using var message = Make(mail);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
         var client = _idle.TryTake(out var known) ? known : Connect();
@@ -33,7 +33,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         catch (Exception error)
         {
             client.Dispose();
-            if (error is SmtpException { StatusCode: var code } && IsFinal(code)) throw new MailRefused(MailError.Describe(error), error);
+            if (error is SmtpException { StatusCode: var code } && IsFinal(code)) throw new Refused(MailError.Describe(error), error);
             throw;
         }
     }
@@ -52,6 +52,19 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
             EnableSsl = smtp.StartTls,
             Credentials = smtp.User is null ? null : new NetworkCredential(smtp.User, smtp.Password),
         };
+    }
+
+    /// <exception cref="Refused">It has a part that no header can hold: trying again would not help.</exception>
+    private static MailMessage Make(OutgoingMail mail)
+    {
+        try
+        {
+            return Message(mail);
+        }
+        catch (Exception poison)
+        {
+            throw new Refused("cannot be made: " + MailError.Describe(poison), poison);
+        }
     }
 
     /// <summary>Date is not among the headers: System.Net.Mail writes its own.</summary>

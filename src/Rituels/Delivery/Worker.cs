@@ -2,13 +2,17 @@ using Rituels.Shell;
 
 namespace Rituels.Delivery;
 
-/// <summary>Looks each second for due work, for letters to send and for what is old, in loops of their own: a slow mail server delays no deadline.</summary>
+/// <summary>Looks each second for due work, for letters to send and for what is old, in loops of their own: no slow message delays a deadline, nor a message of another lane.</summary>
 internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purger, WorkerBell bell, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop), Loop(PurgeDue, stop));
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop), Loop(PurgeDue, stop));
+        await post.End();
+    }
 
     private async Task RunDue(CancellationToken stop)
     {
@@ -16,7 +20,7 @@ internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purg
         if (await due.RunDue(clock.GetUtcNow(), stop) > 0) bell.Ring();
     }
 
-    private Task SendDue(CancellationToken stop) => post.SendDue(clock.GetUtcNow(), stop);
+    private Task SendDue(CancellationToken stop) => post.BeginDue(clock.GetUtcNow(), stop);
 
     private Task PurgeDue(CancellationToken stop) => purger.PurgeDue(clock.GetUtcNow(), stop);
 

@@ -6,11 +6,11 @@ using Rituels.Shell;
 namespace Rituels.Portability;
 
 /// <summary>
-/// <c>rituels import cohort FILE</c>. Exit code 0 done, 2 for problems in the input, with nothing written. A dry run tells what
+/// <c>rituels import cohort FILE</c>, of any format; a cohort's archive goes to <see cref="ImportArchive"/>. Exit code 0 done, 2 for problems in the input, with nothing written. A dry run tells what
 /// an instance without this cohort would get: it compares with an empty database in memory and leaves <c>--data</c> alone. A
 /// file of people for a cohort without dates can only be for one that exists: it is taken to exist, and to be empty.
 /// </summary>
-internal sealed class ImportCohortCommand(Instance instance, PortabilityWords words)
+internal sealed class ImportCohortCommand(Instance instance, PortabilityWords words, ArchiveWords archives)
 {
     private readonly Argument<string> _file = new("FILE") { Description = words["import-file-argument"] };
     private readonly Option<string> _cohort = new("--cohort") { Description = words["option--cohort"], HelpName = "ID" };
@@ -21,8 +21,16 @@ internal sealed class ImportCohortCommand(Instance instance, PortabilityWords wo
     public Command Build()
     {
         var command = new Command("cohort", words["import-cohort-description"]) { _file, _cohort, _starts, _ends, _dryRun, _format };
-        command.SetAction(Run);
+        command.SetAction((parsed, stop) => ImportArchive.IsFor(parsed.GetRequiredValue(_file)) ? RunArchive(parsed, stop) : Run(parsed, stop));
         return command;
+    }
+
+    private Task<int> RunArchive(ParseResult parsed, CancellationToken stop)
+    {
+        var json = parsed.GetValue(_format) == "json";
+        if (parsed.GetValue(_starts) is not null || parsed.GetValue(_ends) is not null) return Task.FromResult(Refusals.Say(json, archives["archive-dates"]));
+        return new ImportArchive(instance, archives)
+            .Run(parsed.GetRequiredValue(_file), parsed.GetValue(_cohort), parsed.GetValue(_dryRun), json, parsed.GetRequiredValue(CommandLine.Data), stop);
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken stop)

@@ -3,13 +3,18 @@ using Rituels.Shell;
 
 namespace Rituels.Portability;
 
-/// <summary>The commands that read files: <c>import cohort</c> and <c>schedule</c>.</summary>
+/// <summary>The commands that bring data in and take it out: <c>import</c>, <c>export</c>, <c>backup</c>, <c>restore</c>; and <c>schedule</c>.</summary>
 internal static class PortabilityCommands
 {
     public static void AddTo(RootCommand root, Instance instance)
     {
         var words = new PortabilityWords(Tongue.Of(TerminalWords.Language));
-        root.Subcommands.Add(new Command("import", words["import-description"]) { new ImportCohortCommand(instance, words).Build() });
+        var archives = new ArchiveWords(words.Tongue);
+        root.Subcommands.Add(new Command("import", words["import-description"]) { new ImportCohortCommand(instance, words, archives).Build() });
+        root.Subcommands.Add(new Command("export", archives["export-description"]) { new ExportCohortCommand(instance, archives, words).Build() });
+        var backups = new BackupWords(words.Tongue);
+        root.Subcommands.Add(new BackupCommand(instance, backups, words).Build());
+        root.Subcommands.Add(new RestoreCommand(instance, backups, words).Build());
         root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
 

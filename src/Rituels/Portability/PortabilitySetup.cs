@@ -1,3 +1,4 @@
+using Rituels.Delivery;
 using Rituels.Shell;
 
 namespace Rituels.Portability;
@@ -6,7 +7,37 @@ internal static class PortabilitySetup
 {
     public static void AddPortability(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PortabilityWords>();
-        builder.Services.AddSingleton<IGreeting, SampleCohort>();
+        var services = builder.Services;
+        services.AddScoped<PortabilityWords>();
+        services.AddScoped<ArchiveWords>();
+        services.AddSingleton<IGreeting, SampleCohort>();
+        AddTakingOut(services);
+        AddPrivacy(services);
+    }
+
+    public static void MapPortability(this WebApplication app) => SharedCsv.Map(app);
+
+    private static void AddTakingOut(IServiceCollection services)
+    {
+        services.AddScoped<TakingOutWords>();
+        services.AddScoped<Dossiers>();
+        services.AddScoped<SharedTeams>();
+        services.AddSingleton<ShareUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<ShareUses>());
+        services.LeaveRecords<ShareLink>("lead to this instance, and would not there");
+        services.AddRecords<RegisterRow>("register");
+        services.AddScoped<IPurge, OldShares>();
+        services.AddRateLimiter(ShareLimits.Set);
+    }
+
+    private static void AddPrivacy(IServiceCollection services)
+    {
+        services.AddScoped<PrivacyWords>();
+        services.AddScoped<Eraser>();
+        services.AddScoped<IHoldsOnPeople, PortabilityOnPeople>();
+        services.AddScoped<IPlanner, RetentionPlanner>();
+        services.AddScoped<IDueHandler, RetentionSteps>();
+        services.AddScoped<RetentionLetters>();
+        services.AddRecords<RetentionRule>("retention").OnArrival((rule, now) => rule.PutOff(now));
     }
 }

@@ -9,7 +9,7 @@ public sealed record Problem(int Line, string Key, string Message);
 public sealed record FileReading(CohortFile? File, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Notes);
 
 /// <summary>The problems and notes found while a file is read: all of them, not only the first.</summary>
-internal sealed class Findings(PortabilityWords words)
+internal sealed class Findings(Shell.Words words)
 {
     /// <summary>More of them help nobody, and would let a small file ask for a large answer.</summary>
     private const int Most = 200;

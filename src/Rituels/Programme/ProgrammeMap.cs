@@ -74,3 +74,14 @@ internal sealed class LogoMap : IEntityTypeConfiguration<Logo>
         map.HasOne<Cohort>().WithOne().HasForeignKey<Logo>(l => l.CohortId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class AbsenceMap : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> map)
+    {
+        map.ToTable("absences");
+        map.HasKey(a => new { a.PersonId, a.From, a.To });
+        map.HasIndex(a => new { a.From, a.To });
+        map.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -11,7 +11,7 @@ public static class Slug
     private static readonly HashSet<string> Taken =
     [
         "account", "accounts", "admin", "api", "assets", "calendars", "cohorts", "edit", "error", "favicon.ico", "healthz", "legal",
-        "accessibility", "new", "privacy", "readyz", "robots.txt", "settings", "share", "static", "stop", "wall",
+        "accessibility", "new", "privacy", "readyz", "robots.txt", "settings", "share", "shared", "static", "stop", "wall",
     ];
 
     public static string From(string name)

@@ -1,3 +1,4 @@
+using Rituels.Delivery.Chat;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -20,6 +21,9 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
     public string Silent => Tongue.List(News.Silent.Select(team => team.Name));
     public string Paused => Tongue.List(News.Paused.Select(team => team.Name));
     public string Foot => Words[IsPersonal ? "digest-foot" : "digest-foot-list", Cohort.Name];
+
+    /// <summary>What chats are told as the mail leaves.</summary>
+    public string Announcement => $"{Words["announced", News.Plan.Week.Number]}\n{Lead}\n{ChatText.Link(Words["digest-read-week"], Page)}";
 
     public string TeamPage(Team team) => Link($"/{Cohort.Slug}/teams/{team.Slug}");
 

@@ -23,6 +23,9 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     public Draft? Draft { get; private set; }
     public string LastPriority { get; private set; } = "";
 
+    /// <summary>The team's open requests for help of earlier weeks, the latest first.</summary>
+    public IReadOnlyList<Retrospective> Asked { get; private set; } = [];
+
     /// <summary>Which notice stands above the form: filed, withdrawn, closed-meanwhile, expired, conflict… or none.</summary>
     public string? Notice { get; private set; }
     public Answers? Theirs { get; private set; }
@@ -66,9 +69,10 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
         // What a reader recalls is shared with other requests: only a form being sent follows changes.
         var tracking = HttpMethods.IsPost(Request.Method) ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
-        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Latest(team, week).ToListAsync());
+        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Before(team, week).ToListAsync());
         Filed = told.Find(r => r.Week == week);
         LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
+        Asked = told.FindAll(r => r.Week < week && r.IsHelpOpen);
         Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().AsTracking(tracking).Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
         return null;
     }
@@ -90,8 +94,10 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
 
         if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
         var outcome = Filed.File(visit.Person!.Id, Form.Answers.Keeping(Filed.Answers, Questions), visit.Now, Hours.Closes);
+        foreach (var asked in Asked)
+            if (ChoiceOf(asked) is { } end) asked.CloseHelp(visit.Person!.Id, end, visit.Now);
         if (Draft is not null) db.Remove(Draft);
-        if (!await Save()) return await Conflict();
+        if (!await Save()) return IsStale() ? await Conflict() : await SafeAgain("expired", StatusCodes.Status409Conflict);
         return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done=late#{Team.Slug}") : Redirect("?done=filed");
     }
 
@@ -118,6 +124,9 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         await db.SaveChangesAsync();
         return Redirect("?");
     }
+
+    /// <summary>How the sent form ends an earlier request for help; null when it keeps it.</summary>
+    public HelpOutcome? ChoiceOf(Retrospective asked) => Request.HasFormContentType ? HelpChoice.Outcome(Request.Form[HelpChoice.FieldOf(asked.Week)]) : null;
 
     public int? TypedVersion => Request.HasFormContentType && int.TryParse(Request.Form["version"], out var version) ? version : null;
 
@@ -182,10 +191,8 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     /// <summary>Signed out while typing: the text goes back to the page it came from, and nothing of the cohort with it.</summary>
     private IActionResult Kept()
     {
-        Form = TypedForm.Of(key => Request.Form[key], [.. Request.Form.Keys.Where(IsText).Take(20).Select(key => new Question(key, new(), new()))]);
+        Form = TypedForm.OfAny(Request.Form.Keys, key => Request.Form[key]);
         (Notice, Response.StatusCode) = ("kept", StatusCodes.Status401Unauthorized);
         return Page();
     }
-
-    private static bool IsText(string key) => key is not ("mood" or "keyDate" or "keyDateText" or "version" or "form" or "open" or "action");
 }

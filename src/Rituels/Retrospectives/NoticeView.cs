@@ -1,3 +1,4 @@
+using Rituels.Delivery.Chat;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -23,6 +24,11 @@ public sealed record NoticeView(Cohort Cohort, WeekPlan Plan, RetrospectivesWord
     public string Text => string.Join("\n\n", new[] { Heading, LateLine, Body }.OfType<string>()
         .Concat(Buttons.Select(button => $"{button.Text}{Words["colon"]}\n{button.Url}"))
         .Append("-- \n" + Foot + (IsStoppable ? $"\n{Words["stop-reminders"]}{Words["colon"]}\n{{{{stop}}}}" : ""))) + "\n";
+
+    /// <summary>For a chat: shorter, since it stands among others' words.</summary>
+    public string Chat => string.Join('\n', new[] { Heading, LateLine, Body }.OfType<string>()
+        .Concat(Buttons.Select(button => ChatText.Link(button.Text, button.Url)))
+        .Concat(IsStoppable ? [ChatText.Link(Words["stop-reminders"], "{{stop}}")] : []));
 
     private string Names => Words.Tongue.List(Teams.Select(team => team.Name));
     private string Closes => Words.Tongue.When(Plan.Hours!.Closes);

@@ -55,6 +55,10 @@ public sealed class Questionnaire : IVersioned
 
     public IReadOnlyList<Question> Of(IsoWeek week) => Editions.LastOrDefault(edition => edition.From <= week)?.Questions ?? Question.Defaults;
 
+    /// <summary>The questions asked in whichever week, those of today first, each as it was worded last.</summary>
+    public IEnumerable<Question> EveryQuestion() =>
+        Editions.Reverse().SelectMany(edition => edition.Questions).Concat(Of(IsoWeek.Of(DateOnly.MinValue.AddDays(7)))).DistinctBy(question => question.Key);
+
     /// <summary>That of a cohort which asks these from its first week on.</summary>
     public static Questionnaire Begin(Cohort cohort, IReadOnlyList<Question> questions) =>
         new() { CohortId = cohort.Id, Editions = [new(cohort.Rhythms[0].From, questions)] };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
@@ -9,12 +10,29 @@ internal static class RetrospectivesQueries
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
         all.Where(r => r.TeamId == team.Id && r.Week == week);
 
-    /// <summary>The team's retrospective of that week and the one before it, as far as there are any.</summary>
-    public static IQueryable<Retrospective> Latest(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
-        all.Where(r => r.TeamId == team.Id && r.Week <= week).OrderByDescending(r => r.Week).Take(2);
+    /// <summary>The team's retrospective of that week, the one before it, and earlier ones that still ask for help; the latest first.</summary>
+    public static IQueryable<Retrospective> Before(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
+        all.Where(r => r.TeamId == team.Id && r.Week <= week
+                && ((r.AsksForHelp && r.HelpClosedAt == null) || !all.Any(between => between.TeamId == team.Id && between.Week < week && between.Week > r.Week)))
+            .OrderByDescending(r => r.Week);
 
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Cohort cohort, IsoWeek week) =>
         all.Where(r => r.CohortId == cohort.Id && r.Week == week);
+
+    /// <summary>Requests for help that nobody has closed, the oldest first.</summary>
+    public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Cohort cohort) =>
+        all.Where(r => r.CohortId == cohort.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week).ThenBy(r => r.Id);
+
+    public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Team team) =>
+        all.Where(r => r.TeamId == team.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week);
+
+    /// <summary>Those of the extract's cohort, team and week, readable or not.</summary>
+    public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Extract extract)
+    {
+        var found = all.Where(r => r.CohortId == extract.Cohort.Id);
+        if (extract.Team is { } team) found = found.Where(r => r.TeamId == team.Id);
+        return extract.Week is { } week ? found.Where(r => r.Week == week) : found;
+    }
 
     public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
         all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);

@@ -6,7 +6,10 @@ using Rituels.Shell;
 namespace Rituels.Retrospectives;
 
 /// <summary>One week of a team that may be read, with its retrospective or without.</summary>
-public sealed record TeamWeek(IsoWeek Week, Retrospective? Filed);
+public sealed record TeamWeek(WeekPlan Plan, Retrospective? Filed)
+{
+    public IsoWeek Week => Plan.Week;
+}
 
 /// <summary>A page of a team's weeks, newest first. <c>Older</c> is the week that the next page begins with.</summary>
 public sealed record TeamWeeks(Team Team, IReadOnlyList<TeamWeek> Weeks, Questionnaire Asked, IsoWeek? Older, bool HasNewer, bool MayFile);
@@ -33,11 +36,13 @@ internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
     private static bool MayFile(Visit visit, Team team, IsoWeek week) =>
         !visit.Cohort.IsClosed && visit.Memberships.Any(m => m.TeamId == team.Id && visit.Cohort.RhythmOf(week).LetsFile(m.Role));
 
-    /// <summary>A week before its mail is its own team's and the staff's only.</summary>
     private static TeamWeek? Read(Visit visit, Team team, WeekPlan plan, Retrospective? filed)
     {
-        var mayRead = plan.IsPublishedAt(visit.Now) || visit.IsStaff || visit.Memberships.Any(m => m.TeamId == team.Id);
-        if (filed is not null && mayRead) return new TeamWeek(plan.Week, filed);
-        return plan.IsPublishedAt(visit.Now) && team.TakesPartOn(plan.ClosingDay) ? new TeamWeek(plan.Week, null) : null;
+        if (filed is not null && MayRead(visit, team, plan)) return new TeamWeek(plan, filed);
+        return plan.IsPublishedAt(visit.Now) && team.TakesPartOn(plan.ClosingDay) ? new TeamWeek(plan, null) : null;
     }
+
+    /// <summary>A week before its mail is its own team's and the staff's only.</summary>
+    public static bool MayRead(Visit visit, Team team, WeekPlan plan) =>
+        plan.IsPublishedAt(visit.Now) || visit.IsStaff || visit.Memberships.Any(m => m.TeamId == team.Id);
 }

@@ -10,7 +10,10 @@ public sealed record FormFault(string Field, string Word, params object[] Argume
 public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> Texts, string KeyDate, string KeyDateText)
 {
     /// <summary>More than this is not read at all, however long the questions allow.</summary>
-    private const int LongestKept = 20_000;
+    private const int LongestKept = 20_000, MostTexts = 20;
+
+    /// <summary>What was chosen for earlier requests for help, by their fields.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 
     public static readonly TypedForm Blank = new("", new Dictionary<string, string>(), "", "");
 
@@ -25,6 +28,18 @@ public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> 
         questions.Where(q => !q.IsMood).ToDictionary(q => q.Key, q => Cut(field(q.Key))),
         Cut(field("keyDate")).Trim(),
         Cut(field("keyDateText")));
+
+    /// <summary>What was typed in a form whose questions are not known: each field that is none of the form's own is a text.</summary>
+    public static TypedForm OfAny(IEnumerable<string> fields, Func<string, string?> field)
+    {
+        var keys = fields.ToList();
+        return Of(field, [.. keys.Where(IsText).Take(MostTexts).Select(key => new Question(key, new(), new()))]) with
+        {
+            Choices = keys.Where(HelpChoice.IsField).Take(HelpChoice.MostInForm).ToDictionary(key => key, key => field(key) ?? ""),
+        };
+    }
+
+    private static bool IsText(string key) => key is not ("mood" or "keyDate" or "keyDateText" or "version" or "form" or "open" or "action") && !HelpChoice.IsField(key);
 
     /// <summary>The answers as far as they can be read: what a draft keeps.</summary>
     public Answers Answers => Answers.Of(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -15,6 +16,9 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageMo
     public WeekNews? News { get; private set; }
     public WeekProgress? Progress { get; private set; }
     public IReadOnlyList<OwnTeam> Own { get; private set; } = [];
+
+    /// <summary>For staff: the week's mail, when it is held back.</summary>
+    public DueWork? Held { get; private set; }
     public ILookup<Guid, Person> Fellows { get; private set; } = Enumerable.Empty<Person>().ToLookup(p => p.Id);
 
     public bool IsPublished => Plan.IsPublishedAt(visit.Now);
@@ -30,6 +34,7 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageMo
         Plan = cohort.PlanOf(wanted);
         if (Plan.Hours is null) return Page();
         Own = await recall.Of(("own", cohort.Id, wanted, visit.Person!.Id, visit.Today), () => OwnTeam.Find(db, visit, Plan, stop));
+        if (visit.IsStaff) Held = await db.Set<DueWork>().AsNoTracking().Held(cohort, WeekSteps.Name, wanted.ToString()).FirstOrDefaultAsync(stop);
         if (!IsPublished) Progress = await recall.Of(("progress", cohort.Id, wanted), () => WeekProgress.Count(db, cohort, Plan, stop));
         else
         {

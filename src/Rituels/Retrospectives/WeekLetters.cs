@@ -2,32 +2,39 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Delivery.Chat;
 using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
 /// <summary>Writes the week's letters into the outbox, one text for all readers of a language, and counts to how many they go.</summary>
-internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
+internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press, ChatBook chats, IOptions<Settings> settings)
 {
     public const string DigestMail = "digest", ReminderMail = "reminder";
 
     public async Task<int> RemindLists(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
         if (cohort.Lists.Count == 0) return 0;
-        var letter = await Reminder(work, cohort, plan, [], cohort.Languages[0], now);
+        var letter = await Print(Reminder(work, cohort, plan, [], cohort.Languages[0], now));
         foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now);
         return cohort.Lists.Count;
     }
 
-    /// <summary>Reminds those who may file for a team that has not: a person of two such teams once, for both.</summary>
+    /// <summary>
+    /// Reminds those who may file for a team that has not, by mail or in the cohort's chat as they chose: a person of two such
+    /// teams once, for both; who is away that day, not at all.
+    /// </summary>
     public async Task<int> RemindSilent(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
         var readers = await SilentReaders(cohort, plan, cohort.Today(now), stop);
-        foreach (var alike in readers.GroupBy(r => (Language: LanguageOf(r.Person, cohort), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
+        var members = await chats.Members(cohort, stop);
+        foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), InChat: members.Has(r.Person), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
         {
-            var letter = await Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
-            foreach (var (person, _) in alike) Post(letter, Reader(person, cohort), work, ReminderMail, now);
+            var view = Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
+            var letter = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : await Print(view);
+            foreach (var (person, _) in alike)
+                Post(letter, alike.Key.InChat ? members.To(person, alike.Key.Language) : Reader(person, cohort), work, ReminderMail, now, alike.Key.InChat ? plan.Hours!.Closes : null);
         }
         return readers.Count;
     }
@@ -37,12 +44,17 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         var readers = await Readers(news.Cohort, DateOnly.FromDateTime(news.Plan.Hours!.Digest.DateTime), stop);
         foreach (var alike in readers.GroupBy(r => (r.Language, IsPerson: r.PersonId is not null)))
         {
-            var tongue = Tongue.Of(alike.Key.Language, news.Cohort.Vocabulary);
-            var view = new DigestView(news, new RetrospectivesWords(tongue), settings.Value.LinkTo, work.IsLateAt(now), alike.Key.IsPerson);
-            var letter = outbox.Add(await press.Print<DigestLetter>(view, news.Cohort.Id, tongue.Language, view.Subject, DigestText.Write(view)));
+            var letter = outbox.Add(await Digest(news, alike.Key.Language, alike.Key.IsPerson, work.IsLateAt(now)));
             foreach (var reader in alike) Post(letter, reader, work, reader.PersonId is null ? null : DigestMail, now);
         }
         return readers.Count;
+    }
+
+    /// <summary>The week's mail as one language's readers get it, not put out yet.</summary>
+    public Task<Letter> Digest(WeekNews news, string language, bool isPersonal, bool isLate)
+    {
+        var view = new DigestView(news, new RetrospectivesWords(Tongue.Of(language, news.Cohort.Vocabulary)), settings.Value.LinkTo, isLate, isPersonal);
+        return press.Print<DigestLetter>(view, news.Cohort.Id, language, view.Subject, DigestText.Write(view));
     }
 
     public async Task<int> TellStaff(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
@@ -50,28 +62,28 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         var today = cohort.Today(now);
         var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
         var staff = parts.Where(m => m.CoversDay(today)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
-        foreach (var alike in staff.GroupBy(person => LanguageOf(person, cohort)))
+        foreach (var alike in staff.GroupBy(cohort.LanguageOf))
         {
             var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo, "withheld", work.IsLateAt(now));
-            var letter = outbox.Add(await press.Print<NoticeLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
+            var letter = await Print(view);
             foreach (var person in alike) Post(letter, Reader(person, cohort), work, stoppable: null, now);
         }
         return staff.Count;
     }
 
-    private async Task<Letter> Reminder(DueWork work, Cohort cohort, WeekPlan plan, IReadOnlyList<Team> teams, string language, DateTimeOffset now)
-    {
-        var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(language, cohort.Vocabulary)), settings.Value.LinkTo,
-            teams.Count == 0 ? "channel" : "member", work.IsLateAt(now)) { Teams = teams };
-        return outbox.Add(await press.Print<NoticeLetter>(view, cohort.Id, language, view.Subject, view.Text));
-    }
+    private NoticeView Reminder(DueWork work, Cohort cohort, WeekPlan plan, IReadOnlyList<Team> teams, string language, DateTimeOffset now) =>
+        new(cohort, plan, new RetrospectivesWords(Tongue.Of(language, cohort.Vocabulary)), settings.Value.LinkTo, teams.Count == 0 ? "channel" : "member", work.IsLateAt(now)) { Teams = teams };
+
+    private async Task<Letter> Print(NoticeView view) =>
+        outbox.Add(await press.Print<NoticeLetter>(view, view.Cohort.Id, view.Words.Tongue.Language, view.Subject, view.Text));
 
     private async Task<List<(Person Person, List<Team> Teams)>> SilentReaders(Cohort cohort, WeekPlan plan, DateOnly today, CancellationToken stop)
     {
         var filed = db.Set<Retrospective>().Of(cohort, plan.Week).Select(r => r.TeamId);
         var stopped = outbox.MailStops.Of(cohort.Id, ReminderMail);
+        var away = db.AwayOn(today);
         var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team)
-            .Where(m => m.CohortId == cohort.Id && m.TeamId != null && !filed.Contains(m.TeamId.Value) && !stopped.Contains(m.PersonId))
+            .Where(m => m.CohortId == cohort.Id && m.TeamId != null && !filed.Contains(m.TeamId.Value) && !stopped.Contains(m.PersonId) && !away.Contains(m.PersonId))
             .OrderBy(m => m.Id).ToListAsync(stop);
         var rhythm = cohort.RhythmOf(plan.Week);
         return [.. parts.Where(m => rhythm.LetsFile(m.Role) && m.CoversDay(today) && m.Team!.TakesPartOn(plan.ClosingDay))
@@ -80,7 +92,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     }
 
     /// <summary>Each address once: the people of the cohort on that day who did not stop the mail, and the lists.</summary>
-    private async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
+    public async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
     {
         var people = new List<Recipient>();
         if (cohort.MailsEveryone)
@@ -93,13 +105,10 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
     }
 
-    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) =>
-        outbox.Post(letter, reader, Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now, stoppable);
+    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now, DateTimeOffset? worthlessAfter = null) =>
+        outbox.Post(letter, reader, Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now, stoppable, worthlessAfter: worthlessAfter);
 
-    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, LanguageOf(person, cohort));
+    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, cohort.LanguageOf(person));
 
     private static Recipient List(Cohort cohort, string address) => new(address, cohort.Name, null, cohort.Languages[0]);
-
-    private static string LanguageOf(Person person, Cohort cohort) =>
-        person.Language is { } own && cohort.Languages.Contains(own) ? own : cohort.Languages[0];
 }

@@ -6,7 +6,7 @@ using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
 
-public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false);
+public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false, HelpEnding? HelpEnding = null);
 
 public sealed record KeyDate(DateOnly Day, string Text, Team Team);
 
@@ -19,7 +19,11 @@ public sealed record WeekNews(
     IReadOnlyList<TeamNews> News, IReadOnlyList<TeamNews> Late, IReadOnlyList<KeyDate> KeyDates,
     IReadOnlyList<Team> Silent, IReadOnlyList<Team> Paused)
 {
-    public IEnumerable<TeamNews> Asking => News.Where(n => n.Answers[Question.Help].Length > 0);
+    /// <summary>Requests for help that are still open.</summary>
+    public IEnumerable<TeamNews> Asking => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is null);
+
+    /// <summary>Requests for help that have ended since.</summary>
+    public IEnumerable<TeamNews> Answered => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is not null);
 
     /// <param name="asMailed">Only what stood when the week closed; otherwise with what came or changed after.</param>
     public static async Task<WeekNews> Gather(RituelsDb db, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
@@ -56,7 +60,7 @@ public sealed record WeekNews(
     }
 
     private static TeamNews Tell(Team team, Retrospective filed, bool asMailed) =>
-        new(team, asMailed ? filed.Told! : filed.Answers, filed.IsLate, filed.IsEditedLate && !asMailed);
+        new(team, asMailed ? filed.Told! : filed.Answers, filed.IsLate, filed.IsEditedLate && !asMailed, filed.HelpEnding);
 
     /// <summary>Each team's lot of the week: drawn from names, so that every reader and replica draws the same.</summary>
     private static string Lot(Cohort cohort, IsoWeek week, Team team) =>

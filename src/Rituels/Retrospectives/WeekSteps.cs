@@ -16,7 +16,7 @@ internal readonly record struct WeekStep(string Kind, int Ordinal, DateTimeOffse
 /// What happens by itself in a week: it opens, reminds, closes and is mailed, or is a pause. What was due while the program
 /// was down is done late; a reminder that makes no sense any more is skipped, and the row says why.
 /// </summary>
-internal sealed class WeekSteps(RituelsDb db, WeekLetters letters) : IDueHandler
+internal sealed class WeekSteps(RituelsDb db, WeekLetters letters, WeekChats chats) : IDueHandler
 {
     public const string Name = "retrospectives";
     public const string Opened = "opened", ChannelReminder = "channel-reminder", MemberReminder = "member-reminder",
@@ -25,6 +25,9 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters) : IDueHandler
     private const int ClosedOrdinal = 1000, DigestOrdinal = 1001;
 
     public string Ritual => Name;
+
+    /// <summary>How the occasions of a cohort's mails begin, whatever their week.</summary>
+    public static string MailsOf(Guid cohortId) => Occasion.Of(cohortId, Name, $"{Digest}-{DigestOrdinal}", "");
 
     /// <summary>The moments of a week, in order; those at one instant too.</summary>
     public static IEnumerable<WeekStep> Of(WeekPlan plan)
@@ -49,7 +52,7 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters) : IDueHandler
         if (plan.Hours is null || now >= plan.Hours.Closes) work.Skip(now, "after closing");
         else if (Supersedes(work, plan.Hours, now)) work.Skip(now, "a later reminder is due");
         else work.Done(now, work.Kind, work.Kind == ChannelReminder
-            ? await letters.RemindLists(work, cohort, plan, now, stop)
+            ? await letters.RemindLists(work, cohort, plan, now, stop) + await chats.Remind(work, cohort, plan, now, stop)
             : await letters.RemindSilent(work, cohort, plan, now, stop));
     }
 
@@ -63,7 +66,7 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters) : IDueHandler
     private async Task Mail(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
         var news = await WeekNews.Gather(db, cohort, plan, asMailed: true, stop);
-        if (news.News.Count > 0) work.Done(now, Digest, await letters.TellAll(work, news, now, stop));
+        if (news.News.Count > 0) work.Done(now, Digest, await letters.TellAll(work, news, now, stop) + await chats.Announce(work, news, now, stop));
         else if (now >= cohort.PlanOf(plan.Week.Next).Begins) work.Skip(now, "nobody filed, and another week has begun");
         else work.Done(now, DigestWithheld, await letters.TellStaff(work, cohort, plan, now, stop));
     }

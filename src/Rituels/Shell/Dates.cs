@@ -16,6 +16,10 @@ public static class Dates
     public static string Date(this Tongue tongue, DateOnly day, bool year = true) =>
         Number(tongue, day.Day) + "\u00a0" + tongue.Culture.DateTimeFormat.MonthGenitiveNames[day.Month - 1] + (year ? $" {day.Year}" : "");
 
+    /// <summary><c>Mars 2019</c>, as a heading.</summary>
+    public static string Month(this Tongue tongue, DateOnly day) =>
+        tongue.Culture.DateTimeFormat.MonthNames[day.Month - 1] is var name ? $"{char.ToUpper(name[0], tongue.Culture)}{name[1..]} {day.Year}" : "";
+
     public static string Weekday(this Tongue tongue, DayOfWeek day) => tongue.Culture.DateTimeFormat.DayNames[(int)day];
 
     public static string Hour(this Tongue tongue, TimeOnly time) => tongue.Language != "fr" ? $"{time.Hour:00}:{time.Minute:00}"

@@ -6,7 +6,7 @@ namespace Rituels.Shell;
 
 /// <summary>
 /// A labelled field with its hint and error tied to it for screen readers:
-/// <c>&lt;field for="Name" label="…" hint="…" /&gt;</c>. <c>type</c> is an input type or <c>textarea</c>; a select, or anything
+/// <c>&lt;field for="Name" label="…" hint="…" /&gt;</c>. <c>type</c> is an input type or <c>textarea</c> (a <c>password</c> is never shown again); a select, or anything
 /// else, is written inside and takes its id, name and description from <c>FieldTagHelper.Attributes</c> by hand.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label")]
@@ -66,7 +66,7 @@ public sealed class FieldTagHelper(ShellWords words) : TagHelper
         input.Attributes["dir"] = "auto";
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
         if (Type == "textarea") input.InnerHtml.Append(Value);
-        else (input.TagRenderMode, input.Attributes["type"], input.Attributes["value"]) = (TagRenderMode.SelfClosing, Type, Value);
+        else (input.TagRenderMode, input.Attributes["type"], input.Attributes["value"]) = (TagRenderMode.SelfClosing, Type, Type == "password" ? "" : Value);
         return input;
     }
 

@@ -3,7 +3,7 @@ namespace Rituels.Shell;
 /// <summary>What every answer tells the browser: nothing inline, nothing from elsewhere, no framing, no address passed on.</summary>
 internal sealed class SafetyHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    public const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     public Task Invoke(HttpContext context)

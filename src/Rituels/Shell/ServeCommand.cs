@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Rituels.Database;
 
 namespace Rituels.Shell;
 
@@ -45,7 +47,13 @@ internal static class ServeCommand
 
     private static async Task ServeUntilStopped(Instance instance, ParseResult parsed, CancellationToken stop)
     {
-        await using var app = instance.Open(parsed.GetRequiredValue(CommandLine.Data), parsed.GetRequiredValue(Urls));
+        IDisposable? use = null;
+        await using var app = instance.Build(parsed.GetRequiredValue(CommandLine.Data), parsed.GetRequiredValue(Urls), meanwhile: services =>
+        {
+            use = Use(services.GetRequiredService<IOptions<Settings>>().Value);
+            services.Migrate();
+        });
+        using var inUse = use;
         await app.StartAsync(stop);
         var lines = new List<string>();
         foreach (var greeting in app.Services.GetServices<IGreeting>())
@@ -53,5 +61,13 @@ internal static class ServeCommand
         Console.WriteLine(TerminalWords.Say("listening", string.Join(", ", app.Urls)));
         lines.ForEach(Console.WriteLine);
         await app.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>Tells a restore that the database is served; nothing to tell for PostgreSQL.</summary>
+    private static IDisposable? Use(Settings settings)
+    {
+        if (SqliteFiles.Of(settings) is not { } database) return null;
+        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        return InstanceLock.Share(database) ?? throw new IOException(TerminalWords.Say("being-restored", database));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Rituels.Portability;
 
 namespace Rituels.Shell;
 
@@ -32,6 +33,7 @@ internal static class ShellSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
+        builder.Services.LeaveRecords<InstanceText>("the instance's, not a cohort's");
     }
 
     public static void UseShell(this WebApplication app)

@@ -19,12 +19,14 @@ internal static class Post
     /// <summary>Puts one letter to each address into the outbox, due on <see cref="Friday"/>.</summary>
     public static Task Write(this TestHouse house, Letter letter, params string[] addresses) => house.WriteWithLink(letter, null, addresses);
 
-    public static async Task WriteWithLink(this TestHouse house, Letter letter, string? link, params string[] addresses)
+    public static Task WriteWithLink(this TestHouse house, Letter letter, string? link, params string[] addresses) => house.Write(letter, "tests/letter", link, addresses);
+
+    public static async Task Write(this TestHouse house, Letter letter, string occasion, string? link, string[] addresses)
     {
         await using var scope = house.App.Services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         outbox.Add(letter);
-        foreach (var address in addresses) outbox.Post(letter, new Recipient(address, "", null, "fr"), "tests/letter", Friday, secretLink: link);
+        foreach (var address in addresses) outbox.Post(letter, new Recipient(address, "", null, "fr"), occasion, Friday, secretLink: link);
         await scope.ServiceProvider.GetRequiredService<RituelsDb>().SaveChangesAsync();
     }
 

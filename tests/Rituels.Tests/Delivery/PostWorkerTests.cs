@@ -225,7 +225,8 @@ public class PostWorkerTests
         await house.With(db => db.Set<Posting>().ExecuteUpdateAsync(p => p.SetProperty(x => x.Secret, Convert.ToBase64String(new byte[64]))));
         await house.With(db => { db.Add(Posting(db)); return db.SaveChangesAsync(); });
         Assert.Equal(2, await house.App.Send(Post.Friday));
-        Assert.Equal("cryptographic", (await house.Posting("ines@team.example")).LastError);
+        var poison = await house.Posting("ines@team.example");
+        Assert.Equal(("cannot be made: cryptographic", Post.Friday), (poison.LastError, poison.FailedAt));
         Assert.NotNull((await house.Posting("other@team.example")).SentAt);
 
         static Posting Posting(RituelsDb db)

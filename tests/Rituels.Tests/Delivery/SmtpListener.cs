@@ -29,7 +29,12 @@ public sealed class SmtpListener : IAsyncDisposable
     }
 
     public Func<string, string?> Answer { get; set; } = _ => null;
-    public ConcurrentQueue<(string To, ReadMail Mail)> Mails { get; } = [];
+
+    /// <summary>What was accepted, in order, each with the number of its connection.</summary>
+    public ConcurrentQueue<(string To, ReadMail Mail, int Connection)> Mails { get; } = [];
+
+    /// <summary>How long the server takes to accept a mail.</summary>
+    public TimeSpan Pace { get; init; }
     public ConcurrentQueue<string> Faults { get; } = [];
     public int Connections => _connections;
     public int Quits => _quits;
@@ -56,10 +61,10 @@ public sealed class SmtpListener : IAsyncDisposable
 
     private async Task Converse(TcpClient connection)
     {
-        Interlocked.Increment(ref _connections);
+        var number = Interlocked.Increment(ref _connections);
         try
         {
-            using (connection) await new Session(this, connection.GetStream()).Run(_closing.Token);
+            using (connection) await new Session(this, connection.GetStream(), number).Run(_closing.Token);
         }
         catch (Exception error)
         {
@@ -68,7 +73,7 @@ public sealed class SmtpListener : IAsyncDisposable
         }
     }
 
-    private sealed class Session(SmtpListener server, Stream stream)
+    private sealed class Session(SmtpListener server, Stream stream, int number)
     {
         private StreamReader _reader = new(stream, Encoding.Latin1);
         private string _to = "";
@@ -108,9 +113,14 @@ public sealed class SmtpListener : IAsyncDisposable
             if (server.Answer("DATA") is { } refusal) return await Reply(refusal, stop);
             await Reply("354 go on", stop);
             var mail = new StringBuilder();
-            while (await _reader.ReadLineAsync(stop) is { } line && line != ".")
+            for (var line = await _reader.ReadLineAsync(stop); line != "."; line = await _reader.ReadLineAsync(stop))
+            {
+                // Half a mail is none: its sender died.
+                if (line is null) return false;
                 mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-            server.Mails.Enqueue((_to, ReadMail.Parse(mail.ToString())));
+            }
+            if (server.Pace > TimeSpan.Zero) await Task.Delay(server.Pace, stop);
+            server.Mails.Enqueue((_to, ReadMail.Parse(mail.ToString()), number));
             return await Reply(".", "250 accepted", stop);
         }
 

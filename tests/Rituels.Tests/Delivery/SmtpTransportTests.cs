@@ -27,7 +27,7 @@ public class SmtpTransportTests
     {
         await using var server = new SmtpListener();
         using (var transport = To(server)) await transport.Send(Mail(), CancellationToken.None);
-        var (to, mail) = Assert.Single(server.Mails);
+        var (to, mail, _) = Assert.Single(server.Mails);
         Assert.Equal("ines@team.example", to);
         Assert.Equal(Text, mail.Text);
         Assert.Equal($"<p>{Text}</p>", mail.Html);
@@ -61,7 +61,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Certificate = certificate };
         using var transport = To(server, tls: true);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Equal("no TLS: the server's certificate is not trusted, or no protocol is shared", MailError.Describe(error));
         Assert.Empty(server.Mails);
     }
@@ -98,7 +98,7 @@ public class SmtpTransportTests
     {
         await using var server = new SmtpListener { Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
         using var transport = To(server);
-        var refusal = await Assert.ThrowsAsync<MailRefused>(() => transport.Send(Mail(), CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<Refused>(() => transport.Send(Mail(), CancellationToken.None));
         Assert.Equal(said, refusal.Message);
     }
 
@@ -117,7 +117,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => fails && line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
         using var transport = To(server);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Equal(said, MailError.Describe(error));
         fails = false;
         await transport.Send(Mail("again@team.example"), CancellationToken.None);
@@ -131,7 +131,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? SmtpListener.HangUp : null };
         using var transport = To(server);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Matches("^connection (lost|reset)$", MailError.Describe(error));
     }
 
@@ -152,7 +152,7 @@ public class SmtpTransportTests
         await using var server = new SmtpListener { Answer = line => { heard.Append(line).Append('\n'); return null; } };
         using var transport = To(server, tls: true, user: "secret-user");
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<MailRefused>(error);
+        Assert.IsNotType<Refused>(error);
         Assert.Empty(server.Mails);
         Assert.DoesNotContain("AUTH", heard.ToString());
     }
@@ -206,7 +206,7 @@ public class SmtpTransportTests
         const string Attempt = "é\r\nBcc: all@world.example\r\n\r\n<p>mine</p>";
         await using var server = new SmtpListener();
         using (var transport = To(server)) await transport.Send(Mail(name: Attempt, subject: Attempt), CancellationToken.None);
-        var (_, mail) = Assert.Single(server.Mails);
+        var (_, mail, _) = Assert.Single(server.Mails);
         Assert.Null(mail["Bcc"]);
         Assert.Equal("é Bcc: all@world.example <p>mine</p>", mail["Subject"]);
     }

@@ -91,6 +91,7 @@ public class RouteTableTests
             "week" => "2019-W10",
             "person" => Here.Lou.Id.ToString(),
             "membership" => Former.Id.ToString(),
+            "channel" => "slack",
             "file" => Asset.Split('/')[^1],
             "code" => "404",
             "notice" => "legal",

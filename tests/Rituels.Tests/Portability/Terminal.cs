@@ -15,6 +15,9 @@ internal sealed class Terminal : IDisposable
         return name;
     }
 
+    /// <summary>The whole path of a file of its folder.</summary>
+    public string At(string name) => Path.Combine(Folder, name);
+
     public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Rituels.dll"), .. arguments])
@@ -30,4 +33,10 @@ internal sealed class Terminal : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+internal static class TerminalAnswers
+{
+    /// <summary>Its code and what it printed; the log goes to the errors.</summary>
+    public static (int Code, string Output) WithoutErrors(this (int Code, string Output, string Errors) answer) => (answer.Code, answer.Output);
 }

@@ -23,9 +23,9 @@ internal sealed class Scene : IAsyncDisposable
     public static Cohort NewCohort(string slug, string name, bool sample = false) =>
         Cohort.Start(slug, name, new(2019, 2, 11), new(2019, 11, 15), Rhythm.Default, new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero), sample);
 
-    public static async Task<Scene> Open(string database, Action<Scene>? adjust = null, string language = "fr")
+    public static async Task<Scene> Open(string database, Action<Scene>? adjust = null, string language = "fr", params string[] configuration)
     {
-        var house = await TestHouse.Open(database);
+        var house = await TestHouse.Open(database, configuration: configuration);
         var draft = new Scene { House = house, Staff = house.Browser(), Team = null! };
         adjust?.Invoke(draft);
         var team = new Team { CohortId = draft.Cohort.Id, Slug = "cartodemo", Name = "Cartodémo", Host = "Agence de démonstration" };

@@ -4,14 +4,18 @@ using Rituels.Shell;
 
 namespace Rituels.Programme;
 
-/// <summary>Somebody's name and address, which sign-in follows. Whoever may change them decides about all of that person's cohorts.</summary>
+/// <summary>
+/// Somebody's name and address, which sign-in follows, and days away. Whoever may change them decides about all of that person's cohorts.
+/// </summary>
 [Seen(By.Staff)]
 public sealed class PersonModel(Desk desk, IAddressChange addresses) : SettingsPage(desk)
 {
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Email { get; set; }
+    [BindProperty] public SpanInput Away { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
+    public AbsencePart Absences { get; private set; } = null!;
     public IEnumerable<Membership> Parts => Person.Memberships.Where(m => m.CohortId == Cohort.Id);
 
     /// <summary>Why name and address are not to be changed here (a key of words); null when they are.</summary>
@@ -28,7 +32,9 @@ public sealed class PersonModel(Desk desk, IAddressChange addresses) : SettingsP
         if (!Guid.TryParse(RouteData.Values["person"] as string, out var id)) return false;
         Person = (await Db.People.Include(p => p.Memberships).ThenInclude(m => m.Team)
             .FirstOrDefaultAsync(p => p.Id == id && p.Memberships.Any(m => m.CohortId == Cohort.Id), Stop))!;
-        return Person is not null;
+        if (Person is null) return false;
+        Absences = await AbsencePart.Of(Db, Person.Id, Visit.Today, Away, isOwn: false, Refusal is null ? null : "away-elsewhere", Stop);
+        return true;
     }
 
     public void OnGet() => (Name, Email) = (Person.Name, Person.Email);
@@ -45,5 +51,24 @@ public sealed class PersonModel(Desk desk, IAddressChange addresses) : SettingsP
         Person.MoveTo(email);
         if (Person.EmailKey != Person.KeyOf(old)) await addresses.Follow(Person, old, Cohort, Visit.Now);
         return await Save(Person, "saved");
+    }
+
+    public async Task<IActionResult> OnPostAway()
+    {
+        if (Absences.Refusal is { } reason) Form.Wrong("", reason);
+        if (AbsencePart.Read(Form, Person.Id, Away, Visit.Today, Absences.Ahead.Count) is { } absence)
+        {
+            await Db.Note(absence, Stop);
+            return Done("saved");
+        }
+        OnGet();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostBack(DateOnly? from, DateOnly? to)
+    {
+        if (Absences.Refusal is { } reason) return Refuse(reason);
+        await Db.Forget(Person.Id, from, to, Stop);
+        return Done("removed");
     }
 }

@@ -19,6 +19,6 @@ public static class QuestionKeys
     public static string For(string label, IEnumerable<string> taken)
     {
         var used = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
-        return Slug.Free(label, slug => Reserved.Contains(slug) || Question.Known.Contains(slug) || used.Contains(slug));
+        return Slug.Free(label, slug => Reserved.Contains(slug) || HelpChoice.IsField(slug) || Question.Known.Contains(slug) || used.Contains(slug));
     }
 }

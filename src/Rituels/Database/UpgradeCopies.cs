@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Rituels.Database;
+
+/// <summary>
+/// What an upgrade leaves to come back to: before a migration, a copy of the SQLite database in <c>backups/</c> beside it, the
+/// last five. PostgreSQL has its own ways, of which the log reminds.
+/// </summary>
+internal sealed partial class UpgradeCopies(TimeProvider clock, ILogger<UpgradeCopies> logger)
+{
+    private const int Kept = 5;
+
+    public void BeforeMigrating(RituelsDb db, string? file)
+    {
+        // A database without a migration is a new one, with nothing to lose.
+        if (db.Database.GetAppliedMigrations().LastOrDefault() is not { } last) return;
+        if (file is null) LogNoCopy(last);
+        else if (File.Exists(file)) Copy(file, last);
+    }
+
+    private void Copy(string file, string migration)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, "backups"));
+        var copy = Path.Combine(folder.FullName, $"rituels-{migration}-{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}.db");
+        SqliteFiles.Copy(file, copy);
+        LogCopied(copy);
+        foreach (var old in folder.GetFiles("rituels-*.db").OrderByDescending(f => f.LastWriteTimeUtc).ThenByDescending(f => f.Name, StringComparer.Ordinal).Skip(Kept)) old.Delete();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Before bringing the schema up to date, the database was copied to {File}")]
+    private partial void LogCopied(string file);
+
+    [LoggerMessage(LogLevel.Warning, "The PostgreSQL schema is brought up to date from {Migration}; Rituels makes no copy of it: pg_dump does")]
+    private partial void LogNoCopy(string migration);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.Delivery;
+
+/// <summary>Letters to somebody, and which mail they stopped. What a letter to many said stays as long as it goes to one of them.</summary>
+internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHoldsOnPeople
+{
+    public string Name => "mail";
+    public IReadOnlyList<Type> Covers { get; } = [typeof(Posting), typeof(Letter), typeof(MailStop), typeof(DueWork)];
+
+    public async Task<object?> Tell(Person person, CancellationToken stop) => new
+    {
+        letters = await Postings(new(person, null, true)).AsNoTracking().OrderBy(p => p.DueAt).ThenBy(p => p.Id)
+            .Select(p => new { p.Letter!.Subject, p.Address, p.DueAt, p.SentAt, p.FailedAt }).ToListAsync(stop),
+        stopped = await Stops(new(person, null, true)).AsNoTracking().OrderBy(s => s.Since).ThenBy(s => s.Kind)
+            .Select(s => new { cohort = db.Cohorts.First(c => c.Id == s.CohortId).Slug, s.Kind, s.Since }).ToListAsync(stop),
+    };
+
+    public async Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop) =>
+        await Postings(erasure).CountAsync(stop) is > 0 and var letters ? [words.Count("foretell-letters", letters)] : [];
+
+    public async Task Erase(Erasure erasure, CancellationToken stop)
+    {
+        var letters = await Postings(erasure).Select(p => p.LetterId).Distinct().ToListAsync(stop);
+        await Postings(erasure).ExecuteDeleteAsync(stop);
+        foreach (var some in letters.Chunk(500))
+            await db.Set<Letter>().Where(l => some.Contains(l.Id) && !db.Set<Posting>().Any(p => p.LetterId == l.Id)).ExecuteDeleteAsync(stop);
+        await Stops(erasure).ExecuteDeleteAsync(stop);
+    }
+
+    private IQueryable<Posting> Postings(Erasure erasure)
+    {
+        IQueryable<Posting> postings = db.Set<Posting>();
+        if (erasure.Person is { } person) postings = postings.Where(p => p.PersonId == person.Id || p.Address == person.Email || p.Address.ToLower() == person.EmailKey);
+        return erasure.Cohort is { } cohort ? postings.Where(p => p.CohortId == cohort.Id) : postings;
+    }
+
+    private IQueryable<MailStop> Stops(Erasure erasure)
+    {
+        IQueryable<MailStop> stops = db.Set<MailStop>();
+        if (erasure.Person is { } person) stops = stops.Where(s => s.PersonId == person.Id);
+        return erasure.Cohort is { } cohort ? stops.Where(s => s.CohortId == cohort.Id) : stops;
+    }
+}

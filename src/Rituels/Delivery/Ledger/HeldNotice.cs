@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Delivery;
+
+/// <summary>Tells a cohort's staff by mail, at its hour, that a mail is held and waits for them. It leaves when somebody releases it, and not before.</summary>
+internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press, IEnumerable<IOccasionWords> rituals, IOptions<Settings> settings) : IPlanner
+{
+    public async Task Plan(DateTimeOffset now, CancellationToken stop)
+    {
+        var held = await db.Set<DueWork>().Where(w => w.DoneAt == null && w.DueAt <= now && w.HeldAt != null && w.HoldToldAt == null && w.CohortId != null).OrderBy(w => w.DueAt).ToListAsync(stop);
+        foreach (var work in held)
+        {
+            await Tell(work, await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == work.CohortId, stop), now, stop);
+            work.HoldToldAt = now;
+        }
+    }
+
+    private async Task Tell(DueWork work, Cohort cohort, DateTimeOffset now, CancellationToken stop)
+    {
+        var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
+        var staff = parts.Where(m => m.CoversDay(cohort.Today(now))).Select(m => m.Person!).DistinctBy(p => p.Id);
+        foreach (var alike in staff.GroupBy(cohort.LanguageOf))
+        {
+            var view = new HeldView(cohort, NameOf(work, Tongue.Of(alike.Key, cohort.Vocabulary)), new LedgerWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
+            var letter = outbox.Add(await press.Print<HeldLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
+            foreach (var person in alike)
+                outbox.Post(letter, new(person.Email, person.Name, person.Id, alike.Key), Occasion.Of(cohort.Id, DeliveryOccasions.Room, $"held-{work.HeldAt!.Value.ToUnixTimeSeconds()}", work.Period), now);
+        }
+    }
+
+    private OccasionName NameOf(DueWork work, Tongue tongue) =>
+        rituals.FirstOrDefault(r => r.Ritual == work.Ritual)?.Name(work.Kind, work.Period, tongue) ?? new(work.Kind, work.Kind);
+}
+
+/// <summary>The word to staff that a mail is held.</summary>
+public sealed record HeldView(Cohort Cohort, OccasionName Name, LedgerWords Words, string Page)
+{
+    public string Subject => Words["held-letter-subject", Cohort.Name, Name.Subject];
+    public string Heading => Words["held-letter-heading"];
+    public string Body => Words["held-letter-body", Name.Subject];
+    public string Button => Words["held-letter-button"];
+    public string Foot => Words["held-letter-foot", Cohort.Name];
+    public string Text => $"{Heading}\n\n{Body}\n\n{Button}{Words["colon"]}\n{Page}\n\n-- \n{Foot}\n";
+}
+
+/// <summary>What this room itself sends.</summary>
+internal sealed class DeliveryOccasions : IOccasionWords
+{
+    public const string Room = "delivery";
+
+    public string Ritual => Room;
+
+    public OccasionName? Name(string kind, string period, Tongue tongue) =>
+        new LedgerWords(tongue) is var words && kind.StartsWith("held", StringComparison.Ordinal) ? new(words["occasion-held"], words["occasion-held-subject"]) : null;
+
+    public string? Why(string reason, Tongue tongue) => null;
+}

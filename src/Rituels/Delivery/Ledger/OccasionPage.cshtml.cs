@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Delivery;
+
+/// <summary>Every message of one occasion, and a second chance for those that failed.</summary>
+[Seen(By.Staff)]
+public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell bell) : LedgerPage(desk, names)
+{
+    public Tally Tally { get; private set; } = null!;
+    public OccasionName Name { get; private set; } = null!;
+
+    /// <summary>How many of the failed can be sent again: their letter is still known and worth reading.</summary>
+    public int Resendable { get; private set; }
+    public override bool NamesOccasions => false;
+
+    private IQueryable<Posting> Own => Postings.Where(p => p.Occasion == _occasion);
+
+    private string _occasion = "";
+
+    protected override async Task<bool> Load()
+    {
+        _occasion = Occasion.Of(Visit.Cohort.Id, $"{RouteData.Values["ritual"]}", $"{RouteData.Values["kind"]}", $"{RouteData.Values["period"]}");
+        if ((await Own.Tallies(null, 0, 1, Stop)).FirstOrDefault() is not { } tally) return false;
+        Tally = tally;
+        await Names.Learn([_occasion], Stop);
+        Name = Names.Of(_occasion);
+        Resendable = tally.Failed == 0 ? 0 : await Failed().CountAsync(Stop);
+        await LoadMessages(Own);
+        return true;
+    }
+
+    private IQueryable<Posting> Failed() => Own.Where(p => p.SentAt == null && p.FailedAt != null && p.Letter!.Text != "" && (p.WorthlessAfter == null || p.WorthlessAfter > Visit.Now));
+
+    public void OnGet() { }
+
+    /// <summary>To the failed only, each with its tries anew; whoever has the letter is left alone.</summary>
+    public async Task<IActionResult> OnPostAgain()
+    {
+        await Failed().ExecuteUpdateAsync(p => p.SetProperty(x => x.FailedAt, (DateTimeOffset?)null).SetProperty(x => x.NextTryAt, Visit.Now).SetProperty(x => x.Tries, 0), Stop);
+        bell.Ring();
+        return Done("again");
+    }
+}

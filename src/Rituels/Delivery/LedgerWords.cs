@@ -1,0 +1,27 @@
+using Rituels.Shell;
+
+namespace Rituels.Delivery;
+
+/// <summary>The words of the ledger: what left, what did not and why.</summary>
+public sealed class LedgerWords(Tongue tongue) : Words(tongue)
+{
+    public string Channel(string channel) => Has($"channel-{channel}") ? this[$"channel-{channel}"] : channel;
+
+    /// <summary>An error of sending (see <see cref="MailError"/>), in words</summary>
+    public string Error(string error) => this[Kind(error)];
+
+    private static string Kind(string error) => error switch
+    {
+        "expired" => "error-expired",
+        "not a mail address" or "550 mailbox unavailable" or "551 user not local try alternate path" or "553 mailbox name not allowed" => "error-address",
+        "552 exceeded storage allocation" or "452 insufficient storage" => "error-full",
+        "450 mailbox busy" or "451 local error in processing" or "421 service not available" => "error-busy",
+        "timed out" or "connection lost" or "connection refused" or "host not found" or "try again" or "network unreachable" or "host unreachable" => "error-unreachable",
+        _ when error.StartsWith("cannot be made", StringComparison.Ordinal) => "error-poison",
+        _ when error.StartsWith("429", StringComparison.Ordinal) => "error-wait",
+        _ when error.StartsWith("53", StringComparison.Ordinal) => "error-password",
+        _ when error.StartsWith("no TLS", StringComparison.Ordinal) => "error-tls",
+        _ when error.StartsWith('5') => "error-refused",
+        _ => "error-other",
+    };
+}

@@ -1,0 +1,32 @@
+namespace Rituels.Portability;
+
+/// <summary>A file that is there once it is whole, and not before; readable by its owner only, for it holds what people wrote.</summary>
+internal sealed class NewFile : IDisposable
+{
+    private readonly string _path;
+
+    public NewFile(string path) => (_path, Draft) = (Path.GetFullPath(path), $"{Path.GetFullPath(path)}.{Guid.NewGuid().ToString("N")[..8]}.part");
+
+    /// <summary>Where it is written until it is whole.</summary>
+    public string Draft { get; }
+
+    public long Length => new FileInfo(_path).Length;
+
+    /// <summary>Why it cannot be made, as a key of words; null when it can.</summary>
+    public string? Obstacle => Path.Exists(_path) ? "file-exists" : !Directory.Exists(Path.GetDirectoryName(_path)) ? "folder-missing" : null;
+
+    public FileStream Create() => new(Draft, new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    });
+
+    /// <exception cref="IOException">Somebody made a file of that name meanwhile; theirs stays.</exception>
+    public void Keep() => File.Move(Draft, _path, overwrite: false);
+
+    public void Dispose()
+    {
+        if (File.Exists(Draft)) File.Delete(Draft);
+    }
+}

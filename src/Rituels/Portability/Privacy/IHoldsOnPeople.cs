@@ -1,0 +1,32 @@
+using Rituels.Programme;
+
+namespace Rituels.Portability;
+
+/// <summary>
+/// Whose data go, and from where. Without a person, everybody's of the cohort; without a cohort, everything of the person,
+/// who then leaves the instance.
+/// </summary>
+/// <param name="KeepsWords">What they wrote for a team stays the team's, without their name; otherwise it goes too.</param>
+public sealed record Erasure(Person? Person, Cohort? Cohort, bool KeepsWords);
+
+/// <summary>
+/// A room's answer for what it holds on people. Every table of the model is covered by one, or a test names why it holds
+/// nothing on anybody.
+/// </summary>
+public interface IHoldsOnPeople
+{
+    /// <summary>The name of its part in a person's file.</summary>
+    string Name { get; }
+
+    /// <summary>The entities that it answers for.</summary>
+    IReadOnlyList<Type> Covers { get; }
+
+    /// <summary>Everything it holds on somebody, in the shape that the guide documents; null for nothing.</summary>
+    Task<object?> Tell(Person person, CancellationToken stop);
+
+    /// <summary>What an erasure will do, in sentences for who decides; none when it would do nothing.</summary>
+    Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop);
+
+    /// <summary>Erases at once, within the caller's transaction. The person themself goes last, by Programme.</summary>
+    Task Erase(Erasure erasure, CancellationToken stop);
+}

@@ -1,0 +1,35 @@
+using Rituels.Programme;
+
+namespace Rituels.Portability;
+
+/// <summary>What leaves a cohort, or is done with what is held on its people.</summary>
+public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired }
+
+/// <summary>
+/// A line of a cohort's register: who took out what, when. It holds no name: once a person is erased, it says that it
+/// happened and no longer who did it.
+/// </summary>
+public sealed class RegisterRow
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CohortId { get; init; }
+
+    /// <summary>Null for what happened by itself, and for somebody erased since.</summary>
+    public Guid? PersonId { get; init; }
+    public required Taken What { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>csv, json or md; null for what is no file.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The one team that it concerned; null for all, and for one deleted since.</summary>
+    public Guid? TeamId { get; init; }
+    public IsoWeek? Week { get; init; }
+    public int Records { get; init; }
+
+    public static RegisterRow Of(Extract extract, Person by, string format, int records) => new()
+    {
+        CohortId = extract.Cohort.Id, PersonId = by.Id, What = Taken.Export, At = extract.Now,
+        Format = format, TeamId = extract.Team?.Id, Week = extract.Week, Records = records,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Rituels.Retrospectives;
+
+internal static class ReadingSetup
+{
+    public static void AddReading(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ReadingWords>();
+        builder.Services.AddScoped<PictureWords>();
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Delivery;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>
+/// Who filed what, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
+/// draft is its writer's alone and always goes with them.
+/// </summary>
+internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words) : IHoldsOnPeople
+{
+    public string Name => "retrospectives";
+    public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft)];
+
+    public async Task<object?> Tell(Person person, CancellationToken stop) => new
+    {
+        filed = await Filed(new(person, null, true)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
+            .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.FiledAt, r.EditedAt, r.Answers, asMailed = r.AtClosing }).ToListAsync(stop),
+        drafts = await Drafts(new(person, null, true)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
+            .Select(d => new { cohort = db.Cohorts.First(c => c.Id == d.CohortId).Slug, team = db.Teams.First(t => t.Id == d.TeamId).Slug, d.Week, d.SavedAt, d.Answers, d.KeyDateTyped }).ToListAsync(stop),
+    };
+
+    public async Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop)
+    {
+        var (filed, drafts) = (await Filed(erasure).CountAsync(stop), await Drafts(erasure).CountAsync(stop));
+        return
+        [
+            .. filed == 0 ? Array.Empty<string>() : [words.Count(erasure.KeepsWords ? "foretell-unsigned" : "foretell-emptied", filed)],
+            .. drafts == 0 ? Array.Empty<string>() : [words.Count("foretell-drafts", drafts)],
+        ];
+    }
+
+    public async Task Erase(Erasure erasure, CancellationToken stop)
+    {
+        if (!erasure.KeepsWords) await Empty(await Filed(erasure).ToListAsync(stop), stop);
+        await Filed(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.FiledById, (Guid?)null), stop);
+        await Drafts(erasure).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>In the archive, and in what is kept of the mails that left: a key date stands in those of later weeks too.</summary>
+    private async Task Empty(List<Retrospective> filed, CancellationToken stop)
+    {
+        foreach (var retrospective in filed) retrospective.Empty();
+        await db.SaveChangesAsync(stop);
+        foreach (var cohort in filed.Select(r => r.CohortId).Distinct()) await Blank(WeekSteps.MailsOf(cohort), stop);
+    }
+
+    private Task<int> Blank(string mails, CancellationToken stop) => db.Set<Letter>()
+        .Where(l => db.Set<Posting>().Any(p => p.LetterId == l.Id && p.Occasion.StartsWith(mails)))
+        .Where(l => !db.Set<Posting>().Any(p => p.LetterId == l.Id && p.SentAt == null && p.FailedAt == null))
+        .ExecuteUpdateAsync(set => set.SetProperty(l => l.Html, "").SetProperty(l => l.Text, ""), stop);
+
+    private IQueryable<Retrospective> Filed(Erasure erasure)
+    {
+        var filed = db.Set<Retrospective>().Where(r => r.FiledById != null);
+        if (erasure.Person is { } person) filed = filed.Where(r => r.FiledById == person.Id);
+        return erasure.Cohort is { } cohort ? filed.Where(r => r.CohortId == cohort.Id) : filed;
+    }
+
+    private IQueryable<Draft> Drafts(Erasure erasure)
+    {
+        IQueryable<Draft> drafts = db.Set<Draft>();
+        if (erasure.Person is { } person) drafts = drafts.Where(d => d.PersonId == person.Id);
+        return erasure.Cohort is { } cohort ? drafts.Where(d => d.CohortId == cohort.Id) : drafts;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>
+/// SQLite's FTS5, without accents and case; it knows no forms of a word. A row's number begins with its week: its order is
+/// the weeks', and a span of weeks is a span of rows.
+/// </summary>
+internal sealed class SqliteSearch(RituelsDb db) : ISearchWeeks
+{
+    private const long RowsAWeek = 100_000_000;
+
+    private const string Found = """
+        FROM "search_index" f JOIN "search_weeks" w ON w."Row" = f.rowid
+        WHERE f."search_index" MATCH {0} AND f.rowid BETWEEN {1} AND {2} AND (f.rowid / 100000000 NOT IN (SELECT value FROM json_each({3})) OR w."RetrospectiveId" IN (
+          SELECT r."Id" FROM "retrospectives" r WHERE r."TeamId" IN (SELECT value FROM json_each({4})) AND r."Week" IN (SELECT value FROM json_each({3}))))
+        """;
+
+    public async Task<SearchHits> Find(SearchQuery query, SearchScope scope, int skip, int take, CancellationToken stop)
+    {
+        object[] wanted =
+        [
+            Match(query, scope), scope.From.Key * RowsAWeek, (scope.Through.Key + 1) * RowsAWeek - 1, JsonSerializer.Serialize(scope.Unpublished.Select(week => week.Key)),
+            JsonSerializer.Serialize(scope.OwnTeams.Select(team => team.ToString().ToUpperInvariant())), SearchHits.MostCounted + 1, take, skip,
+        ];
+        var count = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM (SELECT 1 {Found} LIMIT {{5}})", wanted).ToListAsync(stop);
+        if (count[0] <= skip) return new SearchHits(count[0], []);
+        return new SearchHits(count[0], await db.Database.SqlQueryRaw<Guid>($"SELECT w.\"RetrospectiveId\" AS \"Value\" {Found} ORDER BY f.rowid DESC LIMIT {{6}} OFFSET {{7}}", wanted).ToListAsync(stop));
+    }
+
+    public Task<WordForms> FormsOf(IReadOnlyCollection<string> words, CancellationToken stop) => Task.FromResult(WordForms.Plain);
+
+    /// <summary>Words are letters and digits only, and quoted: nothing that was typed is an operator.</summary>
+    private static string Match(SearchQuery query, SearchScope scope)
+    {
+        var within = "scope : " + Word("c", scope.Cohort) + (scope.Team is { } team ? " AND scope : " + Word("t", team) : "");
+        return within + string.Concat(query.Terms.Select(term => $" AND said : \"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? " *" : "")}"));
+    }
+
+    private static string Word(string kind, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{kind}{id:N}");
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>A team's weeks as its dossier tells them, the first one first, and its key dates.</summary>
+internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords words) : IDossierPart
+{
+    public async Task<DossierPart?> Tell(Extract extract, Team team, CancellationToken stop)
+    {
+        var asked = await db.QuestionnaireOf(extract.Cohort, stop);
+        var all = await db.Set<Retrospective>().AsNoTracking().Of(extract).Where(r => r.TeamId == team.Id).OrderBy(r => r.Week).ToListAsync(stop);
+        var told = all.Where(r => extract.MayRead(r.TeamId, r.Week)).ToList();
+        return told.Count == 0 ? null : new DossierPart(words["team-weeks"], [.. told.Select(r => Entry(r, asked.Of(r.Week)))], [.. Dates(told, extract)]);
+    }
+
+    private DossierEntry Entry(Retrospective filed, IReadOnlyList<Question> questions) => new(
+        words["week", filed.Week.Number], words.Tongue.Span(filed.Week), filed.Answers.Mood,
+        filed.Answers.Mood is { } mood ? words[$"mood-adjective-{mood}"] : null,
+        filed.IsLate ? words["badge-late"] : filed.IsEditedLate ? words["badge-edited-late"] : null,
+        [.. questions.In(filed.Answers).Select(question => (words.Label(question), filed.Answers[question.Key]))]);
+
+    /// <summary>Of two words on one date, the later week's, as everywhere.</summary>
+    private static IEnumerable<DossierDate> Dates(IEnumerable<Retrospective> told, Extract extract)
+    {
+        var today = extract.Cohort.Today(extract.Now);
+        return told.Where(r => r.Answers.KeyDate is not null).GroupBy(r => r.Answers.KeyDate!.Value).OrderBy(same => same.Key)
+            .Select(same => new DossierDate(same.Key, same.MaxBy(r => r.Week)!.Answers.KeyDateText, same.Key < today));
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>
+/// The retrospectives as people take them out: one row for each that was filed, week by week. Two reads: the first finds which
+/// questions have answers and how many rows there are, the second follows as the file is written.
+/// </summary>
+internal sealed class RetrospectivesExport(RituelsDb db) : IExport
+{
+    private static readonly string[] Before = ["week", "team", "team_name", "state", "mood"];
+    private static readonly string[] After = ["key_date", "key_date_text", "filed_at", "edited_at"];
+    private const string FiledBy = "filed_by";
+
+    public string Name => "retrospectives";
+
+    public async Task<Export> Open(Extract extract, CancellationToken stop)
+    {
+        var asked = await db.QuestionnaireOf(extract.Cohort, stop);
+        var (count, keys) = await Survey(extract, asked, stop);
+        string[] columns = [.. Before, .. keys, .. After, .. extract.IsForStaff ? [FiledBy] : Array.Empty<string>()];
+        return new Export(count, columns, About(asked), Records(extract, keys, stop));
+    }
+
+    /// <summary>Every question that was ever asked, then those that only answers know.</summary>
+    private async Task<(int Count, IReadOnlyList<string> Keys)> Survey(Extract extract, Questionnaire asked, CancellationToken stop)
+    {
+        var (count, keys) = (0, asked.EveryQuestion().Where(q => !q.IsMood).Select(q => q.Key).ToList());
+        await foreach (var filed in db.Set<Retrospective>().Of(extract).Select(r => new { r.TeamId, r.Week, r.Answers }).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (!extract.MayRead(filed.TeamId, filed.Week)) continue;
+            count++;
+            keys.AddRange(filed.Answers.Texts.Keys.Except(keys).ToList());
+        }
+        return (count, keys);
+    }
+
+    private static object About(Questionnaire asked) => new
+    {
+        moods = new { first = 1, last = 4 },
+        questions = asked.EveryQuestion().Select(q => new { q.Key, label = q.Label, q.Limit, q.Required }).ToList(),
+    };
+
+    private async IAsyncEnumerable<ExportRecord> Records(Extract extract, IReadOnlyList<string> keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var filed = db.Set<Retrospective>().AsNoTracking().Of(extract).OrderBy(r => r.Week).ThenBy(r => r.Team!.Slug)
+            .Select(r => new FiledLine(r, r.Team!.Slug, r.Team.Name, db.People.Where(p => p.Id == r.FiledById).Select(p => p.Name).FirstOrDefault()));
+        await foreach (var line in filed.AsAsyncEnumerable().WithCancellation(stop))
+            if (extract.MayRead(line.Filed.TeamId, line.Filed.Week)) yield return new ExportRecord(line.Cells(extract, keys), line.Whole(extract));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Rituels.Tests.House;
+
+namespace Rituels.Tests.Delivery;
+
+/// <summary>The real program, killed while it sends.</summary>
+public class CrashTests(ITestOutputHelper output)
+{
+    private const int Readers = 500, Kills = 4;
+
+    [Theory, OnEachDatabase]
+    public async Task Killed_at_random_points_the_program_loses_no_mail_and_doubles_only_what_it_could_not_note(string database)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var own = await TestDatabase.Create(database);
+        await using var server = new SmtpListener { Pace = TimeSpan.FromMilliseconds(8) };
+        var addresses = await own.Post(Readers);
+        for (var kill = 0; kill < Kills; kill++) await RunAndKill(own, server, watch);
+        using (RealProgram.Start(own, server)) await own.UntilSent(Readers, watch);
+        server.ReachedEach(addresses, Kills);
+        output.WriteLine($"{server.Mails.Count - Readers} doubles, {watch.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    /// <summary>At any point of any of the first hundred mails that it sends.</summary>
+    private async Task RunAndKill(TestDatabase own, SmtpListener server, Stopwatch watch)
+    {
+        using var program = RealProgram.Start(own, server);
+        var before = server.Mails.Count;
+        var most = before + Random.Shared.Next(100);
+        await Deliveries.Until(() => server.Mails.Count > most, watch);
+        await Task.Delay(Random.Shared.Next(12));
+        await program.Kill();
+        output.WriteLine($"killed after {server.Mails.Count - before} mails, {server.Mails.Count} in all");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Delivery;
+using Rituels.Tests.House;
+
+namespace Rituels.Tests.Delivery;
+
+/// <summary>What a test of real processes puts into the database, and what it looks for at the mail server.</summary>
+internal static class Deliveries
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(58);
+
+    /// <summary>One letter to that many addresses, due now.</summary>
+    public static async Task<string[]> Post(this TestDatabase database, int readers)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var addresses = Enumerable.Range(1, readers).Select(i => $"p{i}@team.example").ToArray();
+        await using var db = TestDatabase.Context(database.ConnectionString);
+        var letter = db.Add(new Letter { Language = "fr", Subject = "Les nouvelles", Text = "Bonjour", Html = "<p>Bonjour</p>" }).Entity;
+        db.AddRange(addresses.Select(address => new Posting { LetterId = letter.Id, Occasion = "tests/letter", Address = address, DueAt = now, NextTryAt = now }));
+        await db.SaveChangesAsync();
+        return addresses;
+    }
+
+    /// <summary>Until so many postings exist and all of them are noted as sent.</summary>
+    public static async Task UntilSent(this TestDatabase database, int readers, Stopwatch watch)
+    {
+        await using var db = TestDatabase.Context(database.ConnectionString);
+        while (await db.Set<Posting>().CountAsync(p => p.SentAt != null) < readers)
+        {
+            Assert.True(watch.Elapsed < Patience, "not all was sent in time");
+            await Task.Delay(50);
+        }
+    }
+
+    public static async Task Until(Func<bool> condition, Stopwatch watch)
+    {
+        while (!condition())
+        {
+            Assert.True(watch.Elapsed < Patience, "it took too long");
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>
+    /// Each reader has the mail; and if twice, the first was the last that its connection took before its sender was killed
+    /// (accepted, and not noted any more), under the same Message-ID.
+    /// </summary>
+    public static void ReachedEach(this SmtpListener server, IEnumerable<string> addresses, int kills)
+    {
+        var mails = server.Mails.ToList();
+        Assert.Equal(addresses.Order(), mails.Select(m => m.To).Distinct().Order());
+        var last = mails.GroupBy(m => m.Connection).Select(taken => taken.Last()).ToHashSet();
+        var doubles = mails.GroupBy(m => m.To).Where(same => same.Count() > 1).ToList();
+        Assert.All(doubles, same => Assert.Single(same.Select(m => m.Mail["Message-ID"]).Distinct()));
+        Assert.All(doubles, same => Assert.All(same.SkipLast(1), first => Assert.Contains(first, last)));
+        Assert.InRange(mails.Count - addresses.Count(), 0, kills * 4);
+    }
+}

@@ -6,6 +6,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private const int MostOfOneDay = 10;
 
     private readonly ProgrammeYear? _year = YearOf(drafts, year);
+    private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
 
     /// <summary>The line of the first dated row, when only a year from outside could date it.</summary>
     public int? NeedsYear => _year is null ? Dated(drafts).Select(draft => (int?)draft.Line).FirstOrDefault() : null;
@@ -42,8 +43,6 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     }
 
     private ResolvedDays? DaysOf(DateReading? dates) => dates is null ? null : _year!.Resolve(dates);
-
-    private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
 
     private IReadOnlyList<Draft> RowsOf(Draft section)
     {

@@ -65,7 +65,7 @@ public class PlanningFilesTests
               run: 09:30-10:00 Accueil
               ? Venez nombreux.
               ? RRULE : FREQ=YEARLY
-            21 2019-06-14 09:30-11:30 cancelled
+            20 2019-06-14 09:30-11:30 cancelled
               title: Restitution
             """, string.Join('\n', Sessions(ics, "agenda.ics", year: null).Select(Whole)));
     }
@@ -107,23 +107,24 @@ public class PlanningFilesTests
     [InlineData("à ")]
     public void No_text_holds_the_reader(string piece)
     {
-        var long_ = string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length));
+        var much = string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length));
         var clock = Stopwatch.StartNew();
         foreach (var name in new[] { "a.md", "a.org", "a.csv" })
-            Read($"{long_}\n\n# 14 mars {long_}\n\n- {long_}\n\n| Date | Titre | Lieu | Public | Animateurs |\n|---|---|---|---|---|\n| {long_} | {long_} | {long_} | {long_} | {long_} |\n", name);
+            Read($"{much}\n\n# 14 mars {much}\n\n- {much}\n\n| Date | Titre | Lieu | Public | Animateurs |\n|---|---|---|---|---|\n| {much} | {much} | {much} | {much} | {much} |\n", name);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
     public void Text_that_is_cut_or_scrambled_never_throws()
     {
+        const string signs = "|-*#[]()~+<>/:;,?&0123456789h\n \t\0é'\"\ud83d";
         var random = new Random(7);
         var samples = new[] { "planning-2018.org", "planning-2019.md" }.Select(name => (name, Text: File.ReadAllText(Path.Combine(Folder, name)))).ToList();
         for (var i = 0; i < 400; i++)
         {
             var (name, sample) = samples[i % 2];
             var text = sample.ToCharArray();
-            for (var j = 0; j < 40; j++) text[random.Next(text.Length)] = "|-*#[]()~+<>/:;,?&0123456789h\n \t\0é'\"\ud83d"[random.Next(42)];
+            for (var j = 0; j < 40; j++) text[random.Next(text.Length)] = signs[random.Next(signs.Length)];
             var from = random.Next(text.Length);
             Assert.NotNull(Read(new string(text, from, random.Next(text.Length - from)), name, 2018));
         }

@@ -69,6 +69,7 @@ public class PlanningHoursTests
     [InlineData("EIG et mentors 9h-18h", "", "09:00-18:00", "")]
     [InlineData("9h30-18h", " (mentors 14h-17h30)", "09:30-18:00", "mentors 14:00-17:30")]
     [InlineData("", " (mentors 14h-17h30)", "", "mentors 14:00-17:30")]
+    [InlineData("9h30-18h", " à partir de 14h", "09:30-18:00", "mentors 14:00-18:00")]
     public void Groups_have_hours_of_their_own(string hours, string audience, string expected, string groups) =>
         Assert.Equal(
             $"3 2019-03-14 {expected}".Trim() + "\n  title: A\n  audience: fellows, mentors" + (groups.Length > 0 ? $"\n  groups: {groups}" : ""),
@@ -97,6 +98,19 @@ public class PlanningHoursTests
     [InlineData("", "15:00-18:30")]
     public void A_row_s_hours_beat_the_document_s_and_a_start_takes_its_end(string hours, string expected) =>
         Assert.Equal($"2019-03-14 {expected}", When(Only($"Horaires : 15h-18h30\n\n| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | {hours} | A |\n")));
+
+    [Fact]
+    public void Groups_may_have_a_column_each() =>
+        Assert.Equal(
+            "3 2019-03-14 09:30-18:00\n  title: A\n  audience: fellows, mentors\n  groups: fellows 09:30-18:00, mentors 14:00-17:30",
+            Whole(Only("| Date | Horaires EIG | Horaires mentors | Titre |\n|---|---|---|---|\n| 14 mars | 9h30-18h | 14h-17h30 | A |\n")));
+
+    [Theory]
+    [InlineData("EIG", "09:30-18:00")]
+    [InlineData("Mentors", "14:00-17:30")]
+    [InlineData("EIG + mentors", "09:30-18:00")]
+    public void Hours_of_groups_given_once_are_those_of_whoever_comes(string audience, string expected) =>
+        Assert.Equal($"2019-03-14 {expected}", When(Only($"Horaires : EIG 9h30-18h, mentors 14h-17h30\n\n| Date | Public | Titre |\n|---|---|---|\n| 14 mars | {audience} | A |\n")));
 
     [Fact]
     public void Each_part_of_a_document_has_its_own()

@@ -79,7 +79,7 @@ public class PlanningRowsTests
     [Theory]
     [InlineData("~~14 mars~~", "~~Données~~", "2019-03-14 cancelled; Données")]
     [InlineData("14 mars", "~~Données~~", "2019-03-14 cancelled; Données")]
-    [InlineData("14 mars", "~~Données~~ [ANNULE]", "2019-03-14 cancelled; Données [ANNULE]")]
+    [InlineData("14 mars", "~~Données~~ [ANNULE]", "2019-03-14 cancelled; Données")]
     [InlineData("14 mars", "[ANNULÉ] Données", "2019-03-14 cancelled; Données")]
     [InlineData("14 mars", "Données (annulée)", "2019-03-14 cancelled; Données")]
     [InlineData("14 mars", "Données - TBC", "2019-03-14 tentative; Données")]

@@ -80,6 +80,17 @@ public class PlanningSectionsTests
     public void A_section_cancelled_or_doubtful_makes_its_session_so() =>
         Assert.Equal(["cancelled", "tentative"], Sessions(Table + "## ~~Session du 14 mars~~\n## Session du 11 avril (TBC)\n").Select(session => session.Status));
 
+    [Theory]
+    [InlineData("# Bilan (14 mars, 14h-18h, Bar du coin)\n", "2019-03-14 14:00-18:00 Bilan @Bar du coin")]
+    [InlineData("# Bilan (14 mars, EIG)\n", "2019-03-14 Bilan fellows@")]
+    [InlineData("Texte.\n\n**Session 2 - 14 mars : Bilan**\n\nLieu : Agora\n", "2019-03-14 Bilan @Agora")]
+    [InlineData("Bilan du 14 mars\n---\n", "2019-03-14 Bilan @")]
+    public void Headings_take_many_forms(string document, string expected)
+    {
+        var session = Only(document);
+        Assert.Equal(expected, $"{When(session)} {session.Title} {string.Join(", ", session.Audience)}@{session.Place}");
+    }
+
     [Fact]
     public void Days_of_a_session_are_no_sessions_of_their_own() =>
         Assert.Equal("2019-02-11..2019-02-15 ? Lundi 11 février", When(Only("## Bootcamp, du 11 au 15 février\n\n### Lundi 11 février\n- 9h30-10h : Accueil\n")));

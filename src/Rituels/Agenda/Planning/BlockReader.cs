@@ -98,7 +98,7 @@ internal sealed partial class BlockReader(string text, bool org)
     }
 
     private bool Continues(string line, int depth) =>
-        (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !RunLine.Begins(line);
+        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !RunLine.Begins(line);
 
     private bool Append(string line)
     {

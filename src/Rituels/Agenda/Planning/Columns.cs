@@ -15,7 +15,7 @@ internal sealed class Columns
         var width = Math.Max(heads.Count, rows.Take(Sample).Select(row => row.Cells.Count).DefaultIfEmpty(0).Max());
         _heads = [.. heads, .. Enumerable.Repeat("", width - heads.Count)];
         _fields = [.. _heads.Select(FieldNames.OfHeader)];
-        _cells = [.. Enumerable.Range(0, width).Select(at => rows.Take(Sample).Where(row => row.Cells.Count > at).Select(row => read(row.Cells[at]).Text).Where(text => !PlainText.IsBlank(text)).ToList())];
+        _cells = [.. Enumerable.Range(0, width).Select(at => rows.Take(Sample).Where(row => row.Cells.Count > at).Select(row => read(row.Cells[at]).Text).Where(text => !PlainText.IsBlank(text) && text.Length <= PlainText.Longest).ToList())];
     }
 
     /// <summary>Null when the table tells no days: it holds something else.</summary>

@@ -9,6 +9,7 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
     /// <summary>Null when the text gives neither, or speaks of one day.</summary>
     public static Commonplace? Read(string text, int line, int scope, bool isHeading)
     {
+        if (text.Length > PlainText.Longest) return null;
         var found = SentenceReader.Sentences(text).Select(sentence => Read(sentence, isHeading)).FirstOrDefault(said => said is not null);
         return found is var (hours, place) ? new(line, scope, hours, place) : null;
     }

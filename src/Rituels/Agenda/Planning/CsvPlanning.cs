@@ -17,7 +17,7 @@ internal static class CsvPlanning
         try
         {
             using var parser = new CsvParser(new StringReader(text.TrimStart('\ufeff')), Settings(text));
-            for (var line = 1; parser.Read(); line = parser.RawRow + 1) rows.Add(new(Math.Max(line, FirstLine(parser)), parser.Record ?? []));
+            while (parser.Read()) rows.Add(new(FirstLine(parser), parser.Record ?? []));
         }
         catch (CsvHelperException)
         {
@@ -27,11 +27,11 @@ internal static class CsvPlanning
         return new([.. drafts.Select(draft => new PlacedDraft(draft, [0]))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : []);
     }
 
-    /// <summary>Blank lines before a row are counted with it.</summary>
-    private static int FirstLine(CsvParser parser) => parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(c => c == '\n') + parser.RawRecord.TakeWhile(c => c is '\r' or '\n').Count(c => c == '\n');
+    /// <summary>The parser counts to the last line of a row; a cell may hold several.</summary>
+    private static int FirstLine(CsvParser parser) => parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(c => c == '\n');
 
-    /// <summary>Cells hold plain text: a star is a star.</summary>
-    private static Phrase Cell(string raw) => Phrase.Of(PlainText.Squeeze(raw.Trim('\'')));
+    /// <summary>Cells hold plain text: a star is a star. An apostrophe that keeps spreadsheets from calculating is none of it.</summary>
+    private static Phrase Cell(string raw) => Phrase.Of(PlainText.Squeeze(raw is ['\'', '=' or '+' or '-' or '@', ..] ? raw[1..] : raw));
 
     private static CsvConfiguration Settings(string text)
     {

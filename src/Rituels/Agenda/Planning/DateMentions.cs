@@ -3,6 +3,9 @@ namespace Rituels.Agenda;
 /// <summary>The days read so far, and how each is joined to the one before.</summary>
 internal sealed class DateMentions
 {
+    /// <summary>More days in one cell are no session's.</summary>
+    private const int Most = 60;
+
     private readonly List<(DayMention Day, DateToken Joint)> _days = [];
     private DateToken? _joint;
     private bool _doubtful, _chooses;
@@ -73,7 +76,7 @@ internal sealed class DateMentions
     /// <summary>Nothing when a day has no month.</summary>
     public DateReading? Read()
     {
-        if (_days.Exists(day => day.Day.Month is null)) return null;
+        if (_days.Count > Most || _days.Exists(day => day.Day.Month is null)) return null;
         List<DaysMention> days = [], alternatives = [];
         var list = days;
         for (var at = 0; at < _days.Count; at++)

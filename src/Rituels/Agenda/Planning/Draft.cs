@@ -40,7 +40,7 @@ internal sealed class Draft(int line)
 
     public static void Add(List<string> list, IEnumerable<string> more)
     {
-        foreach (var text in more)
-            if (!list.Exists(known => PlainText.Key(known) == PlainText.Key(text))) list.Add(text);
+        var known = list.Select(PlainText.Key).ToHashSet();
+        list.AddRange(more.Where(text => known.Add(PlainText.Key(text))));
     }
 }

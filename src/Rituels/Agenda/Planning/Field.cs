@@ -5,6 +5,9 @@ internal enum Field
 {
     Date, Start, End, Alternatives, Hours, StartTime, EndTime, Place, Audience, Title, Theme, Facilitators, Speakers, Objectives, RunOfShow, Status,
 
+    /// <summary>The number of a row: it says nothing.</summary>
+    Rank,
+
     /// <summary>Known, and of no field of a session: its words are kept beside.</summary>
     Other,
 }

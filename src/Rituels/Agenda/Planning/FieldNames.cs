@@ -24,6 +24,7 @@ internal static class FieldNames
         (Field.Theme, ["theme", "themes", "thematique", "thematiques", "topic", "topics", "sujet", "sujets", "subject"]),
         (Field.Title, ["titre", "title", "intitule", "session", "sessions", "seance", "seances", "rencontre", "rencontres", "reunion", "evenement", "evenements", "event", "events", "rendez-vous", "objet", "meeting", "meetings", "workshop", "workshops", "temps fort", "temps forts", "etape", "etapes", "summary"]),
         (Field.RunOfShow, ["programme", "program", "deroule", "deroulement", "run of show", "runofshow", "agenda", "ordre du jour", "planning", "run", "schedule", "contenu", "content"]),
+        (Field.Rank, ["n°", "no", "#", "num", "numero", "number"]),
         (Field.Other, ["activite", "activites", "activity", "nom", "name", "type", "format", "nature", "atelier", "ateliers", "description"]),
     ];
 

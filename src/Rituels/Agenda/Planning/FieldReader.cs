@@ -14,6 +14,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
         if (phrase.IsBlank) return;
+        if (phrase.Text.Length > PlainText.Longest) { draft.Doubt(PlainText.Joined(phrase.Text)); return; }
         switch (field)
         {
             case Field.Date or Field.Start: ReadDate(phrase); break;
@@ -30,6 +31,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
             case Field.Objectives: Draft.Add(draft.Objectives, Lines(phrase.Text)); break;
             case Field.RunOfShow: draft.Run.AddRange(Lines(phrase.Text).Select(line => RunLine.Timed(line) ?? RunLine.Step(line))); break;
             case Field.Status: ReadStatus(phrase.Text); break;
+            case Field.Rank when phrase.Text.All(char.IsDigit): break;
             default: draft.Doubt(name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text)); break;
         }
     }
@@ -79,6 +81,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadHours(string text, string name)
     {
+        // A column of its own for the hours of a group.
+        if (AudienceWords.In(name) is { Count: > 0 } groups && AudienceWords.In(text).Count == 0) text = $"{string.Join(" + ", groups)} : {text}";
         var hours = TakeHours(text, out var rest);
         var words = hours.Groups.Count > 0 && AudienceWords.AreGroups(rest) ? "" : PlainText.Trimmed(rest);
         if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));

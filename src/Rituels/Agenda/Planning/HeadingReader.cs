@@ -11,7 +11,7 @@ internal static partial class HeadingReader
     /// <summary>Null when the heading names no day.</summary>
     public static Draft? Read(Phrase heading, int line)
     {
-        if (Upkeep().IsMatch(heading.Text)) return null;
+        if (heading.Text.Length > PlainText.Longest || Upkeep().IsMatch(heading.Text)) return null;
         var draft = new Draft(line) { Status = heading.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed };
         var status = draft.Status;
         var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status);
@@ -20,7 +20,9 @@ internal static partial class HeadingReader
         if (!dates.IsDated || dates.Days.Any(IsLong)) return null;
         (draft.Dates, draft.DateText, draft.Hours) = (dates, dates.Written, hours);
         draft.Status = dates.Undecided && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status;
-        Entitle(draft, Lead(dates.Before), PlainText.Trimmed(dates.After));
+        var isBracketed = dates.Before.LastIndexOf('(') > dates.Before.LastIndexOf(')') && dates.After.TrimEnd().EndsWith(')');
+        if (isBracketed) EntitleBracketed(draft, Lead(dates.Before), PlainText.Trimmed(dates.After.TrimEnd(' ', ')')));
+        else Entitle(draft, Lead(dates.Before), PlainText.Trimmed(dates.After));
         foreach (var aside in heading.Aside) draft.Doubt(aside);
         return draft;
     }
@@ -38,9 +40,16 @@ internal static partial class HeadingReader
         var fields = new FieldReader(draft, takesAudience: true);
         var bare = TitleReader.WithoutKind(before);
         if (after.Length == 0) fields.Read(Field.Title, Phrase.Of(bare.Length == 0 ? "" : before), "");
-        else if (bare.Length == 0) fields.Read(Field.Title, Phrase.Of(after), "");
+        else if (bare.Length == 0 || TitleReader.IsKind(before)) fields.Read(Field.Title, Phrase.Of(after), "");
         else if (AudienceReader.Read(before) is { Only: true } audience) Entitle(draft, fields, audience, after);
         else fields.Read(Field.Title, Phrase.Of($"{before} : {after}"), "");
+    }
+
+    /// <summary>"Bilan (8 mars, 14h-18h, Agora)": beside the day stands where, or who.</summary>
+    private static void EntitleBracketed(Draft draft, string before, string inside)
+    {
+        Entitle(draft, before, "");
+        new FieldReader(draft, takesAudience: true).Read(AudienceReader.Read(inside).Only ? Field.Audience : Field.Place, Phrase.Of(inside), "");
     }
 
     private static void Entitle(Draft draft, FieldReader fields, Audience audience, string after)

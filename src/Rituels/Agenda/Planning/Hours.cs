@@ -26,6 +26,10 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
     public Hours For(IReadOnlyList<string> audience) =>
         IsOfGroups && audience.Any(group => AudienceWords.Order.Contains(group) && !Groups.ContainsKey(group)) ? this with { All = default } : this;
 
+    /// <summary>When each of those who come has hours of its own, the session's are from the first of these to the last.</summary>
+    public Hours OfAll(IReadOnlyList<string> audience) =>
+        audience.Count > 0 && audience.All(Groups.ContainsKey) ? this with { All = audience.Select(group => Groups[group]).Aggregate((joined, span) => joined.Join(span)) } : this;
+
     /// <summary>What the whole document says fills what is missing; its groups' hours only serve a session that tells none itself.</summary>
     public Hours Within(Hours document) => IsEmpty ? document : this with { All = All.Or(document.All) };
 }

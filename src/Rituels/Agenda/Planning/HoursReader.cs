@@ -5,12 +5,15 @@ namespace Rituels.Agenda;
 /// <summary>Takes the hours out of a text, with the groups that they are told for.</summary>
 internal static partial class HoursReader
 {
+    /// <summary>More of them are no hours of one session.</summary>
+    private const int MostTimes = 40;
+
     /// <param name="rest">The text without its hours, and without the groups that only they name.</param>
     public static Hours Take(string text, out string rest)
     {
         var marks = TimeMarks.In(text);
         rest = text;
-        if (marks.Count == 0 || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
+        if (marks.Count is 0 or > MostTimes || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
         var (all, groups) = (default(TimeSpanOfDay), new Dictionary<string, TimeSpanOfDay>());
         foreach (var (mark, named) in marks.Zip(GroupsOf(text, marks)))
         {
@@ -38,7 +41,9 @@ internal static partial class HoursReader
             var (from, to) = (i == 0 ? 0 : marks[i - 1].To, i + 1 < marks.Count ? marks[i + 1].From : text.Length);
             var before = LastPiece(text[from..marks[i].From], first: i == 0);
             var behind = FirstPiece(text[marks[i].To..to]);
-            yield return AudienceWords.In(before) is { Count: > 0 } named ? named : AudienceWords.In(behind);
+            if (AudienceWords.In(before) is not { Count: > 0 } named) yield return AudienceWords.In(behind);
+            // "EIG + mentors à partir de 14h": only the last of them comes later.
+            else yield return marks[i].IsRange ? named : [.. PlainText.Words(before).Select(AudienceWords.GroupOf).OfType<string>().TakeLast(1)];
         }
     }
 

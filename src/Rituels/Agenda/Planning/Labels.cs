@@ -42,7 +42,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     {
         var key = Possession().Replace(PlainText.Key(PlainText.Trimmed(name)), "");
         if (asked) foreach (var (stem, field) in Asked) if (key.Contains(stem, StringComparison.Ordinal)) return field;
-        if (FieldNames.Exactly(key) is { } exact) return exact == Field.Other ? null : exact;
+        if (FieldNames.Exactly(key) is { } exact) return exact is Field.Other or Field.Rank ? null : exact;
         if (key.Split([" et ", " and ", " & ", "/"], StringSplitOptions.TrimEntries) is [var first, var second])
             return FieldNames.Exactly(first) is { } one && FieldNames.Exactly(second) is not null ? one : null;
         return Others.Contains(key) ? Field.Other : null;

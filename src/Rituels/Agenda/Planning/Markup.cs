@@ -13,7 +13,7 @@ internal static partial class Markup
 
     public static Phrase Read(string raw, bool org)
     {
-        if (raw.IndexOfAny(Signs) < 0) return Phrase.Of(PlainText.Squeeze(raw));
+        if (raw.Length > PlainText.Longest || raw.IndexOfAny(Signs) < 0) return Phrase.Of(PlainText.Squeeze(raw));
         var aside = new List<string>();
         var text = Strikes(Links(Html(Escapes(raw)), aside));
         text = org ? OrgEmphasis().Replace(OrgEmphasis().Replace(text, "$1"), "$1") : MarkdownEmphasis(text);

@@ -5,7 +5,7 @@ namespace Rituels.Agenda;
 /// <summary>Who runs a session, out of a cell or of a sentence: "Ana + Bo", "Ana et Bo pour l'atelier 1", "l'équipe, dont Ana".</summary>
 internal static partial class NamesReader
 {
-    private const int Longest = 60, MostWords = 4;
+    private const int Longest = 60, MostWords = 4, MostNames = 100;
 
     private static readonly HashSet<string> NoNames =
         ["pour", "nous", "vous", "il", "elle", "ils", "elles", "on", "ce", "cette", "chaque", "un", "une", "le", "la", "a", "animé", "anime", "with", "for", "we", "you", "this", "each", "qui", "tbc", "tbd", "tba"];
@@ -21,7 +21,8 @@ internal static partial class NamesReader
             if (IsName(name)) names.Add(name);
             more |= !IsName(name) || name.Length < piece.Trim(' ', '.', '?', '!').Length;
         }
-        unread = more || text.Contains('?') ? PlainText.Joined(text) : null;
+        if (names.Count > MostNames) names.Clear();
+        unread = more || names.Count == 0 || text.Contains('?') ? PlainText.Joined(text) : null;
         return names;
     }
 

@@ -9,8 +9,11 @@ internal static partial class PlainText
     /// <summary>Patterns here are linear; the bound is for those that a later change makes slow.</summary>
     public const int Patience = 2_000;
 
+    /// <summary>A text that is longer is no cell and no line of a sheet: it is not looked into.</summary>
+    public const int Longest = 4_000;
+
     private static readonly HashSet<string> Nothing = ["", "-", "--", "---", "–", "—", "…", "...", "/", "n/a", "na", "x", "neant", "rien", "none"];
-    private static readonly char[] Edges = [' ', '\n', '\t', ',', ';', ':', '-', '–', '—', '|', '/', '·', '•', '→', '.'];
+    private static readonly char[] Edges = [' ', '\n', '\t', ',', ';', ':', '-', '–', '—', '|', '/', '·', '•', '→', '.', '<', '>'];
 
     /// <summary>One space where there were several; line ends stay.</summary>
     public static string Squeeze(string text) => Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
@@ -22,7 +25,9 @@ internal static partial class PlainText
     public static string Trimmed(string text)
     {
         var bare = Empty().Replace(text, " ");
-        for (var before = ""; before != bare;) (before, bare) = (bare, Unwrapped(Squeeze(bare).Trim(Edges)));
+        // Brackets within brackets within brackets are as far as people go.
+        var before = "";
+        for (var round = 0; round < 5 && before != bare; round++) (before, bare) = (bare, Unwrapped(Squeeze(bare).Trim(Edges)));
         return bare;
     }
 

@@ -3,7 +3,10 @@ namespace Rituels.Agenda;
 /// <summary>Turns drafts into sessions: years, pairs of rows and sections, the document's own hours and place.</summary>
 internal sealed class PlanningAssembly(Drafts drafts, int? year)
 {
+    private const int MostOfOneDay = 10;
+
     private readonly ProgrammeYear? _year = YearOf(drafts, year);
+    private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
 
     /// <summary>The line of the first dated row, when only a year from outside could date it.</summary>
     public int? NeedsYear => _year is null ? Dated(drafts).Select(draft => (int?)draft.Line).FirstOrDefault() : null;
@@ -41,12 +44,10 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
 
     private ResolvedDays? DaysOf(DateReading? dates) => dates is null ? null : _year!.Resolve(dates);
 
-    private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
-
     private IReadOnlyList<Draft> RowsOf(Draft section)
     {
         _rowsByDay ??= ByDay();
-        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From) ?? [];
+        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From)?.Take(MostOfOneDay).ToList() ?? [];
         var named = section.Dates is null ? drafts.Rows.Select(row => row.Draft).Where(row => row.Title.Length > 0 && PlainText.Key(row.Title) == PlainText.Key(section.Title)).Take(2).ToList() : [];
         return named.Count == 1 ? named : [];
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rituels.Calendars;
 using Rituels.Portability;
 using Rituels.Programme;
@@ -19,13 +20,22 @@ public static class PlanningReader
     public static PlanningReading Read(string text, string name, int? year, PlanningWords words)
     {
         if (year is { } asked && !CohortLimits.IsDay(new DateOnly(Math.Clamp(asked, 1, 9999), 1, 1))) return Refuse(words, 1, "year-out-of-range", asked);
-        return PlanningFormats.Of(name, text) switch
+        try
         {
-            PlanningFormat.Calendar => ReadCalendar(text, words),
-            PlanningFormat.Csv => ReadCsv(text, year, words),
-            var format => Conclude(TextDocument.Read(text, org: format == PlanningFormat.Org), year, words),
-        };
+            return Read(text, PlanningFormats.Of(name, text), year, words);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refuse(words, 1, "too-tangled");
+        }
     }
+
+    private static PlanningReading Read(string text, PlanningFormat format, int? year, PlanningWords words) => format switch
+    {
+        PlanningFormat.Calendar => ReadCalendar(text, words),
+        PlanningFormat.Csv => ReadCsv(text, year, words),
+        _ => Conclude(TextDocument.Read(text, org: format == PlanningFormat.Org), year, words),
+    };
 
     private static PlanningReading ReadCalendar(string text, PlanningWords words)
     {

@@ -42,7 +42,7 @@ internal sealed class PlanningReport(PlanningReading reading, PlanningWords word
         var state = session.Status == "confirmed" ? "" : $" [{words[$"status-{session.Status}"]}]";
         var more = session.GroupTimes.Select(group => $"    {group.Key} {Hours(group.Value.Start, group.Value.End)}")
             .Concat(session.Objectives.Select(objective => $"    → {objective}"))
-            .Concat(session.RunOfShow.Select(step => $"    {Hours(step.Start, step.End)} {step.Title}".TrimEnd()))
+            .Concat(session.RunOfShow.Select(step => "    " + $"{Hours(step.Start, step.End)} {step.Title}".Trim()))
             .Concat(session.Unread.Select(doubt => "    ? " + words["unread", doubt]));
         return string.Join('\n', more.Prepend($"{file}:{session.Line}: {string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact)))}{state}"));
     }

@@ -7,6 +7,9 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
 
     public int Level => heading.Depth;
     public bool IsDated => isDated;
+
+    /// <summary>A table of sessions stands in it: it is about several.</summary>
+    public bool HoldsRows { get; set; }
     public IReadOnlyList<Block> Blocks => _blocks;
 
     public void Add(Block block) => _blocks.Add(block);
@@ -19,7 +22,7 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
     /// <summary>Null when neither the heading nor a line names a day, nor two lines what only a session has.</summary>
     public Draft? Read()
     {
-        if (!isDated && !IsSheet()) return null;
+        if (!isDated && (HoldsRows || !IsSheet())) return null;
         var reader = new SectionReader(draft, read);
         foreach (var block in _blocks) reader.Add(block);
         return draft;

@@ -15,7 +15,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
 
     public void Add(Block block)
     {
-        if (block.Kind == BlockKind.Literal) draft.Doubt(block.Text);
+        if (block.Kind == BlockKind.Literal || block.Text.Length > PlainText.Longest) draft.Doubt(block.Text);
         else if (block.Kind == BlockKind.Table) AddTable(block);
         else AddText(block, read(block.Text));
     }
@@ -80,15 +80,24 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
 
     private void AddTable(Block table)
     {
-        foreach (var row in table.Rows)
-        {
-            var cells = row.Cells.Select(cell => PlainText.Joined(read(cell).Text)).Where(cell => !PlainText.IsBlank(cell)).ToList();
-            if (cells.Count == 0) continue;
-            var line = new Block(BlockKind.Item, row.Line, int.MaxValue, cells[0]);
-            if (cells.Count == 2 && Labels.Of(cells[0], alone: true) is { } label) Say(Named(label), line, cells[1]);
-            else if (RunLine.Timed(cells[0]) is { } timed) AddRunRow(timed, cells);
-            else if (!cells.TrueForAll(cell => FieldNames.OfHeader(cell) is not null)) draft.Doubt(string.Join(" | ", cells));
-        }
+        var rows = table.Rows.Select(row => (row.Line, Cells: Cells(row))).Where(row => row.Cells.Count > 0).ToList();
+        // The heads of a run of show say nothing; those of a sheet in two columns are its first line.
+        var isRun = rows.Skip(1).Any(row => RunLine.Timed(row.Cells[0]) is not null);
+        foreach (var (line, cells) in isRun && table.HeaderRows > 0 && rows.Count > table.HeaderRows ? rows.Where(row => row.Line >= table.Rows[table.HeaderRows].Line) : rows) AddRow(line, cells);
+    }
+
+    private List<string> Cells(TableRow row)
+    {
+        var cells = row.Cells.Select(read).ToList();
+        foreach (var aside in cells.SelectMany(cell => cell.Aside)) draft.Doubt(aside);
+        return [.. cells.Select(cell => PlainText.Joined(cell.Text)).Where(cell => !PlainText.IsBlank(cell))];
+    }
+
+    private void AddRow(int line, List<string> cells)
+    {
+        if (cells.Count == 2 && Labels.Of(cells[0], alone: true) is { } label) Say(Named(label), new Block(BlockKind.Item, line, int.MaxValue, cells[0]), cells[1]);
+        else if (RunLine.Timed(cells[0]) is { } timed) AddRunRow(timed, cells);
+        else draft.Doubt(string.Join(" | ", cells));
     }
 
     private Labels Named(Labels label)

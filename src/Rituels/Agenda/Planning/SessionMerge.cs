@@ -45,7 +45,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var own = section?.Hours ?? Hours.None;
         if (!first.Hours.IsEmpty && !own.IsEmpty && Disagree(first.Hours, own)) Doubt(own.Written);
         var said = first.Hours.Or(own).For(audience);
-        return isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : said;
+        return (isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : said).OfAll(audience);
     }
 
     private static bool Disagree(Hours row, Hours section) =>
@@ -57,7 +57,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     {
         var others = hours.Groups.Where(pair => audience.Count == 0 || audience.Contains(pair.Key)).ToList();
         if (others.TrueForAll(pair => pair.Value == hours.All)) return [];
-        return others.OrderBy(pair => AudienceWords.Rank(pair.Key)).ToDictionary(pair => pair.Key, pair => (pair.Value.Start, pair.Value.End));
+        return others.OrderBy(pair => AudienceWords.Rank(pair.Key)).Select(pair => (pair.Key, Span: pair.Value.Or(hours.All))).ToDictionary(pair => pair.Key, pair => (pair.Span.Start, pair.Span.End));
     }
 
     private string? PlaceOf(bool isOneDay)

@@ -17,7 +17,7 @@ internal sealed class TableReader
     {
         if (heads == 0 && rows.Count > 0 && IsHead(rows[0], read)) heads = 1;
         // Some write their first session where Markdown wants the heads.
-        if (heads == 1 && rows[0].Cells.Any(cell => DateReader.Read(read(cell).Text) is { IsDated: true, Unread: var rest } && !rest.Any())) heads = 0;
+        if (heads == 1 && rows[0].Cells.Any(cell => cell.Length <= PlainText.Longest && DateReader.Read(read(cell).Text) is { IsDated: true, Unread: var rest } && !rest.Any())) heads = 0;
         var data = rows.Skip(heads).ToList();
         var columns = Columns.Of(Heads(rows.Take(heads), read), data, read);
         return columns is null ? null : new TableReader(columns, data, read).Read();
@@ -25,7 +25,7 @@ internal sealed class TableReader
 
     private static bool IsHead(TableRow row, Func<string, Phrase> read)
     {
-        var cells = row.Cells.Select(cell => read(cell).Text).ToList();
+        var cells = row.Cells.Where(cell => cell.Length <= PlainText.Longest).Select(cell => read(cell).Text).ToList();
         return cells.Exists(cell => FieldNames.Exactly(PlainText.Key(cell).Trim(':', ' ', '?')) is not null) && !cells.Exists(cell => DateReader.Read(cell).IsDated);
     }
 

@@ -9,6 +9,8 @@ internal sealed record PlacedDraft(Draft Draft, IReadOnlyList<int> Scopes);
 /// <summary>Walks through the blocks of a document: tables of sessions, sections about one, and what is said about all.</summary>
 internal sealed class TextDocument(bool org)
 {
+    private const int BelowHeadings = 20, MostCommonplaces = 50;
+
     private readonly List<PlacedDraft> _rows = [], _sections = [];
     private readonly List<Commonplace> _commonplaces = [];
     private readonly List<int> _otherTables = [];
@@ -29,11 +31,16 @@ internal sealed class TextDocument(bool org)
     private void Add(Block block)
     {
         if (block.Kind == BlockKind.Heading) AddHeading(block);
+        else if (IsBold(block) && HeadingReader.Read(Phrase(block.Text), block.Line) is not null) AddHeading(block with { Kind = BlockKind.Heading, Depth = BelowHeadings });
         else if (block.Kind == BlockKind.Table) AddTable(block);
         else if (Footnotes.Read(block.Text) is var (name, note)) _notes[name] = note;
         else if (_section is { } section) section.Add(block);
         else AddStatement(block, isHeading: false);
     }
+
+    /// <summary>A line in bold by itself is a heading to its reader.</summary>
+    private static bool IsBold(Block block) =>
+        block.Kind == BlockKind.Paragraph && block.Text.Length < 200 && block.Text is ['*', _, .., '*'] or ['_', '_', .., '_', '_'] && !block.Text.Contains('\n');
 
     private void AddHeading(Block block)
     {
@@ -53,14 +60,18 @@ internal sealed class TextDocument(bool org)
 
     private void AddTable(Block table)
     {
-        if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } rows) _rows.AddRange(rows.Select(Placed));
+        if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } rows)
+        {
+            _rows.AddRange(rows.Select(Placed));
+            if (_section is { } around) around.HoldsRows = true;
+        }
         else if (_section is { } section) section.Add(table);
         else _otherTables.Add(table.Line);
     }
 
     private void AddStatement(Block block, bool isHeading)
     {
-        if (block.Kind == BlockKind.Literal) return;
+        if (block.Kind == BlockKind.Literal || _commonplaces.Count == MostCommonplaces) return;
         if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is { } said) _commonplaces.Add(said);
     }
 

@@ -26,6 +26,9 @@ internal static partial class TitleReader
     /// <summary>Without the word that every heading of a session begins with.</summary>
     public static string WithoutKind(string text) => PlainText.Trimmed(Kind().Replace(text, ""));
 
+    /// <summary>"Session 3", "Séance plénière": no title of its own.</summary>
+    public static bool IsKind(string text) => PlainText.Words(text).All(word => Kinds.Contains(word) || word.All(char.IsDigit));
+
     private static bool Names(Audience audience) => audience.Groups.Any(AudienceWords.Order.Contains);
 
     /// <summary>"Séminaire EIG", "Bootcamp des mentors": few words, then the group.</summary>

@@ -14,23 +14,23 @@ public class MutationTests
     private int _read, _noted;
 
     [Fact]
-    public void Any_change_of_a_feed_is_read_or_refused() => Check(Written);
+    public void Any_change_of_a_feed_is_read_or_refused() => Check(Written, changes: 4);
 
     [Fact]
-    public void Any_change_of_recurrences_is_read_or_refused() => Check(Recurring);
+    public void Any_change_of_recurrences_is_read_or_refused() => Check(Recurring, changes: 1);
 
     [Fact]
     public void Any_octets_are_read_or_refused() =>
         Prop.ForAll<byte[]>(octets => Read([.. "BEGIN:VCALENDAR\n"u8, .. octets ?? [], .. "\nEND:VCALENDAR"u8])).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
-    private void Check(byte[] octets)
+    private void Check(byte[] octets, int changes)
     {
-        Prop.ForAll(Arb.From(Changed(octets)), Read).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        Prop.ForAll(Arb.From(Changed(octets, changes)), Read).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
         Assert.True(_read > 20 && _noted > 20, $"{_read} read, {_noted} noted");
     }
 
-    private static Gen<byte[]> Changed(byte[] octets) =>
-        Gen.Select(Gen.ListOf(Change(octets.Length), 4), changes => changes.Aggregate(octets, (all, change) => change(all)));
+    private static Gen<byte[]> Changed(byte[] octets, int times) =>
+        Gen.Select(Gen.ListOf(Change(octets.Length), times), changes => changes.Aggregate(octets, (all, change) => change(all)));
 
     private static Gen<Func<byte[], byte[]>> Change(int length) =>
         from at in Gen.Choose(0, length - 1)

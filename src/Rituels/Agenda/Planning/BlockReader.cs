@@ -132,7 +132,7 @@ internal sealed partial class BlockReader(string text, bool org)
     [GeneratedRegex(@"^\s+:[\w@#%:]+:\s*$|(?<=\S)\s+:[\w@#%:]+:\s*$", RegexOptions.RightToLeft, PlainText.Patience)]
     private static partial Regex OrgTags();
 
-    [GeneratedRegex(@"^(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED|ANNUL[ÉE]E?)\s+", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:TO-?DO|DONE|NEXT|WAITING|CANCELLED|CANCELED|ANNUL[ÉE]E?)\s+", RegexOptions.None, PlainText.Patience)]
     private static partial Regex OrgState();
 
     [GeneratedRegex(@"^ {0,3}(#{1,6})(?:(?<=##)|(?=\s))\s*(.*)$", RegexOptions.None, PlainText.Patience)]

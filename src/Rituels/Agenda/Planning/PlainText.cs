@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Rituels.Programme;
 
@@ -32,7 +33,10 @@ internal static partial class PlainText
     }
 
     /// <summary>For comparisons: folded, with straight apostrophes and plain hyphens.</summary>
-    public static string Key(string text) => Folding.Fold(Dashes().Replace(text.Replace('’', '\''), "-"));
+    public static string Key(string text) => IsSimple(text) ? text.Trim().ToLowerInvariant() : Folding.Fold(Dashes().Replace(text.Replace('’', '\''), "-"));
+
+    /// <summary>Most words are, and folding takes the most time of reading.</summary>
+    private static bool IsSimple(string text) => Ascii.IsValid(text) && text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && !text.Contains("  ", StringComparison.Ordinal);
 
     public static bool IsBlank(string text) => text.Length == 0 || (text.Length < 8 && Nothing.Contains(Key(text)));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Rituels.Calendars;
 using Rituels.Portability;
@@ -22,6 +23,8 @@ public static class PlanningReader
         if (year is { } asked && !CohortLimits.IsDay(new DateOnly(Math.Clamp(asked, 1, 9999), 1, 1))) return Refuse(words, 1, "year-out-of-range", asked);
         try
         {
+            // Half a character would stop whoever compares it.
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
             return Read(text, PlanningFormats.Of(name, text), year, words);
         }
         catch (RegexMatchTimeoutException)

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Browser.Tests.House;
 using Rituels.Tests.House;
-using Rituels.Tests.Retrospectives;
 
 namespace Rituels.Browser.Tests.Screens;
 
@@ -38,7 +38,7 @@ public static class Crowd
     /// <summary>Week 9's mail to five hundred, on a day when much went wrong; week 10's is held back.</summary>
     public static async Task Deliver(TestHouse house)
     {
-        await house.Due();
+        await house.Tick();
         await house.With(async db =>
         {
             var due = new DateTimeOffset(2019, 3, 1, 15, 0, 0, TimeSpan.FromHours(1));

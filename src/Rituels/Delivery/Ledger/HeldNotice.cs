@@ -44,7 +44,7 @@ public sealed record HeldView(Cohort Cohort, OccasionName Name, LedgerWords Word
     public string Body => Words["held-letter-body", Name.Subject];
     public string Button => Words["held-letter-button"];
     public string Foot => Words["held-letter-foot", Cohort.Name];
-    public string Text => $"{Heading}\n\n{Body}\n\n{Button}{Words["colon"]}\n{Page}\n\n-- \n{Foot}\n";
+    public string Text => $"{Heading}\n\n{Body}\n\n{Button}\n{Page}\n\n-- \n{Foot}\n";
 }
 
 /// <summary>What this room itself sends.</summary>

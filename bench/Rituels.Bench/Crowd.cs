@@ -11,15 +11,11 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
 {
     private const int Teams = 20, Weeks = 44;
 
-    /// <summary>Tables to copy; those not named hold nothing of a cohort, or nothing yet.</summary>
-    private static readonly string[] Copied = ["cohorts", "people", "teams", "memberships", "retrospectives"];
-
     public static async Task<Crowd> Fill(RituelsDb db, int cohorts, DateTimeOffset now)
     {
         var crowd = Make(db, now);
         await db.SaveChangesAsync();
-        if (cohorts > 1) foreach (var table in Copied) await Copy(db, table, cohorts);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        await Copies.Make(db, cohorts - 1);
         return crowd;
     }
 
@@ -48,27 +44,9 @@ internal sealed record Crowd(Cohort Cohort, Team Team, Person Fellow, IsoWeek We
 
     private static Answers Says(IsoWeek week, int n) => Answers.Of(n % 4 + 1,
     [
-        new(Question.Priority, $"Préparer l’atelier n° {n} avec les agents d’accueil et fixer les critères de la mise en service."),
+        new(Question.Priority, $"Préparer l’atelier n° {n} du lot {week.Number}x{n} avec les agents d’accueil et fixer les critères de la mise en service."),
         new(Question.Victories, "Le premier service est en ligne ; trois directions l’essaient déjà et en parlent bien."),
         new(Question.Difficulties, "L’accès aux données de test tarde, nous avançons avec un jeu que nous avons inventé."),
         new(Question.Help, n % 5 == 0 ? "Qui a déjà fait relire une page par une personne aveugle ?" : ""),
     ], n % 6 == 0 ? week.Monday.AddDays(9) : null, n % 6 == 0 ? "Démonstration ouverte à tout le monde" : "");
-
-    /// <summary>One statement a table: ids get another version (7 would meet the copied) and end, unique names a number.</summary>
-    private static async Task Copy(RituelsDb db, string table, int cohorts)
-    {
-        // Names of tables and columns are the program's own, no input.
-#pragma warning disable EF1002, EF1003
-        var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync();
-        var values = columns.Select(column => column switch
-        {
-            _ when column.EndsWith("Id", StringComparison.Ordinal) => $"substr({column}, 1, 14) || 'C' || substr({column}, 16, 17) || printf('%04X', n)",
-            "Slug" when table == "cohorts" => "Slug || '-' || n",
-            "Email" or "EmailKey" => $"n || {column}",
-            _ => $"\"{column}\"",
-        });
-        await db.Database.ExecuteSqlRawAsync($"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {cohorts - 1}) "
-            + $"INSERT INTO {table} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {table}, numbers");
-#pragma warning restore EF1002, EF1003
-    }
 }

@@ -1,21 +1,35 @@
+using System.Diagnostics;
+
 namespace Rituels.Bench;
 
-/// <summary>Whether pages stay as quick with 200 cohorts as with one: latency at a load that a whole programme would not reach.</summary>
+/// <summary>Whether pages and searches stay as quick with a thousand cohorts as with one: latency at a load that a whole programme would not reach.</summary>
 internal static class Growth
 {
+    private const int Connections = 4;
+
     public static async Task Measure(Options options, Scratch scratch)
     {
         using var small = await SignedInHouse.Start(scratch.Folder("one"));
+        var clock = Stopwatch.StartNew();
         using var large = await SignedInHouse.Start(scratch.Folder("many"), options.Cohorts);
-        Console.WriteLine($"\nlatency in ms with 1 and {options.Cohorts} cohorts (20 teams, 44 weeks each), 4 connections");
-        foreach (var name in Pages.Names.Where(options.WantsPage))
-        {
-            foreach (var house in new[] { small, large }) await LoadGenerator.WarmUp(house.Server, house.PathOf(name), house.Cookie, 4);
-            var (one, many) = (await Ask(small, name, options), await Ask(large, name, options));
-            Console.WriteLine($"  {name,-6} p50 {one.Percentile(50):0.00} → {many.Percentile(50):0.00}   p99 {one.Percentile(99):0.00} → {many.Percentile(99):0.00}   CPU µs {one.CpuMicroseconds:0} → {many.CpuMicroseconds:0}");
-        }
+        Console.WriteLine($"\n{options.Cohorts} cohorts (20 teams, 44 weeks each) made in {clock.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"latency in ms with 1 and {options.Cohorts} cohorts, {Connections} connections, median of {options.Rounds} rounds");
+        foreach (var name in Pages.Names.Concat(Pages.Searches).Where(options.WantsPage)) Say(name, await Ask(small, name, options), await Ask(large, name, options));
     }
 
-    private static Task<Burst> Ask(SignedInHouse house, string page, Options options) =>
-        LoadGenerator.Run(house.Server, house.PathOf(page), house.Cookie, 4, TimeSpan.FromSeconds(options.Seconds));
+    private static async Task<List<Burst>> Ask(SignedInHouse house, string page, Options options)
+    {
+        var bursts = new List<Burst>();
+        await LoadGenerator.WarmUp(house.Server, house.PathOf(page), house.Cookie, Connections, requests: 1500);
+        for (var round = 0; round < options.Rounds; round++)
+            bursts.Add(await LoadGenerator.Run(house.Server, house.PathOf(page), house.Cookie, Connections, TimeSpan.FromSeconds(options.Seconds)));
+        return bursts;
+    }
+
+    private static void Say(string name, List<Burst> one, List<Burst> many)
+    {
+        double At(List<Burst> bursts, int percent) => bursts.Select(burst => burst.Percentile(percent)).Order().ElementAt(bursts.Count / 2);
+        double Cpu(List<Burst> bursts) => bursts.Select(burst => burst.CpuMicroseconds).Order().ElementAt(bursts.Count / 2);
+        Console.WriteLine($"  {name,-7} p50 {At(one, 50):0.00} → {At(many, 50):0.00}   p99 {At(one, 99):0.00} → {At(many, 99):0.00} ({At(many, 99) / At(one, 99):0.00})   CPU µs {Cpu(one):0} → {Cpu(many):0} ({Cpu(many) / Cpu(one):0.00})");
+    }
 }

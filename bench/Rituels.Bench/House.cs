@@ -7,13 +7,13 @@ using Rituels.Programme;
 
 namespace Rituels.Bench;
 
-/// <summary>The real program on a SQLite database of its own, with a cohort, somebody signed in, and the page from constants beside its own.</summary>
+/// <summary>The real program on a database of its own, with a cohort, somebody signed in, and the page from constants beside its own.</summary>
 internal static class House
 {
     public static async Task<(WebApplication App, string Known)> Open(string folder, int cohorts)
     {
         var queries = new QueryCount();
-        var app = Rituels.Program.Instance.With([$"--Rituels:Database=Data Source={Path.Combine(folder, "rituels.db")}", "--Rituels:Worker=false"])
+        var app = Rituels.Program.Instance.With([$"--Rituels:Database={BenchDatabase.In(folder)}", "--Rituels:Worker=false"])
             .Open(folder, "http://127.0.0.1:0", builder => Adjust(builder, folder, queries));
         // A commit of its own, after which the count begins anew.
         app.MapGet("/commit", async (RituelsDb db) =>

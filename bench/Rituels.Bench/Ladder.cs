@@ -3,9 +3,9 @@ namespace Rituels.Bench;
 /// <summary>One page on each rung: bare, Razor from constants, + sign-in, + its own queries. Ratios are to the bare server.</summary>
 internal static class Ladder
 {
-    private sealed record Rung(string Name, Server Server, string Path, string? Cookie)
+    private sealed record Rung(string Name, Server Server, string Path, string? Cookie, string? Tag = null)
     {
-        public List<Burst> Bursts { get; } = [];
+        public List<Burst> Bursts { get; init; } = [];
         public double PerSecond => Median(Bursts.Select(b => b.PerSecond));
         public double Cpu => Median(Bursts.Select(b => b.CpuMicroseconds));
     }
@@ -28,25 +28,34 @@ internal static class Ladder
                 new("the real page", house.Server, house.PathOf(name), house.Cookie),
             ];
             await Climb(rungs, options);
-            Say(name, page.Html.Length, await house.QueriesOf(name), rungs);
+            Say($"{name} ({page.Html.Length} characters, {await house.QueriesOf(name)})", rungs);
+            if (page.Headers.GetValueOrDefault("ETag") is { } tag) await AskAgain(name, tag, rungs, options);
         }
         Console.WriteLine($"memory of the program after the load: {house.Server.Megabytes:0} MB");
+    }
+
+    /// <summary>A page that has not changed, asked for by a browser that has it: the bare server compares the tag and nothing else.</summary>
+    private static async Task AskAgain(string name, string tag, Rung[] rungs, Options options)
+    {
+        Rung[] again = [rungs[0] with { Tag = tag, Bursts = [] }, rungs[^1] with { Tag = tag, Bursts = [] }];
+        await Climb(again, options);
+        Say($"{name}, unchanged (304)", again);
     }
 
     /// <summary>Rounds are interleaved, so that what else the machine does touches each rung alike; all are warm before the first.</summary>
     private static async Task Climb(Rung[] rungs, Options options)
     {
-        foreach (var rung in rungs) await LoadGenerator.WarmUp(rung.Server, rung.Path, rung.Cookie, options.Connections);
+        foreach (var rung in rungs) await LoadGenerator.WarmUp(rung.Server, rung.Path, rung.Cookie, options.Connections, rung.Tag);
         for (var round = 0; round < options.Rounds; round++)
             foreach (var rung in rungs) rung.Bursts.Add(await Burst(rung, options));
     }
 
     private static Task<Burst> Burst(Rung rung, Options options) =>
-        LoadGenerator.Run(rung.Server, rung.Path, rung.Cookie, options.Connections, TimeSpan.FromSeconds(options.Seconds));
+        LoadGenerator.Run(rung.Server, rung.Path, rung.Cookie, options.Connections, TimeSpan.FromSeconds(options.Seconds), rung.Tag);
 
-    private static void Say(string name, int characters, string queries, Rung[] rungs)
+    private static void Say(string what, Rung[] rungs)
     {
-        Console.WriteLine($"\n{name} ({characters} characters, {queries})");
+        Console.WriteLine($"\n{what}");
         Console.WriteLine($"  {"",-38}{"req/s",10}{"ratio",8}{"CPU µs",9}{"ratio",8}");
         foreach (var rung in rungs)
             Console.WriteLine($"  {rung.Name,-38}{rung.PerSecond,10:0}{rung.PerSecond / rungs[0].PerSecond,8:0.00}{rung.Cpu,9:0.0}{rungs[0].Cpu / rung.Cpu,8:0.00}");

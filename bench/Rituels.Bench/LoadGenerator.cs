@@ -20,21 +20,22 @@ internal sealed record Burst(int Requests, TimeSpan Took, TimeSpan ServerCpu, IR
 internal static class LoadGenerator
 {
     /// <summary>Until the compiler has done its best for this page: so many requests, whatever time they take.</summary>
-    public static async Task WarmUp(Server server, string path, string? cookie, int connections)
+    public static async Task WarmUp(Server server, string path, string? cookie, int connections, string? tag = null, int requests = 4000)
     {
-        for (var asked = 0; asked < 4000;) asked += (await Run(server, path, cookie, connections, TimeSpan.FromSeconds(0.5))).Requests;
+        for (var asked = 0; asked < requests;) asked += (await Run(server, path, cookie, connections, TimeSpan.FromSeconds(0.5), tag)).Requests;
     }
 
-    public static async Task<Burst> Run(Server server, string path, string? cookie, int connections, TimeSpan time)
+    /// <param name="tag">Asks whether the page is still the one of that tag, and wants the answer that it is.</param>
+    public static async Task<Burst> Run(Server server, string path, string? cookie, int connections, TimeSpan time, string? tag = null)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAccept-Language: fr\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
+        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAccept-Language: fr\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}{(tag is null ? "" : $"If-None-Match: {tag}\r\n")}\r\n");
         var (cpu, clock) = (server.Cpu, Stopwatch.StartNew());
-        var threads = Enumerable.Range(0, connections).Select(_ => Task.Factory.StartNew(() => Ask(server.Address, request, clock, time), TaskCreationOptions.LongRunning));
+        var threads = Enumerable.Range(0, connections).Select(_ => Task.Factory.StartNew(() => Ask(server.Address, request, tag is null ? 200 : 304, clock, time), TaskCreationOptions.LongRunning));
         var times = (await Task.WhenAll(threads)).SelectMany(t => t).Order().ToList();
         return new Burst(times.Count, clock.Elapsed, server.Cpu - cpu, times);
     }
 
-    private static List<double> Ask(Uri address, byte[] request, Stopwatch clock, TimeSpan time)
+    private static List<double> Ask(Uri address, byte[] request, int status, Stopwatch clock, TimeSpan time)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, address.Port);
@@ -43,13 +44,13 @@ internal static class LoadGenerator
         {
             var began = Stopwatch.GetTimestamp();
             socket.Send(request);
-            Read(socket, buffer);
+            Read(socket, buffer, status);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         return times;
     }
 
-    private static void Read(Socket socket, byte[] buffer)
+    private static void Read(Socket socket, byte[] buffer, int status)
     {
         var (filled, end) = (0, -1);
         while (end < 0 || filled < end)
@@ -57,16 +58,17 @@ internal static class LoadGenerator
             var read = socket.Receive(buffer, filled, buffer.Length - filled, SocketFlags.None);
             if (read == 0) throw new IOException("The server hung up.");
             filled += read;
-            if (end < 0) end = EndOf(buffer.AsSpan(0, filled));
+            if (end < 0) end = EndOf(buffer.AsSpan(0, filled), status);
         }
     }
 
     /// <summary>Where the answer ends: after its Content-Length, or with its last chunk. -1 when that is not known yet.</summary>
-    private static int EndOf(ReadOnlySpan<byte> answer)
+    private static int EndOf(ReadOnlySpan<byte> answer, int status)
     {
         var head = answer.IndexOf("\r\n\r\n"u8);
         if (head < 0) return -1;
-        if (!answer.StartsWith("HTTP/1.1 200"u8)) throw new IOException("Not 200: " + Encoding.UTF8.GetString(answer[..head]));
+        if (!answer.StartsWith(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}"))) throw new IOException($"Not {status}: {Encoding.UTF8.GetString(answer[..head])}");
+        if (status == 304) return head + 4;
         var length = answer[..head].IndexOf("Content-Length: "u8);
         if (length < 0) return answer.EndsWith("\r\n0\r\n\r\n"u8) ? answer.Length : -1;
         var digits = answer[(length + 16)..head];

@@ -9,11 +9,15 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         if (args is ["serve", var rung, var folder, ..]) return await Rungs.Serve(rung, folder, cohorts: args.Length > 3 ? int.Parse(args[3]) : 1);
+        if (args is ["sink"]) return await SmtpSink.Run();
         var options = Options.Read(args);
+        BenchDatabase.Use(options.Postgres);
         using var scratch = new Scratch();
-        Console.WriteLine($"{Environment.ProcessorCount} cores, load {Load()}, {options.Rounds} rounds of {options.Seconds} s, {options.Connections} connections");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, load {Load()}, {options.Rounds} rounds of {options.Seconds} s, {options.Connections} connections, {(BenchDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}");
         if (options.Wants("ladder")) await Ladder.Measure(options, scratch);
         if (options.Wants("growth")) await Growth.Measure(options, scratch);
+        if (options.Wants("post")) await Post.Measure(options, scratch);
+        if (options.Wants("feed")) Feed.Measure(options);
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
         if (options.Wants("planning")) PlanningSpeed.Measure(options);
         Console.WriteLine($"load at the end {Load()}");

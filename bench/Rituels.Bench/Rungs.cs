@@ -29,7 +29,7 @@ internal static class Rungs
         foreach (var name in Pages.Names)
         {
             var page = Lazily(folder, name);
-            app.MapGet($"/constant/{name}", (RequestDelegate)(context => Write(context.Response, page.Value)));
+            app.MapGet($"/constant/{name}", (RequestDelegate)(context => Write(context, page.Value)));
         }
         return app;
     }
@@ -37,9 +37,15 @@ internal static class Rungs
     private static Lazy<(Dictionary<string, string> Headers, byte[] Body)> Lazily(string folder, string name) =>
         new(() => Captured.Load(folder, name) is var page ? (page.Headers, Encoding.UTF8.GetBytes(page.Html)) : default);
 
-    private static Task Write(HttpResponse response, (Dictionary<string, string> Headers, byte[] Body) page)
+    private static Task Write(HttpContext context, (Dictionary<string, string> Headers, byte[] Body) page)
     {
+        var response = context.Response;
         foreach (var (header, value) in page.Headers) response.Headers[header] = value;
+        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } tag && tag == response.Headers.ETag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
         response.ContentLength = page.Body.Length;
         return response.BodyWriter.WriteAsync(page.Body).AsTask();
     }

@@ -5,12 +5,13 @@ using Rituels.Programme;
 namespace Rituels.Bench;
 
 /// <summary>The real program in its process, and the cookie of a fellow who used a sign-in link.</summary>
-internal sealed partial record SignedInHouse(Server Server, string Cookie, string Cohort, string Team, IsoWeek Week) : IDisposable
+internal sealed partial record SignedInHouse(Server Server, string Folder, string Cookie, string Cohort, string Team, IsoWeek Week) : IDisposable
 {
     public static async Task<SignedInHouse> Start(string folder, int cohorts = 1)
     {
+        BenchDatabase.Create(folder);
         var server = Server.Start("house", folder, cohorts);
-        var house = new SignedInHouse(server, await SignIn(server.Address, server.Said[0]), server.Said[1], server.Said[2], IsoWeek.Parse(server.Said[3]));
+        var house = new SignedInHouse(server, folder, await SignIn(server.Address, server.Said[0]), server.Said[1], server.Said[2], IsoWeek.Parse(server.Said[3]));
         // The first visit of a form leaves the antiforgery cookie, which a browser has from then on.
         using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         browser.DefaultRequestHeaders.Add("Cookie", house.Cookie);
@@ -35,7 +36,11 @@ internal sealed partial record SignedInHouse(Server Server, string Cookie, strin
         return $"{await Count()} queries after a commit, {await Count()} until the next";
     }
 
-    public void Dispose() => Server.Dispose();
+    public void Dispose()
+    {
+        Server.Dispose();
+        BenchDatabase.Drop(Folder);
+    }
 
     private static async Task<string> SignIn(Uri address, string path)
     {

@@ -4,7 +4,12 @@ namespace Rituels.Calendars;
 public sealed record Calendar(IReadOnlyList<Component> Objects)
 {
     /// <summary>The VEVENTs of all objects, in the order of the file, cancelled ones included (§3.6.1).</summary>
-    public IEnumerable<Component> Events => Objects.SelectMany(o => o.Children).Where(c => c.Name == "VEVENT");
+    public IEnumerable<Component> Events => Parts("VEVENT");
+
+    /// <summary>The VTIMEZONEs of all objects (§3.6.5).</summary>
+    public IEnumerable<Component> Zones => Parts("VTIMEZONE");
+
+    private IEnumerable<Component> Parts(string name) => Objects.SelectMany(o => o.Children).Where(c => c.Name == name);
 }
 
 /// <summary>What stands between a BEGIN and its END, known or not (RFC 5545 §3.6).</summary>
@@ -17,6 +22,9 @@ public sealed record Component(
 {
     /// <summary>All the properties of a name, given in upper case.</summary>
     public IEnumerable<ContentLine> All(string name) => Properties.Where(p => p.Name == name);
+
+    /// <summary>The first property of a name, or null: where it is no matter that others follow.</summary>
+    public ContentLine? Any(string name) => Properties.FirstOrDefault(p => p.Name == name);
 
     /// <summary>The property of a name that may stand once, or null.</summary>
     /// <exception cref="CalendarFormatException">It stands twice.</exception>

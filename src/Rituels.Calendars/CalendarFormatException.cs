@@ -16,6 +16,10 @@ public sealed class CalendarFormatException : FormatException
     /// <summary>What is wrong, as a name to translate.</summary>
     public CalendarProblem Problem { get; }
 
+    /// <summary>Whether it is the file as a whole that weighs too much, so that nothing else in it can be read either.</summary>
+    public bool IsLimit => Problem is CalendarProblem.TooManyBytes or CalendarProblem.LineTooLong or CalendarProblem.NestedTooDeep
+        or CalendarProblem.TooManyEvents or CalendarProblem.TooManyExpansions or CalendarProblem.TooManyZones;
+
     /// <summary>The line of the file, from 1, where the faulty (folded) line begins.</summary>
     public int Line { get; }
 
@@ -42,6 +46,7 @@ public sealed class CalendarFormatException : FormatException
         CalendarProblem.BadDuration => $"“{detail}” is not how long this event can last, such as P2D.",
         CalendarProblem.EndBeforeStart => $"the event ends ({detail}) before it starts.",
         CalendarProblem.MixedDateAndTime => $"{detail} and DTSTART must both be dates, or both be dates with a time.",
+        CalendarProblem.BadOffset => $"“{detail}” is not an offset to UTC such as +0100.",
         CalendarProblem.BadRule => $"“{detail}” is not a recurrence rule.",
         _ => $"this recurrence is not supported: “{detail}”.",
     };

@@ -17,7 +17,7 @@ public enum CalendarProblem
     /// <summary>There are more events than <see cref="CalendarLimits.Events"/>.</summary>
     TooManyEvents,
 
-    /// <summary>Recurring events repeat more often than <see cref="CalendarLimits.Expansions"/>.</summary>
+    /// <summary>Recurring events repeat more often than <see cref="CalendarLimits.Expansions"/>, or cost more than <see cref="CalendarLimits.Steps"/> to follow.</summary>
     TooManyExpansions,
 
     /// <summary>There are more TZIDs than <see cref="CalendarLimits.Zones"/>.</summary>
@@ -58,6 +58,9 @@ public enum CalendarProblem
 
     /// <summary>One property of an event is a date, the other a date and time (§3.8.2.2).</summary>
     MixedDateAndTime,
+
+    /// <summary>A zone's definition gives no offset such as +0100 (§3.3.14).</summary>
+    BadOffset,
 
     /// <summary>A recurrence rule cannot be read (§3.3.10).</summary>
     BadRule,

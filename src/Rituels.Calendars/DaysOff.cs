@@ -8,8 +8,8 @@ public sealed record DayOffSpan(DateOnly From, DateOnly To, string Summary);
 
 /// <summary>
 /// The days off in a calendar: each VEVENT (RFC 5545 §3.6.1), whole-day or timed, takes every day that it touches in a zone.
-/// Cancelled events are left out. DAILY, WEEKLY and YEARLY recurrences are followed, with COUNT, UNTIL, INTERVAL, RDATE,
-/// EXDATE and replaced occurrences; any other recurrence is refused rather than guessed.
+/// Cancelled events are left out. Recurrences are followed, with replaced occurrences; a rule that cannot be read is refused
+/// rather than guessed.
 /// </summary>
 public static class DaysOff
 {
@@ -34,7 +34,14 @@ public static class DaysOff
     public static IReadOnlyList<DayOffSpan> In(
         Calendar calendar, TimeZoneInfo zone, DateOnly from, DateOnly to, CalendarLimits? limits = null)
     {
-        var reader = new DaysOffReader(zone, from, to, limits ?? CalendarLimits.Default);
-        return [.. reader.Read(calendar).OrderBy(span => span.From).ThenBy(span => span.To)];
+        var reading = new CalendarReading(calendar, zone, limits ?? CalendarLimits.Default);
+        return [.. reading.Happenings(from, to, unread: null).Read(happening => !IsCancelled(happening))
+            .Select(happening => Span(happening, reading.Home)).OrderBy(span => span.From).ThenBy(span => span.To)];
     }
+
+    private static bool IsCancelled(Component happening) =>
+        "CANCELLED".Equals(happening.Single("STATUS")?.Value.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static DayOffSpan Span(Happening happening, Zone home) =>
+        new(happening.FirstDay(home), happening.LastDay(home), TextValue.Unescape(happening.Event.Any("SUMMARY")?.Value ?? "").Trim());
 }

@@ -32,7 +32,7 @@ internal sealed class ReminderChoices(RituelsDb db)
         var ids = reminding.Select(c => c.Id).ToList();
         var stopped = await db.Set<MailStop>().Where(s => s.PersonId == person.Id && s.Kind == Kind).Select(s => s.CohortId).ToListAsync();
         var members = await db.Set<ChatMember>().AsNoTracking().Where(m => m.PersonId == person.Id).ToDictionaryAsync(m => m.CohortId);
-        var chats = await db.Set<ChatChannel>().Where(c => c.Kind == ChatKind.Slack && ids.Contains(c.CohortId)).Select(c => c.CohortId).Distinct().ToListAsync();
+        var chats = await db.Set<ChatChannel>().Where(c => c.Kind == ChatKind.Slack && c.Secret != "" && ids.Contains(c.CohortId)).Select(c => c.CohortId).Distinct().ToListAsync();
         return [.. reminding.Select(cohort => Choice(cohort, stopped.Contains(cohort.Id), members.GetValueOrDefault(cohort.Id), chats.Contains(cohort.Id)))];
     }
 

@@ -1,31 +1,41 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Rituels.Shell;
 
 namespace Rituels.Database;
 
 /// <summary>
 /// Knows whether anything was committed to the database since it last looked, and gives a new shelf when it was. SQLite tells
-/// within microseconds (<c>PRAGMA data_version</c>, on a connection that never writes); PostgreSQL cannot, so nothing is kept there.
+/// within microseconds (<c>PRAGMA data_version</c>, on a connection that never writes). PostgreSQL tells for one short
+/// question: two snapshots of one text see the same transactions, and each commit makes another.
 /// </summary>
 public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
 {
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
     private SqliteCommand? _version;
-    private Shelf _shelf = new(-1);
+    private Shelf _shelf = new("");
 
-    /// <summary>What was read since the last commit; null where the database does not tell.</summary>
-    internal Shelf? Look()
+    /// <summary>What was read since the last commit.</summary>
+    internal ValueTask<Shelf> Look() => settings.Value.IsPostgres ? Ask() : new(Count());
+
+    private Shelf Count()
     {
-        if (settings.Value.IsPostgres) return null;
-        lock (_gate)
-        {
-            var version = (long)(_version ??= Open()).ExecuteScalar()!;
-            return _shelf.Version == version ? _shelf : _shelf = new Shelf(version);
-        }
+        lock (_gate) return Of((_version ??= Open()).ExecuteScalar()!);
     }
+
+    private async ValueTask<Shelf> Ask()
+    {
+        await using var connection = new NpgsqlConnection(settings.Value.ConnectionString);
+        await connection.OpenAsync();
+        await using var snapshot = new NpgsqlCommand("SELECT pg_current_snapshot()::text", connection);
+        var version = await snapshot.ExecuteScalarAsync();
+        lock (_gate) return Of(version!);
+    }
+
+    private Shelf Of(object version) => _shelf.Version.Equals(version) ? _shelf : _shelf = new Shelf(version);
 
     private SqliteCommand Open()
     {
@@ -42,18 +52,20 @@ public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
 }
 
 /// <summary>Values read while the database was at one version, or later: a shelf is left behind as soon as there is another version.</summary>
-internal sealed class Shelf(long version)
+internal sealed class Shelf(object version)
 {
-    private const int Most = 4000;
+    private const int Most = 4000, MostBytes = 64 << 20;
 
     private readonly ConcurrentDictionary<object, object> _values = new();
+    private int _bytes;
 
-    public long Version => version;
+    public object Version => version;
 
     public object? Find(object key) => _values.GetValueOrDefault(key);
 
-    public void Keep(object key, object? value)
+    /// <param name="bytes">How much room it takes, for what is large.</param>
+    public void Keep(object key, object? value, int bytes = 0)
     {
-        if (value is not null && _values.Count < Most) _values[key] = value;
+        if (value is not null && _values.Count < Most && Interlocked.Add(ref _bytes, bytes) <= MostBytes) _values[key] = value;
     }
 }

@@ -9,7 +9,7 @@ public sealed class Recall(CommitWatch watch)
     private Shelf? _shelf;
 
     /// <summary>From now on; without it, each value is read.</summary>
-    public void Begin() => _shelf = watch.Look();
+    public async ValueTask Begin() => _shelf = await watch.Look();
 
     /// <param name="key">What the value is and what it depends on, beside the database.</param>
     public async ValueTask<T> Of<T>(object key, Func<Task<T>> read)

@@ -5,7 +5,7 @@ using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
-/// <summary>Letters to somebody, and which mail they stopped. What a letter to many said stays as long as it goes to one of them.</summary>
+/// <summary>Letters to somebody, which mail they stopped, which they hold back. What a letter to many said stays as long as it goes to one of them.</summary>
 internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHoldsOnPeople
 {
     public string Name => "mail";
@@ -17,6 +17,8 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
             .Select(p => new { p.Letter!.Subject, p.Address, p.DueAt, p.SentAt, p.FailedAt }).ToListAsync(stop),
         stopped = await Stops(new(person, null, true)).AsNoTracking().OrderBy(s => s.Since).ThenBy(s => s.Kind)
             .Select(s => new { cohort = db.Cohorts.First(c => c.Id == s.CohortId).Slug, s.Kind, s.Since }).ToListAsync(stop),
+        holds = await Held(new(person, null, true)).AsNoTracking().OrderBy(w => w.HeldAt).ThenBy(w => w.Id)
+            .Select(w => new { cohort = db.Cohorts.First(c => c.Id == w.CohortId).Slug, w.Kind, w.Period, w.HeldAt }).ToListAsync(stop),
     };
 
     public async Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop) =>
@@ -29,6 +31,15 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
         foreach (var some in letters.Chunk(500))
             await db.Set<Letter>().Where(l => some.Contains(l.Id) && !db.Set<Posting>().Any(p => p.LetterId == l.Id)).ExecuteDeleteAsync(stop);
         await Stops(erasure).ExecuteDeleteAsync(stop);
+        await Held(erasure).ExecuteUpdateAsync(set => set.SetProperty(w => w.HeldById, (Guid?)null), stop);
+    }
+
+    /// <summary>Mail that somebody holds back: it stays held, by nobody in particular.</summary>
+    private IQueryable<DueWork> Held(Erasure erasure)
+    {
+        var held = db.Set<DueWork>().Where(w => w.HeldById != null);
+        if (erasure.Person is { } person) held = held.Where(w => w.HeldById == person.Id);
+        return erasure.Cohort is { } cohort ? held.Where(w => w.CohortId == cohort.Id) : held;
     }
 
     private IQueryable<Posting> Postings(Erasure erasure)

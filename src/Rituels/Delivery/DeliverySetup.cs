@@ -21,6 +21,8 @@ internal static class DeliverySetup
         services.AddSingleton<DueWorker>();
         services.AddSingleton<PostWorker>();
         services.AddSingleton<PostLog>();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddScoped<IHealthFacts, DeliveryFacts>();
         services.AddSingleton<WorkerBell>();
         services.AddSingleton<Purger>();
         services.AddScoped<IPurge, OldPost>();
@@ -33,6 +35,7 @@ internal static class DeliverySetup
         services.AddChats();
         AddRecords(services);
         if (Works(builder.Configuration[$"{Settings.Section}:{nameof(Settings.Worker)}"])) services.AddHostedService<Worker>();
+        if (builder.Configuration[Telemetry.Endpoint] is not null) services.AddHostedService<Telemetry>();
     }
 
     /// <summary>

@@ -10,20 +10,17 @@ public sealed class MailOptions
 
     /// <summary>An address, with or without a name: <c>Rituels &lt;rituels@example.org&gt;</c>.</summary>
     public string From { get; set; } = "rituels@localhost";
-    public string? ReplyTo { get; set => field = Given(value); }
+    public string? ReplyTo { get; set; }
     public SmtpOptions Smtp { get; set; } = new();
-
-    /// <summary>An environment variable set to nothing is as good as none.</summary>
-    internal static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
 /// <summary>The server that takes our mail. With <see cref="StartTls"/>, none leaves in clear: a server without it gets nothing.</summary>
 public sealed class SmtpOptions
 {
-    public string? Host { get; set => field = MailOptions.Given(value); }
+    public string? Host { get; set; }
     public int? Port { get; set; }
-    public string? User { get; set => field = MailOptions.Given(value); }
-    public string? Password { get; set => field = MailOptions.Given(value); }
+    public string? User { get; set; }
+    public string? Password { get; set; }
     public bool StartTls { get; set; } = true;
 
     /// <summary>How many mails may be under way to it at once.</summary>

@@ -1,10 +1,11 @@
 namespace Rituels.Delivery;
 
-/// <summary>Says in the log what became of postings, without their texts.</summary>
-public sealed partial class PostLog(ILogger<PostLog> logger)
+/// <summary>Says in the log and the meter what became of postings, without their texts.</summary>
+public sealed partial class PostLog(ILogger<PostLog> logger, DeliveryMeter meter)
 {
     public void Write(Posting posting)
     {
+        meter.Ended(posting);
         if (posting.SentAt is not null) LogSent(posting.Id, posting.Channel, posting.Occasion);
         else if (posting.FailedAt is not null) LogGivenUp(posting.Id, posting.Channel, posting.Occasion, posting.LastError);
         else LogPostponed(posting.Id, posting.Channel, posting.Occasion, posting.NextTryAt, posting.LastError);

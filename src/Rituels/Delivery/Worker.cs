@@ -3,14 +3,14 @@ using Rituels.Shell;
 namespace Rituels.Delivery;
 
 /// <summary>Looks each second for due work, for letters to send and for what is old, in loops of their own: no slow message delays a deadline, nor a message of another lane.</summary>
-internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purger, WorkerBell bell, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
+internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purger, WorkerBell bell, DeliveryMeter meter, Heartbeat heartbeat, TimeProvider clock, ILogger<Worker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop), Loop(PurgeDue, stop));
+        await Task.WhenAll(Loop(RunDue, stop), Loop(SendDue, stop), Loop(PurgeDue, stop), Loop(Measure, stop));
         await post.End();
     }
 
@@ -23,6 +23,8 @@ internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purg
     private Task SendDue(CancellationToken stop) => post.BeginDue(clock.GetUtcNow(), stop);
 
     private Task PurgeDue(CancellationToken stop) => purger.PurgeDue(clock.GetUtcNow(), stop);
+
+    private Task Measure(CancellationToken stop) => meter.Look(clock.GetUtcNow(), stop);
 
     private async Task Loop(Func<CancellationToken, Task> turn, CancellationToken stop)
     {

@@ -15,12 +15,15 @@ internal sealed class NewFile : IDisposable
     /// <summary>Why it cannot be made, as a key of words; null when it can.</summary>
     public string? Obstacle => Path.Exists(_path) ? "file-exists" : !Directory.Exists(Path.GetDirectoryName(_path)) ? "folder-missing" : null;
 
-    public FileStream Create() => new(Draft, new FileStreamOptions
+    public FileStream Create() => Private(Draft);
+
+    /// <summary>A new file that only its owner reads.</summary>
+    public static FileStream Private(string path, FileOptions options = FileOptions.None)
     {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    });
+        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = options };
+        if (!OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, how);
+    }
 
     /// <exception cref="IOException">Somebody made a file of that name meanwhile; theirs stays.</exception>
     public void Keep() => File.Move(Draft, _path, overwrite: false);

@@ -9,8 +9,11 @@ internal static class PortabilityCommands
     public static void AddTo(RootCommand root, Instance instance)
     {
         var words = new PortabilityWords(Tongue.Of(TerminalWords.Language));
+        var import = new Command("import", words["import-description"]);
         var archives = new ArchiveWords(words.Tongue);
-        root.Subcommands.Add(new Command("import", words["import-description"]) { new ImportCohortCommand(instance, words, archives).Build() });
+        import.Subcommands.Add(new ImportCohortCommand(instance, words, archives).Build());
+        import.Subcommands.Add(new ImportBulletinsCommand(instance, new BulletinsWords(words.Tongue), words).Build());
+        root.Subcommands.Add(import);
         root.Subcommands.Add(new Command("export", archives["export-description"]) { new ExportCohortCommand(instance, archives, words).Build() });
         var backups = new BackupWords(words.Tongue);
         root.Subcommands.Add(new BackupCommand(instance, backups, words).Build());

@@ -37,6 +37,7 @@ internal static class PortabilitySetup
         services.AddScoped<IHoldsOnPeople, PortabilityOnPeople>();
         services.AddScoped<IPlanner, RetentionPlanner>();
         services.AddScoped<IDueHandler, RetentionSteps>();
+        services.AddSingleton<IOccasionWords, RetentionOccasions>();
         services.AddScoped<RetentionLetters>();
         services.AddRecords<RetentionRule>("retention").OnArrival((rule, now) => rule.PutOff(now));
     }

@@ -21,6 +21,13 @@ internal sealed class Findings(Shell.Words words)
     public void Problem(long line, string key, params object?[] arguments) => Add(_problems, line, key, arguments);
     public void Note(long line, string key, params object?[] arguments) => Add(_notes, line, key, arguments);
 
+    /// <summary>Those of another file, which is named with each.</summary>
+    public void Add(FileReading other, string file)
+    {
+        _problems.AddRange(other.Problems.Select(p => p with { Message = $"{file}: {p.Message}" }));
+        _notes.AddRange(other.Notes.Select(n => n with { Message = $"{file}: {n.Message}" }));
+    }
+
     public FileReading Conclude(CohortFile? file) =>
         new(_problems.Count == 0 ? file : null, [.. _problems.OrderBy(p => p.Line)], [.. _notes.OrderBy(n => n.Line)]);
 

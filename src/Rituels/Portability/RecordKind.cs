@@ -33,8 +33,11 @@ public abstract class RecordKind(string name, Type type)
     /// <summary>The rows with these ids.</summary>
     internal abstract IQueryable<object> Among(RituelsDb db, IReadOnlyCollection<Guid> ids);
 
-    /// <summary>A row before it is written to another instance; false when it has no place there.</summary>
-    internal abstract bool Arrives(RituelsDb db, object row, DateTimeOffset now);
+    /// <summary>Whether a row has no place in another instance, and is left out there.</summary>
+    internal abstract bool IsTaken(RituelsDb db, object row);
+
+    /// <summary>What becomes of a row that comes into another instance.</summary>
+    internal abstract void Land(object row, DateTimeOffset now);
 
     protected void Keep(string property) => _staying.Add(property);
 }
@@ -94,12 +97,9 @@ public sealed class RecordKind<T>(string name) : RecordKind(name, typeof(T)) whe
         return InOrder(db, db.Set<T>().Where(row => ids.Contains(EF.Property<Guid>(row, key)))).AsNoTracking();
     }
 
-    internal override bool Arrives(RituelsDb db, object row, DateTimeOffset now)
-    {
-        if (_isTaken(db, (T)row)) return false;
-        _arrival((T)row, now);
-        return true;
-    }
+    internal override bool IsTaken(RituelsDb db, object row) => _isTaken(db, (T)row);
+
+    internal override void Land(object row, DateTimeOffset now) => _arrival((T)row, now);
 
     private static IQueryable<T> InOrder(RituelsDb db, IQueryable<T> rows) =>
         Key(db).Select(property => property.Name).Aggregate(rows.OrderBy(_ => 1), (ordered, name) => ordered.ThenBy(row => EF.Property<object>(row, name)));

@@ -6,18 +6,22 @@ namespace Rituels.Portability;
 /// <summary>What is said of exports, of their register and of links for outsiders.</summary>
 public sealed class TakingOutWords(Tongue tongue) : Words(tongue)
 {
-    /// <summary>What stands under a dossier's title: each fact with its label.</summary>
+    /// <summary>What stands under a dossier's title, which has the team, its host and its cohort: each fact with its label.</summary>
     public IEnumerable<(string Label, string Value)> About(Dossier dossier)
     {
         var team = dossier.Team;
-        yield return (this["about-cohort"], $"{dossier.Cohort.Name}, {Tongue.Span(dossier.Cohort.Starts, dossier.Cohort.Ends)}");
-        if (team.Host.Length > 0) yield return (this["about-host"], team.Host);
         if (team.Starts is { } starts) yield return (this["about-starts"], Tongue.Date(starts));
         if (team.Ends is { } ends) yield return (this["about-ends"], Tongue.Date(ends));
         foreach (var pause in team.Pauses.OrderBy(p => p.From)) yield return (this["about-pause"], Tongue.Span(pause.From, pause.To));
         if (team.Aliases.Count > 0) yield return (this["about-aliases"], Tongue.List(team.Aliases));
         foreach (var (part, names) in dossier.People) yield return (part, names);
     }
+
+    /// <summary>A format's own name, the same in every language: CSV, JSON, Markdown.</summary>
+    public static string NameOf(string format) => format == "md" ? "Markdown" : format.ToUpperInvariant();
+
+    /// <summary><c>8 mars 2019, 14 h 30</c>, in the offset that the instant carries.</summary>
+    public string Moment(DateTimeOffset at) => $"{Tongue.Date(DateOnly.FromDateTime(at.DateTime))}, {Tongue.Hour(TimeOnly.FromDateTime(at.DateTime))}";
 
     /// <summary><c>Carto Demo, semaine 10</c>; all of it when neither is named.</summary>
     public string Scope(string? team, IsoWeek? week) => (team, week) switch

@@ -23,7 +23,8 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
     public string Foot => Words[IsPersonal ? "digest-foot" : "digest-foot-list", Cohort.Name];
 
     /// <summary>What chats are told as the mail leaves.</summary>
-    public string Announcement => $"{Words["announced", News.Plan.Week.Number]}\n{Lead}\n{ChatText.Link(Words["digest-read-week"], Page)}";
+    public string Announced => Words["announced", News.Plan.Week.Number];
+    public string Announcement => $"{Announced}\n{Lead}\n{ChatText.Link(Words["digest-read-week"], Page)}";
 
     public string TeamPage(Team team) => Link($"/{Cohort.Slug}/teams/{team.Slug}");
 

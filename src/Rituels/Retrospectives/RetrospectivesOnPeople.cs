@@ -7,7 +7,7 @@ using Rituels.Programme;
 namespace Rituels.Retrospectives;
 
 /// <summary>
-/// Who filed what, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
+/// Who filed what, who ended a request for help, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
 /// draft is its writer's alone and always goes with them.
 /// </summary>
 internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words) : IHoldsOnPeople
@@ -19,6 +19,8 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
     {
         filed = await Filed(new(person, null, true)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
             .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.FiledAt, r.EditedAt, r.Answers, asMailed = r.AtClosing }).ToListAsync(stop),
+        helpEnded = await Ended(new(person, null, true)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
+            .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.HelpOutcome, r.HelpClosedAt }).ToListAsync(stop),
         drafts = await Drafts(new(person, null, true)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
             .Select(d => new { cohort = db.Cohorts.First(c => c.Id == d.CohortId).Slug, team = db.Teams.First(t => t.Id == d.TeamId).Slug, d.Week, d.SavedAt, d.Answers, d.KeyDateTyped }).ToListAsync(stop),
     };
@@ -37,6 +39,7 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
     {
         if (!erasure.KeepsWords) await Empty(await Filed(erasure).ToListAsync(stop), stop);
         await Filed(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.FiledById, (Guid?)null), stop);
+        await Ended(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.HelpClosedById, (Guid?)null), stop);
         await Drafts(erasure).ExecuteDeleteAsync(stop);
     }
 
@@ -58,6 +61,14 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
         var filed = db.Set<Retrospective>().Where(r => r.FiledById != null);
         if (erasure.Person is { } person) filed = filed.Where(r => r.FiledById == person.Id);
         return erasure.Cohort is { } cohort ? filed.Where(r => r.CohortId == cohort.Id) : filed;
+    }
+
+    /// <summary>Requests for help that somebody ended, whoever filed them.</summary>
+    private IQueryable<Retrospective> Ended(Erasure erasure)
+    {
+        var ended = db.Set<Retrospective>().Where(r => r.HelpClosedById != null);
+        if (erasure.Person is { } person) ended = ended.Where(r => r.HelpClosedById == person.Id);
+        return erasure.Cohort is { } cohort ? ended.Where(r => r.CohortId == cohort.Id) : ended;
     }
 
     private IQueryable<Draft> Drafts(Erasure erasure)

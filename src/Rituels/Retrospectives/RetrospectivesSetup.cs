@@ -22,8 +22,10 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<IOccasionWords, WeekOccasions>();
         builder.Services.AddScoped<WeekChats>();
         builder.Services.AddScoped<ISample, SampleWeeks>();
+        builder.Services.AddScoped<IWeeklyRecords, ToldWeeks>();
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
+        builder.Services.AddSingleton<IKeptPages, WeekPages>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.Services.AddScoped<IExport, RetrospectivesExport>();

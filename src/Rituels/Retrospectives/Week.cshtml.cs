@@ -39,6 +39,7 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageMo
         else
         {
             News = await recall.Of(("news", cohort.Id, wanted), () => WeekNews.Gather(db, cohort, Plan, asMailed: false, stop));
+            HttpContext.Features.Set(WeekPages.For(visit));
             Fellows = await recall.Of(("fellows", cohort.Id, wanted, visit.Today), () => FellowsOf(News, stop));
         }
         return Page();

@@ -20,7 +20,7 @@ internal sealed class WeekChats(Outbox outbox, ChatBook chats, IOptions<Settings
     public async Task<int> Announce(DueWork work, WeekNews news, DateTimeOffset now, CancellationToken stop)
     {
         var view = new DigestView(news, Words(news.Cohort), settings.Value.LinkTo, work.IsLateAt(now), IsPersonal: false);
-        return Post(work, "announcement", await chats.Told(news.Cohort, stop), view.Subject, view.Announcement, now, now.AddDays(1));
+        return Post(work, WeekOccasions.Announcement, await chats.Told(news.Cohort, stop), view.Announced, view.Announcement, now, now.AddDays(1));
     }
 
     private int Post(DueWork work, string kind, List<Recipient> channels, string subject, string text, DateTimeOffset now, DateTimeOffset worthlessAfter)

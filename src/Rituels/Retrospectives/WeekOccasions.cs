@@ -8,7 +8,10 @@ namespace Rituels.Retrospectives;
 internal sealed class WeekOccasions : IOccasionWords
 {
     // An occasion's kind carries an ordinal: the longer names come first.
-    private static readonly string[] Kinds = [WeekSteps.ChannelReminder, WeekSteps.MemberReminder, WeekSteps.Digest, WeekSteps.Opened, WeekSteps.Closed, WeekSteps.Paused];
+    private static readonly string[] Kinds = [Announcement, WeekSteps.ChannelReminder, WeekSteps.MemberReminder, WeekSteps.Digest, WeekSteps.Opened, WeekSteps.Closed, WeekSteps.Paused];
+
+    /// <summary>The word to the cohort's channels that the mail left; see <see cref="WeekChats"/>.</summary>
+    public const string Announcement = "announcement";
 
     public string Ritual => WeekSteps.Name;
 

@@ -73,7 +73,7 @@ internal static class Configuration
 
     private static bool IsWrong(string? value, Type type) =>
         (type == typeof(bool) && !bool.TryParse(value, out _))
-        || (type == typeof(int) && !string.IsNullOrEmpty(value) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));
+        || (type == typeof(int) && !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));
 
     private static string Expected(Type type) => type == typeof(bool) ? "config-true-or-false" : "config-number";
 }

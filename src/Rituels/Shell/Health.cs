@@ -11,8 +11,17 @@ public sealed class Heartbeat(TimeProvider clock)
 
     public void Beat() => Interlocked.Exchange(ref _ticks, clock.GetUtcNow().UtcTicks);
 
+    public TimeSpan Age => TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - Interlocked.Read(ref _ticks));
+
     /// <summary>Lately is within a minute.</summary>
-    public bool IsRecent => clock.GetUtcNow().UtcTicks - Interlocked.Read(ref _ticks) < TimeSpan.TicksPerMinute;
+    public bool IsRecent => Age < TimeSpan.FromMinutes(1);
+}
+
+/// <summary>A room's share of what <c>/readyz</c> tells in JSON: numbers, no names.</summary>
+public interface IHealthFacts
+{
+    string Name { get; }
+    Task<object> Tell(CancellationToken stop);
 }
 
 internal static class Health
@@ -23,11 +32,15 @@ internal static class Health
         app.MapGet("/readyz", Ready).WithMetadata(new SeenAttribute(By.Anyone));
     }
 
-    private static async Task<IResult> Ready(RituelsDb db, Heartbeat heartbeat, IOptions<Settings> settings, CancellationToken stop)
+    private static async Task<IResult> Ready(HttpRequest request, RituelsDb db, Heartbeat heartbeat, IOptions<Settings> settings, IEnumerable<IHealthFacts> rooms, CancellationToken stop)
     {
         var faults = new List<string>();
         if (!await db.Database.CanConnectAsync(stop)) faults.Add("database");
         if (settings.Value.Worker && !heartbeat.IsRecent) faults.Add("worker");
-        return faults.Count == 0 ? Results.Text("ready") : Results.Text("not ready: " + string.Join(", ", faults), statusCode: 503);
+        var (status, code) = faults.Count == 0 ? ("ready", 200) : ("not ready: " + string.Join(", ", faults), 503);
+        if (!request.GetTypedHeaders().Accept.Any(type => type.MediaType == "application/json")) return Results.Text(status, statusCode: code);
+        var facts = new Dictionary<string, object?> { ["status"] = status, ["worker"] = settings.Value.Worker ? new { lastTickSeconds = Math.Round(heartbeat.Age.TotalSeconds) } : null };
+        if (!faults.Contains("database")) foreach (var room in rooms) facts[room.Name] = await room.Tell(stop);
+        return Results.Json(facts, statusCode: code);
     }
 }

@@ -48,6 +48,7 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
             .AddJsonFile(Path.Combine(Path.GetFullPath(data), ConfigurationFile), optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. ConfigurationArguments.Select(WithColons)]);
+        for (var i = 0; i < builder.Configuration.Sources.Count; i++) builder.Configuration.Sources[i] = new GivenOnly(builder.Configuration.Sources[i]);
         if (urls is not null) builder.WebHost.UseUrls(urls.Split(';'));
         Log(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>

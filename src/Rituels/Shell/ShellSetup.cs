@@ -39,6 +39,7 @@ internal static class ShellSetup
     public static void UseShell(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<KeptPages>();
         app.UseMiddleware<SafetyHeaders>();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -14,7 +14,7 @@ internal sealed class VisitMiddleware(RequestDelegate next)
 
     public async Task Invoke(HttpContext context, Visit visit, RituelsDb db, Recall recall, ISignedIn signedIn)
     {
-        if (HttpMethods.IsGet(context.Request.Method)) recall.Begin();
+        if (HttpMethods.IsGet(context.Request.Method)) await recall.Begin();
         var slug = context.GetRouteValue("cohort") as string;
         var cohort = slug is null ? null : await recall.Of(("cohort", slug), () => db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Slug == slug));
         visit.Begin(await signedIn.Find(context), cohort);

@@ -6,13 +6,13 @@ using Rituels.Tests.House;
 namespace Rituels.Browser.Tests.Screens;
 
 /// <summary>Every page of the product, in the states that people meet. A page without a row here fails a test.</summary>
-public static class AllScreens
+public static partial class AllScreens
 {
-    private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Home = "/{cohort}",
+    private const string Form = "/{cohort}/retrospectives/{week}/{team}/edit", Week = "/{cohort}/retrospectives/{week?}", Search = "/{cohort}/search", KeyDates = "/{cohort}/key-dates", Home = "/{cohort}",
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
-        Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
+        Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings", Exports = "/{cohort}/exports";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Programme, .. TheSettings, .. Portability, .. Admin, .. Shell];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. DeliveryScreens.All];
 
     private static IEnumerable<Screen> Accounts =>
     [
@@ -57,6 +57,34 @@ public static class AllScreens
         new(Week, "of a crowd", "/foule/retrospectives/2019-W09", Zoe),
     ];
 
+    private static IEnumerable<Screen> Reading =>
+    [
+        new("/{cohort}/archive", "of a cohort", "/eig-2019/archive", Lou, isMain: true),
+        new("/{cohort}/archive", "with its tables", "/eig-2019/archive", Aya, Unfold),
+        new("/{cohort}/archive", "of nobody", "/vide/archive", Zoe),
+        new("/{cohort}/archive", "of a crowd", "/foule/archive", Zoe),
+        new("/{cohort}/overview", "of a cohort", "/eig-2019/overview", Aya, isMain: true),
+        new("/{cohort}/overview", "with its rules", "/eig-2019/overview", Aya, Unfold),
+        new("/{cohort}/overview", "before the first week", "/bientot/overview", Zoe),
+        new("/{cohort}/overview", "of a closed cohort", "/close/overview", Zoe),
+        new("/{cohort}/overview", "of a crowd", "/foule/overview", Zoe),
+    ];
+
+    private static IEnumerable<Screen> Looking =>
+    [
+        new(Search, "empty", "/eig-2019/search", Lou, isMain: true),
+        new(Search, "that finds", "/eig-2019/search?q=publi+carte", Ines, isMain: true),
+        new(Search, "narrowed down", "/eig-2019/search?q=carte&team=carto-demo&from=2019-02-11&to=2019-03-01", Noe),
+        new(Search, "that finds nothing", "/eig-2019/search?q=introuvable", Lou),
+        new(Search, "that finds nothing where it was narrowed down", "/eig-2019/search?q=carte&team=balise", Lou),
+        new(Search, "without a word", "/eig-2019/search?q=%F0%9F%98%80", Lou),
+        new(Search, "of a crowd", "/foule/search?q=abracadabrant", Zoe),
+        new(KeyDates, "of a cohort", "/eig-2019/key-dates", Lou, isMain: true),
+        new(KeyDates, "of a team", "/eig-2019/key-dates?team=carto-demo", Lou),
+        new(KeyDates, "of nobody", "/vide/key-dates", Zoe),
+        new(KeyDates, "of a crowd", "/foule/key-dates", Zoe),
+    ];
+
     private static IEnumerable<Screen> Programme =>
     [
         new(Home, "for a fellow", "/eig-2019", Lou, isMain: true),
@@ -71,6 +99,7 @@ public static class AllScreens
         new("/{cohort}/teams", "of nobody", "/vide/teams", Zoe),
         new("/{cohort}/teams", "of a crowd", "/foule/teams", Zoe),
         new("/{cohort}/teams/{team}", "with weeks", "/eig-2019/teams/carto-demo", Lou, isMain: true),
+        new("/{cohort}/teams/{team}", "unfolded", "/eig-2019/teams/carto-demo", Aya, Unfold),
         new("/{cohort}/teams/{team}", "without weeks", "/eig-2019/teams/phare", Lou),
         new("/{cohort}/teams/{team}", "of a crowd", "/foule/teams/t2", Zoe),
     ];
@@ -104,8 +133,47 @@ public static class AllScreens
         new(Settings + "/import", "with problems", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nCarto,,Inès,nulle-part,fellow\n")),
         new(Settings + "/import", "before it is done", "/eig-2019/settings/import", Aya, page => Fill(page, "#text", "team,host,name,email,role\nNouvelle,Ici,Iris Essai,iris@demo.example,fellow\n"), isMain: true),
         new(Settings + "/file", "", "/eig-2019/settings/file", Aya),
+        .. TakingOut, .. Privacy,
+        new("/admin/archive", "", "/admin/archive", Ada),
+        new("/admin/archive", "with an error", "/admin/archive", Ada, Send),
         new("/admin/import", "empty", "/admin/import", Ada),
         new("/admin/import", "with problems", "/admin/import", Ada, page => Fill(page, "#text", "id: [")),
+    ];
+
+    private static IEnumerable<Screen> TakingOut =>
+    [
+        new(Exports, "for a fellow", "/eig-2019/exports", Ines, isMain: true),
+        new(Exports, "for staff, of a team and a week", "/eig-2019/exports?team=carto-demo&week=2019-W08", Aya),
+        new(Exports, "of nobody", "/vide/exports", Zoe),
+        new(Exports, "of a crowd", "/foule/exports", Zoe),
+        new(Exports + "/dossiers/{team}", "with weeks", "/eig-2019/exports/dossiers/carto-demo", Ines, isMain: true),
+        new(Exports + "/dossiers/{team}", "without weeks", "/eig-2019/exports/dossiers/phare", Ines),
+        new(Exports + "/dossiers/{team}", "of a crowd", "/foule/exports/dossiers/t2", Zoe),
+        new(Settings + "/exports", "empty", "/vide/settings/exports", Zoe),
+        new(Settings + "/exports", "with lines", "/eig-2019/settings/exports", Aya, isMain: true),
+        new(Settings + "/shares", "empty", "/vide/settings/shares", Zoe),
+        new(Settings + "/shares", "with links", "/eig-2019/settings/shares", Aya, isMain: true),
+        new(Settings + "/shares", "with an error", "/eig-2019/settings/shares", Aya, page => Fill(page, "#label", "")),
+        new(Settings + "/shares", "with a new link", "/eig-2019/settings/shares", Aya, page => Fill(page, "#label", "Une direction")),
+        new(Settings + "/shares", "of a crowd", "/foule/settings/shares", Zoe),
+        new("/shared/{token:maxlength(100)}", "that works", scene => $"/shared/{scene.Token}", IsMain: true),
+        new("/shared/{token:maxlength(100)}", "of a crowd", scene => $"/shared/{scene.CrowdToken}"),
+        new("/shared/{token:maxlength(100)}", "that is over", "/shared/inconnu"),
+    ];
+
+    private static IEnumerable<Screen> Privacy =>
+    [
+        new("/account/data", "of a fellow", "/account/data", Ines, isMain: true),
+        new("/account/data", "of somebody of no cohort", "/account/data", Oscar),
+        new("/account/data", "with an error", "/account/data", Oscar, page => Fill(page, "#confirmation", "nulle part")),
+        new("/account/data", "of an administrator", "/account/data", Ada),
+        new(Settings + "/people/{person}/erase", "", scene => $"/eig-2019/settings/people/{scene.Seed.Ines.Id}/erase", Aya, IsMain: true),
+        new(Settings + "/people/{person}/erase", "before it is done", scene => $"/eig-2019/settings/people/{scene.Seed.Ines.Id}/erase", Aya, Send),
+        new(Settings + "/people/{person}/erase", "of oneself", scene => $"/eig-2019/settings/people/{scene.Seed.Aya.Id}/erase", Aya),
+        new(Settings + "/retention", "without a choice", "/vide/settings/retention", Zoe),
+        new(Settings + "/retention", "with an error", "/vide/settings/retention", Zoe, page => Fill(page, "#months", "3")),
+        new(Settings + "/retention", "with a day", "/eig-2019/settings/retention", Aya, isMain: true),
+        new(Settings + "/retention", "done", "/close/settings/retention", Zoe),
     ];
 
     private static IEnumerable<Screen> Admin =>
@@ -156,6 +224,8 @@ public static class AllScreens
         await page.Locator(field).FillAsync(text);
         await Send(page, page.Locator("main form", new() { Has = page.Locator(field) }).First);
     }
+
+    private static Task Unfold(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
 
     private static async Task Backwards(IPage page)
     {

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Tests.House;
+using Rituels.Tests.Retrospectives;
 
 namespace Rituels.Browser.Tests.Screens;
 
@@ -32,6 +35,34 @@ public static class Crowd
         await db.SaveChangesAsync();
     });
 
+    /// <summary>Week 9's mail to five hundred, on a day when much went wrong; week 10's is held back.</summary>
+    public static async Task Deliver(TestHouse house)
+    {
+        await house.Due();
+        await house.With(async db =>
+        {
+            var due = new DateTimeOffset(2019, 3, 1, 15, 0, 0, TimeSpan.FromHours(1));
+            var letter = db.Add(new Letter { CohortId = Cohort.Id, Language = "fr", Subject = Long, Html = "<p></p>", Text = "Bonjour" }).Entity;
+            for (var i = 0; i < 500; i++) db.Add(Posting(letter, i, due));
+            foreach (var work in await db.Set<DueWork>().Where(w => w.CohortId == Cohort.Id && w.Period == "2019-W10" && w.Kind == "digest").ToListAsync())
+                work.Hold(house.Clock.Now, db.People.First(p => p.Name.StartsWith("Zoé")).Id);
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private static Posting Posting(Letter letter, int number, DateTimeOffset due)
+    {
+        var posting = new Posting
+        {
+            LetterId = letter.Id, CohortId = Cohort.Id, Occasion = Occasion.Of(Cohort.Id, "retrospectives", "digest-1001", "2019-W09"),
+            Address = number == 0 ? $"{Long}@{Long.ToLowerInvariant()}.example" : $"p{number}@foule.example", Name = number % 7 == 0 ? Long : $"Personne {number}", DueAt = due, NextTryAt = due,
+        };
+        if (number % 50 == 0) posting.Fail(due.AddSeconds(4), number % 100 == 0 ? "550 mailbox unavailable" : "cannot be made: cryptographic");
+        else if (number % 50 == 1) posting.Postpone(due.AddSeconds(4), "timed out");
+        else posting.Sent(due.AddSeconds(number / 20));
+        return posting;
+    }
+
     private static Team Team(int number) => new()
     {
         CohortId = Cohort.Id, Slug = $"t{number}", Name = number % 3 == 0 ? $"👩‍👩‍👧‍👦🏳️‍🌈 Équipe {number}" : number % 3 == 1 ? $"{Long}{number}" : $"فريق العمل {number}",
@@ -42,8 +73,9 @@ public static class Crowd
     {
         var filed = new Retrospective { CohortId = Cohort.Id, TeamId = team.Id, Week = IsoWeek.Parse(week) };
         var hours = Cohort.PlanOf(filed.Week).Hours!;
-        var texts = new Dictionary<string, string?> { ["priority"] = Long + Long + Long, ["victories"] = "نجاح كبير 🎉", ["difficulties"] = "https://demo.example/" + Long + "/" + Long, ["help"] = team.Slug == "t2" ? Long : "" };
+        var texts = new Dictionary<string, string?> { ["priority"] = Long + Long + Long, ["victories"] = "نجاح كبير 🎉", ["difficulties"] = "https://demo.example/" + Long + "/" + Long, ["help"] = team.Slug is "t2" or "t4" ? Long : "" };
         filed.File(null, Answers.Of(1 + (team.Name.Length % 4), texts, new(2019, 3, 5), Long), hours.Opens, hours.Closes);
+        if (team.Slug == "t4") filed.CloseHelp(null, HelpOutcome.Solved, hours.Digest);
         return filed;
     }
 }

@@ -32,11 +32,25 @@ public class PicturesTests(Chromium chromium) : BrowserTest(chromium)
         var desktop = await OpenAs(fellow, Device.Desktop, $"/{cohort}/retrospectives/2026-W47");
         await desktop.Sees("Les nouvelles");
         await Take(desktop, "week");
+        await TakeReading(cohort);
         await House.Tick("2026-11-25T10:00:00+01:00");
         await House.Tick("2026-11-27T15:00:00+01:00");
         var letter = await (await Open(Device.Phone with { Scale = 2 })).Context.NewPageAsync();
         await letter.SetContentAsync(House.LastMailTo(fellow.Email).Html);
         await Take(letter, "mail");
+    }
+
+    private async Task TakeReading(string cohort)
+    {
+        var (team, staff) = await House.With(async db => (await db.Teams.OrderBy(t => t.Slug).FirstAsync(), await db.Memberships.Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).Select(m => m.Person!).FirstAsync()));
+        var tall = await OpenAs(staff, Device.Desktop with { Height = 1500 }, $"/{cohort}/archive");
+        await tall.Sees("Toutes les semaines");
+        await Take(tall, "archive");
+        await tall.GotoAsync($"/{cohort}/overview");
+        await tall.SetViewportSizeAsync(1280, 1000);
+        await Take(tall, "overview");
+        await tall.GotoAsync($"/{cohort}/teams/{team.Slug}");
+        await Take(tall, "team");
     }
 
     private Task<(string Cohort, Person Fellow, string Form)> SomebodyWhoHasToFile() => House.With(async db =>

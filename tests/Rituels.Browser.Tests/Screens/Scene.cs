@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rituels.Accounts;
 using Rituels.Browser.Tests.House;
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Tests.House;
@@ -12,7 +13,7 @@ namespace Rituels.Browser.Tests.Screens;
 /// A house in which every screen has something to show: on Wednesday of week 10, week 8 was told and mailed, week 9 was a
 /// pause, week 10 runs, week 11 is not open. Beside the cohort that lives are an empty, a closed, a coming and a crowded one.
 /// </summary>
-public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
+public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
 {
     public TestHouse House => house;
     public Seed Seed => seed;
@@ -26,6 +27,10 @@ public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
     public Person Zoe { get; } = Person.Named("Zoé Ailleurs", "zoe@demo.example");
     public Membership PartOfInes { get; private set; } = null!;
 
+    /// <summary>What links for outsiders end with: to a team that lives, and to one of the crowd.</summary>
+    public string Token { get; private set; } = "";
+    public string CrowdToken { get; private set; } = "";
+
     public static async Task<Scene> Build()
     {
         var house = await TestHouse.Open("sqlite", "2019-02-22T14:00:00+01:00");
@@ -37,6 +42,8 @@ public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.TellWeek8();
         await scene.MoveOnToWeek10();
         await scene.AddOtherCohorts();
+        await scene.AddChats();
+        await scene.TakeOut();
         return scene;
     }
 
@@ -66,10 +73,39 @@ public sealed class Scene(TestHouse house, Seed seed) : IAsyncDisposable
 
     private async Task AddOtherCohorts()
     {
-        await Keep(Cohort("vide", "Promotion vide"), Cohort("bientot", "Promotion 4", new(2019, 9, 2)), Cohort("close", "Promotion 2"), Crowd.Cohort);
+        await Keep(Cohort("vide", "Promotion vide"), Cohort("bientot", "Promotion 4", new(2019, 9, 2)), Cohort("close", "Promotion 2"), Crowd.Cohort, Past);
         await house.With(db => { db.Cohorts.Single(c => c.Slug == "close").Close(house.Clock.Now); return db.SaveChangesAsync(); });
         await Crowd.Fill(house, Zoe);
+        await Crowd.Deliver(house);
     }
+
+    /// <summary>What was taken out and shown to outsiders, and how long people are kept.</summary>
+    private async Task TakeOut()
+    {
+        (Token, CrowdToken) = (await Share(seed.Carto, seed.Aya, "Direction du numérique"), await house.With(async db => await Share(db.Teams.Single(t => t.CohortId == Crowd.Cohort.Id && t.Slug == "t1"), Zoe, Crowd.Long)));
+        await Share(seed.Balise, seed.Aya, "Jury de la restitution", revoked: true);
+        var (rule, done) = (new RetentionRule { CohortId = seed.Cohort.Id }, new RetentionRule { CohortId = await house.With(db => Task.FromResult(db.Cohorts.Single(c => c.Slug == "close").Id)) });
+        rule.Choose(24, Retires.Names, house.Clock.Now);
+        done.Choose(6, Retires.Names, house.Clock.Now);
+        done.Finish(house.Clock.Now);
+        var soon = new RetentionRule { CohortId = Past.Id };
+        soon.Choose(6, Retires.Names, house.Clock.Now);
+        await Keep(rule, done, soon, Row(Taken.Export, seed.Ines.Id, "csv", 42), Row(Taken.Export, seed.Aya.Id, "md", 12, seed.Carto.Id), Row(Taken.Erased, null, null, 1), Row(Taken.PersonalFile, seed.Lou.Id, "json", 1), Row(Taken.LinkMade, seed.Aya.Id, null, 1, seed.Carto.Id));
+    }
+
+    private RegisterRow Row(Taken what, Guid? by, string? format, int records, Guid? team = null) =>
+        new() { CohortId = seed.Cohort.Id, PersonId = by, What = what, At = house.Clock.Now, Format = format, Records = records, TeamId = team };
+
+    private async Task<string> Share(Team team, Person by, string label, bool revoked = false)
+    {
+        var (link, token) = ShareLink.Make(team, label, new(2019, 6, 6), by, house.Clock.Now);
+        if (revoked) link.Revoke(house.Clock.Now);
+        await Keep(link);
+        return token;
+    }
+
+    /// <summary>Over for long enough that its people are about to be forgotten: the first letter leaves on Friday of week 10.</summary>
+    private Cohort Past { get; } = Rituels.Programme.Cohort.Start("ancienne", "Promotion 1", new(2018, 1, 8), new(2018, 10, 7), Rhythm.Default, new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     private Cohort Cohort(string slug, string name, DateOnly? starts = null) =>
         Rituels.Programme.Cohort.Start(slug, name, starts ?? new(2019, 2, 11), new(2019, 11, 15), Rhythm.Default, house.Clock.Now);

@@ -1,8 +1,5 @@
-using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Rituels.Accounts;
 using Rituels.Database;
 using Rituels.Tests.House;
@@ -56,7 +53,7 @@ public class RecallTests
     public async Task Without_a_commit_in_between_nothing_is_read_twice_on_SQLite()
     {
         var queries = new Queries();
-        await using var house = await TestHouse.Open("sqlite", adjust: builder => builder.Services.ConfigureDbContext<RituelsDb>(options => options.AddInterceptors(queries)));
+        await using var house = await queries.Open("sqlite");
         var seed = await Seed.Plant(house);
         var browser = await house.SignedIn(seed.Ines);
         Assert.InRange(await queries.During(() => browser.GetAsync(seed.Form())), 1, 5);
@@ -69,23 +66,5 @@ public class RecallTests
     {
         await using var db = TestDatabase.Context(house.Database.ConnectionString);
         await change(db);
-    }
-
-    private sealed class Queries : DbCommandInterceptor
-    {
-        private int _count;
-
-        public async Task<int> During(Func<Task<HttpResponseMessage>> request)
-        {
-            var before = _count;
-            Assert.Equal(HttpStatusCode.OK, (await request()).StatusCode);
-            return _count - before;
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken stop = default)
-        {
-            Interlocked.Increment(ref _count);
-            return new(result);
-        }
     }
 }

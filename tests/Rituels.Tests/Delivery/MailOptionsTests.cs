@@ -7,7 +7,6 @@ public class MailOptionsTests
     [Theory]
     [InlineData("Rituels:Mail:From is “nobody”; it should be an address", "From=nobody")]
     [InlineData("Rituels:Mail:From is “inès@team.example”; it should be an address in plain ASCII", "From=inès@team.example")]
-    [InlineData("Rituels:Mail:From is “”; it should be an address", "From=")]
     [InlineData("Rituels:Mail:ReplyTo is “a b”; it should be an address", "ReplyTo=a b")]
     [InlineData("Rituels:Mail:Smtp:Port is 465, TLS from the first byte, which .NET’s System.Net.Mail does not speak; it should be 587 (STARTTLS)", "Smtp:Host=smtp.example.org", "Smtp:Port=465")]
     [InlineData("Rituels:Mail:Smtp:Port is 70000; it should be between 1 and 65535", "Smtp:Host=smtp.example.org", "Smtp:Port=70000")]

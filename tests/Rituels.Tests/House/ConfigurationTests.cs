@@ -40,7 +40,22 @@ public class ConfigurationTests
             errors.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_setting_set_to_nothing_is_not_set_wherever_it_stands()
+    {
+        using var terminal = new Terminal();
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "data"));
+        terminal.Write("data/rituels.json", """{ "Rituels": { "Mail": { "From": "Rituels <rituels@house.example>", "Smtp": { "Port": "" } } } }""");
+        foreach (var key in new[] { "Worker", "PublicUrl", "Database", "TrustedProxies", "Mail__From", "Mail__ReplyTo", "Mail__Smtp__Host", "Mail__Smtp__StartTls", "Mail__Smtp__Connections" })
+            terminal.Environment["Rituels__" + key] = key == "PublicUrl" ? " " : "";
+        var (_, _, errors) = await terminal.Run("sign-in", "ines@demo.example", "--Rituels:Mail:Smtp:User=");
+        using var without = new Terminal();
+        Assert.Equal((await without.Run("sign-in", "ines@demo.example")).Errors, errors);
+        Assert.NotEmpty(errors);
+    }
+
     [Theory]
+    [InlineData("Rituels:Mail:Smtp:Connections is 99; it should be between 1 and 32.", "--Rituels:Mail:Smtp:Connections=99")]
     [InlineData("Rituels:Worker is “maybe”; it should be true or false.", "--Rituels:Worker=maybe")]
     [InlineData("Rituels:Mail:Smtp:Port is “many”; it should be a whole number.", "--Rituels:Mail:Smtp:Port=many")]
     [InlineData("Rituels:Mail:Smtp:StartTls is “yes”; it should be true or false.", "--Rituels:Mail:Smtp:StartTls=yes")]

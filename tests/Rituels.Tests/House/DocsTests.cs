@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Rituels.Delivery;
+using Rituels.Delivery.Chat;
 using Rituels.Shell;
 
 namespace Rituels.Tests.House;
@@ -44,7 +45,7 @@ public partial class DocsTests
     [Fact]
     public void The_readme_names_the_keys_of_the_configuration_and_no_other() =>
         Assert.Equal(
-            KeysOf(typeof(Settings), "Rituels").Concat(KeysOf(typeof(MailOptions), "Rituels__Mail")).Order(StringComparer.Ordinal),
+            KeysOf(typeof(Settings), "Rituels").Concat(KeysOf(typeof(MailOptions), "Rituels__Mail")).Concat(KeysOf(typeof(ChatOptions), "Rituels__Chat")).Order(StringComparer.Ordinal),
             NamedKey().Matches(Readme).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]

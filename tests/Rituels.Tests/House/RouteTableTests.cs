@@ -95,6 +95,8 @@ public class RouteTableTests
             "file" => Asset.Split('/')[^1],
             "code" => "404",
             "notice" => "legal",
+            "what" => "retrospectives",
+            "format" => "csv",
             _ => "unknown",
         });
     }

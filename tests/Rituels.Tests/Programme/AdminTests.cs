@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Delivery;
+using Rituels.Delivery.Chat;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Tests.House;
@@ -39,12 +40,13 @@ public class AdminTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_clone_takes_settings_staff_and_questions_but_no_people(string database)
+    public async Task A_clone_takes_settings_staff_and_questions_but_neither_people_nor_secrets(string database)
     {
         await using var scene = await Scene.Open(database, s => s.Head.IsAdmin = true);
         await scene.House.With(db =>
         {
-            db.AddRange(Questionnaire.Begin(scene.Cohort, [Question.Defaults[0]]), new Logo { CohortId = scene.Cohort.Id, Content = [1], ContentType = "image/png" });
+            db.AddRange(Questionnaire.Begin(scene.Cohort, [Question.Defaults[0]]), new Logo { CohortId = scene.Cohort.Id, Content = [1], ContentType = "image/png" },
+                new ChatChannel { CohortId = scene.Cohort.Id, Kind = ChatKind.Slack, Name = "Promo", Place = "C0123456789", Secret = "sealed", AddedAt = scene.House.Clock.Now });
             return db.SaveChangesAsync();
         });
         Scene.Went(await scene.Send("/admin/cohorts/eig-2019/clone", "", [("Id", "eig-2020"), ("Name", "EIG 4"), ("Starts", "2020-02-10")]), "/admin?done=added");
@@ -55,6 +57,7 @@ public class AdminTests
             Assert.Single((await db.Set<Questionnaire>().SingleAsync(q => q.CohortId == clone.Id, Scene.Stop)).Latest);
             Assert.Equal([scene.Head.Id], await db.Memberships.Where(m => m.CohortId == clone.Id).Select(m => m.PersonId).ToListAsync(Scene.Stop));
             Assert.False(await db.Teams.AnyAsync(t => t.CohortId == clone.Id, Scene.Stop));
+            Assert.False(await db.Set<ChatChannel>().AnyAsync(c => c.CohortId == clone.Id, Scene.Stop));
         });
     }
 

@@ -6,7 +6,7 @@ namespace Rituels.Tests.Programme;
 
 public class SettingsAccessTests
 {
-    private static readonly string[] Parts = ["", "/cohort", "/words", "/schedule", "/recipients", "/days-off", "/teams", "/teams/cartodemo", "/people", "/questions", "/close"];
+    private static readonly string[] Parts = ["", "/cohort", "/words", "/schedule", "/recipients", "/channels", "/channels/slack", "/channels/people", "/days-off", "/teams", "/teams/cartodemo", "/people", "/questions", "/shares", "/exports", "/retention", "/close"];
 
     [Theory, OnEachDatabase]
     public async Task Only_staff_of_the_cohort_see_its_settings(string database)

@@ -135,7 +135,7 @@ public class SearchTests
     }
 
     private static async Task<int> Left(Rituels.Database.RituelsDb db, string database) =>
-        (await db.Database.SqlQueryRaw<int>(database == "sqlite" ? """SELECT (SELECT COUNT(*) FROM search_weeks) + (SELECT COUNT(*) FROM search_index) AS "Value" """ : """SELECT COUNT(*)::int AS "Value" FROM retrospectives""").ToListAsync()).Single();
+        (await db.Database.SqlQueryRaw<int>(database == "sqlite" ? """SELECT (SELECT COUNT(*) FROM search_weeks) + (SELECT COUNT(*) FROM search_cohorts) + (SELECT COUNT(*) FROM search_index) AS "Value" """ : """SELECT COUNT(*)::int AS "Value" FROM retrospectives""").ToListAsync()).Single();
 
     private static string Search(string typed) => "/eig-2019/search?q=" + Uri.EscapeDataString(typed);
 

@@ -21,23 +21,28 @@ internal sealed class SearchWeeks : Migration
         COALESCE((SELECT group_concat(value, char(10)) FROM json_each({0}."Answers", '$.Texts')), '') || char(10) || COALESCE(json_extract({0}."Answers", '$.KeyDateText'), '')
         """;
 
-    /// <summary>One word for the cohort and one for the team, to look within them.</summary>
-    private const string SqliteScope = """'c' || replace({0}."CohortId", '-', '') || ' t' || replace({0}."TeamId", '-', '')""";
+    /// <summary>A word for the team, to look within it.</summary>
+    private const string SqliteTeam = """'t' || replace({0}."TeamId", '-', '')""";
 
-    // A row's number begins with its week, so that the index itself gives the newest first. The full-text table holds no text.
+    // A row's number is its cohort's, then its week, then its place in that week: the index itself cuts a cohort out and gives
+    // the newest first, however many cohorts there are. The full-text table holds no text; beginnings of words, as people type them, are indexed too.
     private static IReadOnlyList<string> Sqlite =>
     [
+        """CREATE TABLE "search_cohorts" ("Number" INTEGER PRIMARY KEY, "CohortId" TEXT NOT NULL UNIQUE)""",
         """CREATE TABLE "search_weeks" ("Row" INTEGER PRIMARY KEY, "RetrospectiveId" TEXT NOT NULL UNIQUE)""",
-        """CREATE VIRTUAL TABLE "search_index" USING fts5(scope, said, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2")""",
+        """CREATE VIRTUAL TABLE "search_index" USING fts5(team, said, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 2")""",
         $"""
         CREATE TRIGGER "search_filed" AFTER INSERT ON "retrospectives" BEGIN
-          INSERT INTO "search_weeks" ("Row", "RetrospectiveId") SELECT COALESCE(MAX("Row"), NEW."Week" * 100000000) + 1, NEW."Id"
-            FROM "search_weeks" WHERE "Row" BETWEEN NEW."Week" * 100000000 AND NEW."Week" * 100000000 + 99999999;
+          INSERT INTO "search_cohorts" ("CohortId") SELECT NEW."CohortId" WHERE NEW."CohortId" NOT IN (SELECT "CohortId" FROM "search_cohorts");
+          INSERT INTO "search_weeks" ("Row", "RetrospectiveId") SELECT COALESCE(MAX(w."Row"), c."Number" * 100000000000 + NEW."Week" * 100000) + 1, NEW."Id"
+            FROM "search_cohorts" c LEFT JOIN "search_weeks" w
+              ON w."Row" BETWEEN c."Number" * 100000000000 + NEW."Week" * 100000 AND c."Number" * 100000000000 + NEW."Week" * 100000 + 99999
+            WHERE c."CohortId" = NEW."CohortId";
           {IndexOf("NEW")};
         END
         """,
         $"""
-        CREATE TRIGGER "search_edited" AFTER UPDATE OF "Answers", "TeamId", "CohortId" ON "retrospectives" BEGIN
+        CREATE TRIGGER "search_edited" AFTER UPDATE OF "Answers", "TeamId" ON "retrospectives" BEGIN
           DELETE FROM "search_index" WHERE rowid = (SELECT "Row" FROM "search_weeks" WHERE "RetrospectiveId" = OLD."Id");
           {IndexOf("NEW")};
         END
@@ -48,19 +53,22 @@ internal sealed class SearchWeeks : Migration
           DELETE FROM "search_weeks" WHERE "RetrospectiveId" = OLD."Id";
         END
         """,
+        """CREATE TRIGGER "search_ended" AFTER DELETE ON "cohorts" BEGIN DELETE FROM "search_cohorts" WHERE "CohortId" = OLD."Id"; END""",
+        """INSERT INTO "search_cohorts" ("CohortId") SELECT DISTINCT "CohortId" FROM "retrospectives" """,
         """
         INSERT INTO "search_weeks" ("Row", "RetrospectiveId")
-          SELECT "Week" * 100000000 + row_number() OVER (PARTITION BY "Week" ORDER BY "Id"), "Id" FROM "retrospectives"
+          SELECT c."Number" * 100000000000 + r."Week" * 100000 + row_number() OVER (PARTITION BY r."CohortId", r."Week" ORDER BY r."Id"), r."Id"
+          FROM "retrospectives" r JOIN "search_cohorts" c ON c."CohortId" = r."CohortId"
         """,
         $"""
-        INSERT INTO "search_index" (rowid, scope, said) SELECT w."Row", {string.Format(null, SqliteScope, "r")}, {string.Format(null, SqliteTexts, "r")}
+        INSERT INTO "search_index" (rowid, team, said) SELECT w."Row", {string.Format(null, SqliteTeam, "r")}, {string.Format(null, SqliteTexts, "r")}
           FROM "retrospectives" r JOIN "search_weeks" w ON w."RetrospectiveId" = r."Id"
         """,
     ];
 
     private static string IndexOf(string row) => $"""
-        INSERT INTO "search_index" (rowid, scope, said)
-            SELECT "Row", {string.Format(null, SqliteScope, row)}, {string.Format(null, SqliteTexts, row)} FROM "search_weeks" WHERE "RetrospectiveId" = {row}."Id"
+        INSERT INTO "search_index" (rowid, team, said)
+            SELECT "Row", {string.Format(null, SqliteTeam, row)}, {string.Format(null, SqliteTexts, row)} FROM "search_weeks" WHERE "RetrospectiveId" = {row}."Id"
         """;
 
     // Accents go before case, so that an ASCII-only locale folds French too; signs go, so that "front/back" is two words, not a path.

@@ -20,6 +20,7 @@ public sealed class ChannelModel(Desk desk, ChatReach reach, ChatSeal seal, Chat
 
     /// <summary>Null for a new one.</summary>
     public ChatChannel? Channel { get; private set; }
+    public bool HasSecret => Channel is { HasSecret: true };
 
     /// <summary>What stands in the address of the page that adds one of that kind.</summary>
     public static string Address(ChatKind kind) => ChatBook.NameOf(kind);

@@ -32,7 +32,7 @@ internal sealed partial class ChannelReader(FormReader form, ChatReach reach, Ch
     private string? Secret(ChatKind kind, ChatChannel? known, string? typed)
     {
         var secret = typed?.Trim() ?? "";
-        if (secret.Length == 0 && known is not null) return null;
+        if (secret.Length == 0 && known is { HasSecret: true }) return null;
         if (!Token().IsMatch(secret) || secret.Length > LongestSecret) form.WrongText(nameof(ChannelModel.Secret), words[$"wrong-secret-{kind}"]);
         return secret;
     }

@@ -18,7 +18,7 @@ public sealed class ChatBook(RituelsDb db)
     /// <summary>Those of the cohort's people who chose to be reminded in its Slack, as long as it has one.</summary>
     public async Task<ChatMembers> Members(Cohort cohort, CancellationToken stop)
     {
-        var bot = await db.Set<ChatChannel>().AsNoTracking().Where(c => c.CohortId == cohort.Id && c.Kind == ChatKind.Slack).OrderBy(c => c.Id).FirstOrDefaultAsync(stop);
+        var bot = await db.Set<ChatChannel>().AsNoTracking().Where(c => c.CohortId == cohort.Id && c.Kind == ChatKind.Slack && c.Secret != "").OrderBy(c => c.Id).FirstOrDefaultAsync(stop);
         if (bot is null) return new ChatMembers("", new Dictionary<Guid, string>());
         var members = await db.Set<ChatMember>().AsNoTracking().Where(m => m.CohortId == cohort.Id && m.Reminds).ToDictionaryAsync(m => m.PersonId, m => m.MemberId, stop);
         return new ChatMembers(LaneOf(bot), members);

@@ -23,8 +23,9 @@ public sealed class ChatChannel : IVersioned
     /// <summary>The id of a Slack channel or of a Matrix room; empty for a webhook.</summary>
     public string Place { get; set; } = "";
 
-    /// <summary>A token, or a webhook's address, as <see cref="ChatSeal"/> closed it.</summary>
+    /// <summary>A token, or a webhook's address, as <see cref="ChatSeal"/> closed it; empty until staff enter it, for one that came in an archive.</summary>
     public required string Secret { get; set; }
+    public bool HasSecret => Secret.Length > 0;
 
     /// <summary>It gets the week's reminder to the whole cohort.</summary>
     public bool Reminds { get; set; } = true;

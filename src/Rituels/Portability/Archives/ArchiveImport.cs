@@ -23,6 +23,7 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
     // People first: with them it is known who is who here; then the cohort, of which all the others are.
     private readonly List<RecordShape> _shapes = [.. RecordShapes.In(db.Model, kinds).OrderByDescending(shape => shape.Kind.IsReferred).ThenByDescending(shape => shape.Kind.Type == typeof(Cohort))];
     private readonly ArchivePeople _people = new(db);
+    private readonly DateTimeOffset _now = clock.GetUtcNow();
     private Guid _cohort;
     private int _known;
 
@@ -101,17 +102,23 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
 
     private async Task Save(RecordShape shape, List<object> rows, string slug, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        var coming = shape.Kind.Type == typeof(Person) ? await _people.Meet([.. rows.Cast<Person>()], _ids, stop) : rows;
-        if (shape.Kind.Type == typeof(Person)) _known += rows.Count - coming.Count;
+        var coming = shape.Kind.IsReferred ? await Meet(rows, stop) : rows;
         foreach (var cohort in coming.OfType<Cohort>()) cohort.Slug = slug;
-        var arriving = coming.Where(row => shape.Kind.Arrives(db, row, now)).ToList();
-        if (arriving.Count < coming.Count) _taken[shape.Kind.Name] = _taken.GetValueOrDefault(shape.Kind.Name) + coming.Count - arriving.Count;
-        _created[shape.Kind.Name] = _created.GetValueOrDefault(shape.Kind.Name) + arriving.Count;
+        var arriving = coming.Where(row => !shape.Kind.IsTaken(db, row)).ToList();
+        foreach (var row in arriving) shape.Kind.Land(row, _now);
         foreach (var row in arriving) db.Entry(row).State = EntityState.Added;
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
+        _created[shape.Kind.Name] = _created.GetValueOrDefault(shape.Kind.Name) + arriving.Count;
+        if (arriving.Count < coming.Count) _taken[shape.Kind.Name] = _taken.GetValueOrDefault(shape.Kind.Name) + coming.Count - arriving.Count;
         rows.Clear();
+    }
+
+    private async Task<List<object>> Meet(List<object> people, CancellationToken stop)
+    {
+        var strangers = await _people.Meet([.. people.Cast<Person>()], _ids, stop);
+        _known += people.Count - strangers.Count;
+        return strangers;
     }
 
     private static T At<T>(string file, int line, Func<T> read)

@@ -23,7 +23,7 @@ public sealed class ExportsModel(Visit visit, RituelsDb db, IEnumerable<IExport>
 
     /// <summary>The weeks that have begun, the latest first.</summary>
     public IEnumerable<(string, string)> WeekChoices =>
-        [("", words["all-weeks"]), .. visit.Cohort.WeeksBetween(DateOnly.MinValue, visit.Today).Reverse().Select(week => (week.ToString(), words["scope-week", week.Number, visit.Tongue.Span(week)]))];
+        [("", words["all-weeks"]), .. visit.Cohort.WeeksBetween(DateOnly.MinValue, visit.Today).Reverse().Select(week => (week.ToString(), words["choice-week", week.Number, visit.Tongue.Span(week)]))];
 
     public async Task OnGet(CancellationToken stop)
     {

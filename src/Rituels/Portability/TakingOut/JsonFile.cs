@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,18 +27,21 @@ internal static class JsonFile
 
     public static async Task Write(Stream stream, string name, Extract extract, Export export, CancellationToken stop)
     {
-        await using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = Options.Encoder });
+        // Through a pipe: the serializer flushes its writer by itself, and a response takes no synchronous write.
+        var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, new JsonWriterOptions { Indented = true, Encoder = Options.Encoder });
         json.WriteStartObject();
         foreach (var (key, value) in Head(name, extract, export)) Put(json, key, value);
         json.WriteStartArray(name);
         await foreach (var record in export.Records.WithCancellation(stop))
         {
             JsonSerializer.Serialize(json, record.Whole, Options);
-            if (json.BytesPending > Buffered) await json.FlushAsync(stop);
+            if (pipe.UnflushedBytes > Buffered) await pipe.FlushAsync(stop);
         }
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(stop);
+        await pipe.CompleteAsync();
     }
 
     private static IEnumerable<(string, object)> Head(string name, Extract extract, Export export) =>

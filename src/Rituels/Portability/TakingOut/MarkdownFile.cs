@@ -30,9 +30,15 @@ internal static class MarkdownFile
 
     private static void About(StringBuilder text, Dossier dossier, TakingOutWords words)
     {
+        text.Append($"- {words["about-cohort"]}{words["colon"]} {Markdown.Line(dossier.Cohort.Name)}, {words.Tongue.Span(dossier.Cohort.Starts, dossier.Cohort.Ends)}\n");
+        if (dossier.Team.Host is { Length: > 0 } host) text.Append($"- {words["about-host"]}{words["colon"]} {Markdown.Line(host)}\n");
         foreach (var (label, value) in words.About(dossier)) text.Append($"- {label}{words["colon"]} {Markdown.Line(value)}\n");
         text.Append('\n');
-        if (!dossier.Moods.Any()) return;
+        if (dossier.Moods.Any()) Moods(text, dossier, words);
+    }
+
+    private static void Moods(StringBuilder text, Dossier dossier, TakingOutWords words)
+    {
         text.Append("## ").Append(words["moods"]).Append("\n\n");
         foreach (var entry in dossier.Moods) text.Append($"- {Markdown.Line(entry.Title)}{words["colon"]} {entry.Words}\n");
         text.Append('\n');

@@ -3,13 +3,14 @@ using Rituels.Shell;
 
 namespace Rituels.Programme;
 
-/// <summary>Names staff of a cohort: the first one, or one more when those who ran it have gone.</summary>
+/// <summary>
+/// Names staff of a cohort: the first one, or one more when those who ran it have gone. An archive whose people were forgotten
+/// is read again by whoever is named here.
+/// </summary>
 [Seen(By.Admins)]
 public sealed class CohortStaffModel(Desk desk) : CohortAdminPage(desk)
 {
     [BindProperty] public MemberInput Member { get; set; } = new();
-
-    protected override bool IsReadOnly => Cohort.IsClosed;
 
     public void OnGet() { }
 

@@ -6,7 +6,10 @@ namespace Rituels.Retrospectives;
 /// <param name="HasSpoken">Whether the team filed before.</param>
 public sealed record Silence(int Weeks, IsoWeek Since, bool HasSpoken);
 
-/// <summary>A mood that falls: by two faces or more at once, or two weeks in a row below the median of those before.</summary>
+/// <summary>
+/// A mood that falls: by two faces or more at once; or it is below the good ones and, with the week before, below the median
+/// of those before.
+/// </summary>
 /// <param name="Before">What it fell from: the mood before, or that median.</param>
 public sealed record Fall(bool AtOnce, double Before, int Then, int Now);
 
@@ -19,6 +22,8 @@ public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Las
 {
     /// <summary>How many earlier moods make a median worth comparing with.</summary>
     private const int FewestBefore = 3;
+
+    private const int Good = 3;
 
     public int Signs => (Silence is null ? 0 : 1) + (Fall is null ? 0 : 1) + (Asking.Count == 0 ? 0 : 1);
 
@@ -48,7 +53,7 @@ public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Las
         if (moods.Count < 2) return null;
         var (then, now) = (moods[^2], moods[^1]);
         if (then - now >= 2) return new(true, then, then, now);
-        if (moods.Count < FewestBefore + 2) return null;
+        if (now >= Good || moods.Count < FewestBefore + 2) return null;
         var usual = Quartiles.Of([.. moods.Take(moods.Count - 2).Order()]).Median;
         return then < usual && now < usual ? new(false, usual, then, now) : null;
     }

@@ -50,5 +50,5 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
         [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => new TeamDate(r.KeyDate!.Value, r.Answers.KeyDateText, r.Week)).OrderBy(date => date.Day)];
 
     private static List<TeamRequest> Requests(IEnumerable<Retrospective> newestFirst) =>
-        [.. newestFirst.Where(r => r.AsksForHelp).OrderBy(r => r.HelpEnding is not null).Select(r => new TeamRequest(r.Week, r.Answers[Question.Help], r.HelpEnding))];
+        [.. newestFirst.Where(r => r.AsksForHelp).Select(r => new TeamRequest(r.Week, r.Answers[Question.Help], r.HelpEnding))];
 }

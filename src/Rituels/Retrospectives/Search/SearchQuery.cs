@@ -14,7 +14,7 @@ public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix = fal
 public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
 {
     public const int Longest = 200;
-    private const int MostWords = 12;
+    private const int MostWords = 12, ShortestPrefix = 3;
 
     public bool IsEmpty => Terms.Count == 0;
     public IEnumerable<string> Words => Terms.SelectMany(term => term.Words);
@@ -24,9 +24,12 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
         var parts = Quotes(Cut(typed ?? "")).Split('"');
         var terms = parts.SelectMany((part, index) => index % 2 == 1 && index < parts.Length - 1 ? Phrase(part) : Single(part)).ToList();
         terms = [.. Within(terms, MostWords)];
-        if (terms.Count > 0 && parts.Length % 2 == 1 && WordsIn(parts[^1]).Any() && char.IsLetterOrDigit(parts[^1][^1])) terms[^1] = terms[^1] with { IsPrefix = true };
+        if (terms.Count > 0 && parts.Length % 2 == 1 && GoesOn(parts[^1])) terms[^1] = terms[^1] with { IsPrefix = true };
         return new SearchQuery(terms);
     }
+
+    /// <summary>Whether the last word typed may go on: nothing follows it, and it says enough to tell words apart.</summary>
+    private static bool GoesOn(string last) => WordsIn(last).LastOrDefault() is { Length: >= ShortestPrefix } && char.IsLetterOrDigit(last[^1]);
 
     private static IEnumerable<SearchTerm> Phrase(string part) => WordsIn(part).ToList() is { Count: > 0 } words ? [new SearchTerm(words)] : [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
@@ -7,16 +6,16 @@ using Rituels.Programme;
 namespace Rituels.Retrospectives;
 
 /// <summary>
-/// SQLite's FTS5, without accents and case; it knows no forms of a word. A row's number begins with its week: its order is
-/// the weeks', and a span of weeks is a span of rows.
+/// SQLite's FTS5, without accents and case; it knows no forms of a word. A row's number is its cohort's, then its week, then
+/// its place: its order is the weeks', and some weeks of a cohort are a span of rows.
 /// </summary>
 internal sealed class SqliteSearch(RituelsDb db) : ISearchWeeks
 {
-    private const long RowsAWeek = 100_000_000;
-
     private const string Found = """
         FROM "search_index" f JOIN "search_weeks" w ON w."Row" = f.rowid
-        WHERE f."search_index" MATCH {0} AND f.rowid BETWEEN {1} AND {2} AND (f.rowid / 100000000 NOT IN (SELECT value FROM json_each({3})) OR w."RetrospectiveId" IN (
+        WHERE f."search_index" MATCH {0} AND f.rowid BETWEEN (SELECT "Number" FROM "search_cohorts" WHERE "CohortId" = {8}) * 100000000000 + {1} * 100000
+            AND (SELECT "Number" FROM "search_cohorts" WHERE "CohortId" = {8}) * 100000000000 + {2} * 100000 + 99999
+          AND (f.rowid / 100000 % 1000000 NOT IN (SELECT value FROM json_each({3})) OR w."RetrospectiveId" IN (
           SELECT r."Id" FROM "retrospectives" r WHERE r."TeamId" IN (SELECT value FROM json_each({4})) AND r."Week" IN (SELECT value FROM json_each({3}))))
         """;
 
@@ -24,8 +23,8 @@ internal sealed class SqliteSearch(RituelsDb db) : ISearchWeeks
     {
         object[] wanted =
         [
-            Match(query, scope), scope.From.Key * RowsAWeek, (scope.Through.Key + 1) * RowsAWeek - 1, JsonSerializer.Serialize(scope.Unpublished.Select(week => week.Key)),
-            JsonSerializer.Serialize(scope.OwnTeams.Select(team => team.ToString().ToUpperInvariant())), SearchHits.MostCounted + 1, take, skip,
+            Match(query, scope), scope.From.Key, scope.Through.Key, JsonSerializer.Serialize(scope.Unpublished.Select(week => week.Key)),
+            JsonSerializer.Serialize(scope.OwnTeams.Select(team => team.ToString().ToUpperInvariant())), SearchHits.MostCounted + 1, take, skip, scope.Cohort,
         ];
         var count = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM (SELECT 1 {Found} LIMIT {{5}})", wanted).ToListAsync(stop);
         if (count[0] <= skip) return new SearchHits(count[0], []);
@@ -37,9 +36,7 @@ internal sealed class SqliteSearch(RituelsDb db) : ISearchWeeks
     /// <summary>Words are letters and digits only, and quoted: nothing that was typed is an operator.</summary>
     private static string Match(SearchQuery query, SearchScope scope)
     {
-        var within = "scope : " + Word("c", scope.Cohort) + (scope.Team is { } team ? " AND scope : " + Word("t", team) : "");
-        return within + string.Concat(query.Terms.Select(term => $" AND said : \"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? " *" : "")}"));
+        var said = query.Terms.Select(term => $"said : \"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? " *" : "")}");
+        return string.Join(" AND ", scope.Team is { } team ? said.Prepend($"team : t{team:N}") : said);
     }
-
-    private static string Word(string kind, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{kind}{id:N}");
 }

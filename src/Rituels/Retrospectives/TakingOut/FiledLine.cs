@@ -9,11 +9,14 @@ internal sealed record FiledLine(Retrospective Filed, string Team, string TeamNa
     /// <summary>late: filed after the closing; edited-late: in time, and changed after it; else in-time.</summary>
     private string State => Filed.IsLate ? "late" : Filed.IsEditedLate ? "edited-late" : "in-time";
 
+    /// <summary>What became of a request for help; null when none was made.</summary>
+    private string? Help => !Filed.AsksForHelp ? null : Filed.HelpOutcome switch { HelpOutcome.Solved => "solved", HelpOutcome.Withdrawn => "withdrawn", _ => "open" };
+
     public IReadOnlyList<string?> Cells(Extract extract, IReadOnlyList<string> keys) =>
     [
         Filed.Week.ToString(), Team, TeamName, State, Filed.Answers.Mood?.ToString(CultureInfo.InvariantCulture),
         .. keys.Select(key => Filed.Answers[key]),
-        Day(Filed.Answers), Filed.Answers.KeyDateText, At(extract, Filed.FiledAt), At(extract, Filed.EditedAt),
+        Help, Day(Filed.Answers), Filed.Answers.KeyDateText, At(extract, Filed.FiledAt), At(extract, Filed.EditedAt),
         .. extract.IsForStaff ? [FiledBy] : Array.Empty<string?>(),
     ];
 
@@ -21,6 +24,7 @@ internal sealed record FiledLine(Retrospective Filed, string Team, string TeamNa
     {
         week = Filed.Week, team = Team, TeamName, State,
         filedAt = At(extract, Filed.FiledAt), editedAt = At(extract, Filed.EditedAt), filedBy = extract.IsForStaff ? FiledBy : null,
+        help = Help, helpEndedAt = Filed.HelpEnding is { } ending ? At(extract, ending.At) : null,
         answers = Said(Filed.Answers), asMailed = Filed.AtClosing is { } told ? Said(told) : null,
     };
 

@@ -6,8 +6,8 @@ using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
-/// <summary>A team's weeks as its dossier tells them, the first one first, and its key dates.</summary>
-internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords words) : IDossierPart
+/// <summary>A team's weeks as its dossier tells them, the first one first, what became of its requests for help, and its key dates.</summary>
+internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords words, HelpWords help) : IDossierPart
 {
     public async Task<DossierPart?> Tell(Extract extract, Team team, CancellationToken stop)
     {
@@ -18,10 +18,14 @@ internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords wo
     }
 
     private DossierEntry Entry(Retrospective filed, IReadOnlyList<Question> questions) => new(
-        words["week", filed.Week.Number], words.Tongue.Span(filed.Week), filed.Answers.Mood,
+        words["week", filed.Week.Number], $"{filed.Week.Number}", words.Tongue.Span(filed.Week), filed.Answers.Mood,
         filed.Answers.Mood is { } mood ? words[$"mood-adjective-{mood}"] : null,
         filed.IsLate ? words["badge-late"] : filed.IsEditedLate ? words["badge-edited-late"] : null,
-        [.. questions.In(filed.Answers).Select(question => (words.Label(question), filed.Answers[question.Key]))]);
+        [.. questions.In(filed.Answers).Select(question => (words.Label(question) + Ending(filed, question), filed.Answers[question.Key]))]);
+
+    /// <summary>What became of a request for help.</summary>
+    private string Ending(Retrospective filed, Question question) => question.Key == Question.Help && filed.HelpEnding is { } ending
+        ? " · " + help[ending.Outcome == HelpOutcome.Solved ? "is-solved" : "is-withdrawn"] : "";
 
     /// <summary>Of two words on one date, the later week's, as everywhere.</summary>
     private static IEnumerable<DossierDate> Dates(IEnumerable<Retrospective> told, Extract extract)

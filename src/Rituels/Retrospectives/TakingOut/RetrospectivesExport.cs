@@ -12,7 +12,7 @@ namespace Rituels.Retrospectives;
 internal sealed class RetrospectivesExport(RituelsDb db) : IExport
 {
     private static readonly string[] Before = ["week", "team", "team_name", "state", "mood"];
-    private static readonly string[] After = ["key_date", "key_date_text", "filed_at", "edited_at"];
+    private static readonly string[] After = ["help_state", "key_date", "key_date_text", "filed_at", "edited_at"];
     private const string FiledBy = "filed_by";
 
     public string Name => "retrospectives";

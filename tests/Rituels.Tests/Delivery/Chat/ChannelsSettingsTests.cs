@@ -76,6 +76,20 @@ public class ChannelsSettingsTests
     }
 
     [Fact]
+    public async Task A_channel_that_came_in_an_archive_wants_its_secret()
+    {
+        await using var server = await ChatListener.Open();
+        await using var scene = await SceneWith("sqlite", server);
+        await scene.House.With(db => { db.Set<ChatChannel>().Single(c => c.Kind == ChatKind.Slack).Arrive(); return db.SaveChangesAsync(Stop); });
+        var slack = (await Saved(scene)).Single(c => c.Kind == ChatKind.Slack);
+        Assert.Contains("à entrer à nouveau", Scene.Text(await scene.Read(scene.At("/channels"))));
+        Assert.Contains("n’est plus lisible", Scene.Text(await Scene.Page(await Test(scene, slack))));
+        await Scene.CameBack(await scene.Send(scene.At($"/channels/{slack.Id}"), "", []), "secret", "");
+        Scene.Went(await scene.Send(scene.At($"/channels/{slack.Id}"), "", [("Secret", Chats.Token), ("Announces", "true")]));
+        Scene.Went(await Test(scene, slack));
+    }
+
+    [Fact]
     public async Task The_same_channel_added_again_however_impatiently_is_one()
     {
         await using var scene = await Scene.Open("sqlite");

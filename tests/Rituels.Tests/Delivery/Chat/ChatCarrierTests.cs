@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Delivery.Chat;
 using Rituels.Programme;
+using Rituels.Tests.Accounts;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Delivery.Chat;
@@ -64,6 +66,21 @@ public class ChatCarrierTests
         var failed = await house.With(db => db.Set<Posting>().Where(p => p.FailedAt != null).OrderBy(p => p.Channel).Select(p => $"{p.Channel}: {p.LastError}").ToListAsync());
         Assert.Equal(["matrix: the secret cannot be read any more", "slack: not a member of the channel: not_in_channel", "webhook: the channel was removed"], failed);
         Assert.Equal("Démo", cohort.Name);
+    }
+
+    [Fact]
+    public async Task The_log_tells_what_failed_and_no_secret()
+    {
+        var log = new LogBook();
+        await using var server = await ChatListener.Open();
+        await using var house = await TestHouse.Open("sqlite", "2019-03-08T15:00:00+01:00", builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace), server.Configuration);
+        await Settle(house, server);
+        server.Says(503, "secret-word");
+        await house.App.Send(Friday);
+        server.Says(301, "", "text/plain", ("Location", server.Url + "/hooks/secret-word"));
+        await house.App.Send(Friday.AddMinutes(2));
+        Assert.Equal(3, log.Lines.Count(line => line.Contains("redirected, not followed: HTTP 301", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("secret-word", StringComparison.Ordinal));
     }
 
     /// <summary>A cohort with a channel of each kind, and one message to each and to one mail address, due on <see cref="Friday"/>.</summary>

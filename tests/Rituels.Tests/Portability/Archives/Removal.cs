@@ -34,7 +34,8 @@ internal static class Removal
     }
 
     /// <summary>Every record of a cohort as its database gives it, value by value, and not by way of what archives are written with.</summary>
-    public static async Task<SortedDictionary<string, List<string>>> Records(TestHouse house, Guid cohort)
+    /// <param name="landed">As they should be where they come in: some rooms change a row on arrival, and say so.</param>
+    public static async Task<SortedDictionary<string, List<string>>> Records(TestHouse house, Guid cohort, bool landed = false)
     {
         var records = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         await house.With(async db =>
@@ -43,7 +44,9 @@ internal static class Removal
             {
                 var type = db.Model.FindEntityType(kind.Type)!;
                 var rows = kind.IsReferred ? kind.Among(db, [.. db.People.Select(p => p.Id)]).AsAsyncEnumerable() : kind.Of(db, cohort);
-                records[kind.Name] = [.. (await rows.ToListAsync()).Select(row => string.Join('\n', type.GetProperties().Where(p => !kind.Staying.Contains(p.Name)).Select(p => Value(db, row, p)))).Order(StringComparer.Ordinal)];
+                var all = await rows.ToListAsync();
+                if (landed) all.ForEach(row => kind.Land(row, house.Clock.Now));
+                records[kind.Name] = [.. all.Select(row => string.Join('\n', type.GetProperties().Where(p => !kind.Staying.Contains(p.Name)).Select(p => Value(db, row, p)))).Order(StringComparer.Ordinal)];
             }
         });
         return records;

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>
+/// Weeks told elsewhere become retrospectives that nobody here filed. What the other tool took it mailed, so that only what was
+/// entered after its week counts as late.
+/// </summary>
+internal sealed class ToldWeeks(RituelsDb db) : IWeeklyRecords
+{
+    public async Task<IReadOnlyList<ToldEffect>> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop)
+    {
+        var here = await db.Set<Retrospective>().Where(r => r.CohortId == cohort.Id).ToDictionaryAsync(r => (r.TeamId, r.Week), stop);
+        return [.. weeks.Select(told => here.TryGetValue((told.Team.Id, told.Week), out var filed) ? Compare(filed, told) : Begin(cohort, told))];
+    }
+
+    private ToldEffect Begin(Cohort cohort, ToldWeek told)
+    {
+        var filed = new Retrospective { CohortId = cohort.Id, TeamId = told.Team.Id, Week = told.Week };
+        filed.File(null, AnswersOf(told), told.FiledAt, EndOf(told.Week, cohort));
+        if (told.EditedAt > told.FiledAt) filed.File(null, AnswersOf(told), told.EditedAt, DateTimeOffset.MaxValue);
+        db.Add(filed);
+        return ToldEffect.Created;
+    }
+
+    private static ToldEffect Compare(Retrospective filed, ToldWeek told)
+    {
+        var answers = AnswersOf(told);
+        if (filed.Answers.Says(answers)) return ToldEffect.Unchanged;
+        if (filed.FiledById is not null || filed.EditedAt > told.EditedAt) return ToldEffect.Kept;
+        filed.File(null, answers, told.EditedAt, DateTimeOffset.MaxValue);
+        return ToldEffect.Updated;
+    }
+
+    private static Answers AnswersOf(ToldWeek told) => Answers.Of(
+        told.Mood, [new(Question.Priority, told.Priority), new(Question.Victories, told.Victories), new(Question.Help, told.Help)], told.KeyDate, told.KeyDateText);
+
+    private static DateTimeOffset EndOf(IsoWeek week, Cohort cohort) =>
+        WallClock.Read(week.Next.Monday, TimeOnly.MinValue, TimeZoneInfo.FindSystemTimeZoneById(cohort.RhythmOf(week).TimeZone));
+}

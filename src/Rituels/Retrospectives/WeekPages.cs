@@ -1,0 +1,21 @@
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Retrospectives;
+
+/// <summary>A published week changes with a late filing or an edit, which are commits; with the day, which is when people come and go; and when the next week opens.</summary>
+internal sealed class WeekPages : IKeptPages
+{
+    private const string Pages = "/retrospectives/";
+    private const int Week = 8;
+
+    /// <summary>A path that ends with <c>/retrospectives/2019-W10</c>.</summary>
+    public bool May(PathString path) => path.Value is { Length: > 25 } text && text[^3] == 'W' && text.AsSpan(0, text.Length - Week).EndsWith(Pages);
+
+    public static KeepUntil For(Visit visit)
+    {
+        var midnight = WallClock.Read(visit.Today.AddDays(1), TimeOnly.MinValue, visit.Zone);
+        var opening = visit.Cohort.PlanOf(visit.Cohort.WeekAt(visit.Now).Next).Begins;
+        return new KeepUntil(opening < midnight ? opening : midnight);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+
+namespace Rituels.Shell;
+
+/// <summary>A page as it was sent: its headers, its bytes, and a tag made from them, by which a browser asks whether it has changed.</summary>
+internal sealed class KeptPage
+{
+    private readonly KeyValuePair<string, StringValues>[] _headers;
+    private readonly byte[] _body;
+    private readonly string _tag;
+
+    private KeptPage(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag, DateTimeOffset until) => (_headers, _body, _tag, Until) = (headers, body, tag, until);
+
+    public DateTimeOffset Until { get; }
+    public int Bytes => _body.Length;
+
+    public static KeptPage Of(HttpResponse response, byte[] body, DateTimeOffset until)
+    {
+        var headers = response.Headers;
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";
+        // With its reader only, who asks each time: it never lies in a cache that others share.
+        (headers.CacheControl, headers.ETag, headers.Vary, headers.ContentLength) = ("private, no-cache", tag, "Accept-Encoding, Accept-Language, Cookie", null);
+        headers.Remove("Pragma");
+        return new KeptPage([.. headers], body, tag, until);
+    }
+
+    public Task Send(HttpContext context)
+    {
+        var response = context.Response;
+        foreach (var header in _headers) response.Headers[header.Key] = header.Value;
+        if (Has(context.Request.Headers.IfNoneMatch))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentLength = _body.Length;
+        return response.BodyWriter.WriteAsync(_body).AsTask();
+    }
+
+    private bool Has(StringValues tags)
+    {
+        foreach (var tag in tags)
+            if (tag is not null && tag.Contains(_tag, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Delivery;
+using Rituels.Tests.House;
+using Rituels.Tests.Retrospectives;
+
+namespace Rituels.Tests.Delivery;
+
+/// <summary>What staff read about what left, and how they send the failed again.</summary>
+public class LedgerTests
+{
+    private const string Ledger = "/eig-2019/delivery", Mail = Ledger + "/retrospectives/digest-1001/2019-W10";
+
+    [Theory, OnEachDatabase]
+    public async Task Staff_see_in_one_sentence_that_the_mail_left_and_to_how_many(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T10:00:00+01:00");
+        var seed = await Told(house);
+        var staff = await house.SignedIn(seed.Aya);
+        Assert.Contains("Le courriel de la semaine 10 est en train de partir : 0 messages sur 5.", await staff.Text(Ledger));
+        await house.App.Send(house.Clock.Now);
+        var page = await staff.Text(Ledger);
+        Assert.Contains("Le courriel de la semaine 10 est parti vendredi 8 mars à 15 h, à 5 destinataires.", page);
+        Assert.Contains("Courriel de la semaine 10 vendredi 8 mars à 15 h courriel 5 partis", page);
+        Assert.Contains("Rappel aux défis, semaine 10", page);
+        var messages = await staff.Text(Mail);
+        Assert.All(new[] { seed.Aya, seed.Ines, seed.Lou, seed.Maud, seed.Noe }, person => Assert.Contains($"{person.Name} {person.Email} courriel Parti vendredi 8 mars à 15 h", messages));
+        Assert.Contains("The mail of week 10 left Friday 8 March at 15:00, to 5 recipients.", await (await house.SignedIn(seed.Aya, "en")).Text(Ledger));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_failed_and_they_alone_are_sent_again(string database)
+    {
+        var isBroken = true;
+        await using var server = new SmtpListener { Answer = line => isBroken && line.StartsWith("RCPT", StringComparison.Ordinal) && (line.Contains("ines") || line.Contains("lou")) ? "550 no such user" : null };
+        await using var house = await TestHouse.Open(database, "2019-03-08T10:00:00+01:00", configuration: server.Configuration);
+        var seed = await Told(house);
+        await house.App.Send(house.Clock.Now);
+        var staff = await house.SignedIn(seed.Aya);
+        Assert.Contains("à 3 destinataires. 2 messages n’ont pas pu partir.", await staff.Text(Ledger));
+        Assert.Contains("Cette adresse n’existe pas, ou n’accepte pas de courrier. (550 mailbox unavailable) 1 essai", await staff.Text(Mail + "?state=failed"));
+
+        isBroken = false;
+        Assert.Equal(Mail + "?done=again", await staff.Press(Mail, "Again"));
+        await house.App.Send(house.Clock.Now);
+        Assert.Equal(5, server.Mails.Count(mail => mail.Mail["Subject"]!.Contains("semaine 10")));
+        Assert.Contains("à 5 destinataires.", await staff.Text(Ledger));
+        Assert.DoesNotContain("Renvoyer", await staff.Text(Mail));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Messages_are_filtered_by_state_found_by_address_and_paged(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T16:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        await Put(house, seed, "tests/many/1", 120);
+        await Put(house, seed, "tests/few/1", 2, fails: true);
+        var staff = await house.SignedIn(seed.Aya);
+        var many = $"{Ledger}/tests/many/1";
+        Assert.Equal(50, await staff.Rows(many));
+        Assert.Equal(20, await staff.Rows(many + "?p=3"));
+        Assert.Equal(1, await staff.Rows(many + "?q=P117@"));
+        Assert.Equal(0, await staff.Rows(many + "?state=sent"));
+        Assert.Equal(2, await staff.Rows(Ledger));
+        Assert.Equal(1, await staff.Rows(Ledger + "?state=failed"));
+        Assert.Equal(2, await staff.Rows(Ledger + "?q=p1@"));
+        Assert.Equal(1, await staff.Rows(Ledger + "?q=p1@&state=failed"));
+        Assert.Contains("Aucun message ne correspond.", await staff.Text(Ledger + "?q=nobody"));
+        // What no ritual names is named by its subject.
+        Assert.Contains("Les nouvelles", await staff.Text(Ledger));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Staff_of_one_cohort_see_its_messages_only_and_nobody_a_sign_in_link(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T16:00:00+01:00");
+        var (here, elsewhere) = (await Seed.Plant(house), await Seed.Plant(house, "ailleurs"));
+        await Put(house, elsewhere, "tests/theirs/1", 1);
+        await house.WriteWithLink(Post.Letter(text: "{{link}}"), "https://house.example/in", "lost@team.example");
+        var staff = await house.SignedIn(here.Aya);
+        Assert.Contains("Rien n’est encore parti", await staff.Text(Ledger));
+        Assert.Contains("Aucun message ne correspond.", await staff.Text(Ledger + "?q=example"));
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(Ledger + "/tests/theirs/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/ailleurs/delivery")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await house.SignedIn(elsewhere.Aya)).GetAsync("/ailleurs/delivery/tests/theirs/1")).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_comes_has_its_hour_and_what_was_skipped_its_reason(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T08:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        await house.Tick("2019-03-08T08:00:00+01:00");
+        var staff = await house.SignedIn(seed.Aya);
+        Assert.Contains("Courriel de la semaine 10 vendredi 8 mars à 15 h", await staff.Text(Ledger));
+        await house.Tick("2019-03-08T14:20:00+01:00");
+        Assert.Contains("Rappel aux défis, semaine 10 vendredi 8 mars à 13 h 30Un rappel plus récent est parti à sa place.", await staff.Text(Ledger));
+    }
+
+    /// <summary>A week with one team's news, at the hour of its mail: the letters wait in the outbox.</summary>
+    private static async Task<Seed> Told(TestHouse house)
+    {
+        var seed = await Seed.Plant(house);
+        await house.File(await house.SignedIn(seed.Ines), seed.Form(), Filing.Fields());
+        await house.Tick("2019-03-08T10:00:00+01:00");
+        await house.Tick("2019-03-08T14:20:00+01:00");
+        await house.Tick("2019-03-08T15:00:00+01:00");
+        return seed;
+    }
+
+    private static Task Put(TestHouse house, Seed seed, string occasion, int readers, bool fails = false) => house.With(db =>
+    {
+        var letter = db.Add(Post.Letter(seed.Cohort.Id)).Entity;
+        for (var i = 0; i < readers; i++)
+        {
+            var posting = db.Add(new Posting { LetterId = letter.Id, CohortId = seed.Cohort.Id, Occasion = $"{seed.Cohort.Id}/{occasion}", Address = $"p{i}@team.example", DueAt = Post.Friday, NextTryAt = Post.Friday }).Entity;
+            if (fails) posting.Fail(Post.Friday, "550 mailbox unavailable");
+        }
+        return db.SaveChangesAsync();
+    });
+}

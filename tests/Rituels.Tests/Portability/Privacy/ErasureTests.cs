@@ -1,0 +1,98 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Portability;
+using Rituels.Programme;
+using Rituels.Retrospectives;
+using Rituels.Tests.House;
+
+namespace Rituels.Tests.Portability;
+
+public class ErasureTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnEachDatabase]
+    public async Task Nothing_finds_the_name_or_address_afterwards_and_the_words_stay(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.LeaveTraces(story.Seed.Ines);
+        string[] traces = ["Inès Demo", story.Seed.Ines.Email, story.Seed.Ines.Id.ToString()];
+        Assert.True((await story.House.Find(traces)).Count > 10);
+
+        Assert.Equal("/eig-2019/settings/people?done=erased", (await Erase(story, story.Seed.Ines, "keep")).Headers.Location!.OriginalString);
+        Assert.Equal([], await story.House.Find(traces));
+        Assert.Equal(5, await story.House.With(db => db.Set<Retrospective>().CountAsync(r => r.Mood > 0, Stop)));
+        Assert.Equal(["promo@list.example"], (await story.House.With(db => db.Cohorts.AsNoTracking().SingleAsync(Stop))).Lists);
+        Assert.Null((await story.Link()).MadeById);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Their_words_go_when_staff_choose_so_and_nobody_elses(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await Erase(story, story.Seed.Ines, "go");
+        var filed = await story.House.With(db => db.Set<Retrospective>().AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Mood).ToListAsync(Stop));
+        Assert.Equal(["2019-W08 ", "2019-W08 Rallumer la balise", "2019-W09 - relire\n- publier", "2019-W10 "], filed.Select(r => $"{r.Week} {r.Answers["priority"]}"));
+        Assert.Equal([], await story.House.Find("Démo réussie", "Démonstration publique", "Inès Demo"));
+        Assert.Equal(HttpStatusCode.OK, (await (await story.House.SignedIn(story.Seed.Lou)).GetAsync(story.Seed.Week("2019-W08"), Stop)).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Another_cohort_keeps_whom_it_needs(string database)
+    {
+        await using var story = await Story.Begin(database);
+        var elsewhere = await Seed.Plant(story.House, "elsewhere");
+        await story.House.With(db =>
+        {
+            db.Add(new Membership { CohortId = elsewhere.Cohort.Id, PersonId = story.Seed.Ines.Id, TeamId = elsewhere.Carto.Id, Role = Role.Mentor });
+            return db.SaveChangesAsync(Stop);
+        });
+        await story.LeaveTraces(story.Seed.Ines);
+        var there = await story.File("2019-W09", elsewhere.Carto, story.Seed.Ines, 3, "Ailleurs");
+        Assert.True((await story.House.FindTogether(story.CohortId, story.Seed.Ines.Id)).Distinct().Count() > 7);
+        await Erase(story, story.Seed.Ines, "go");
+        Assert.Equal([], await story.House.FindTogether(story.CohortId, story.Seed.Ines.Id));
+        var ines = await story.House.SignedIn(story.Seed.Ines);
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync("/eig-2019/teams", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync("/elsewhere/teams", Stop)).StatusCode);
+        var kept = await story.House.With(db => db.Set<Retrospective>().AsNoTracking().SingleAsync(r => r.Id == there.Id, Stop));
+        Assert.Equal((story.Seed.Ines.Id, "Ailleurs"), (kept.FiledById!.Value, kept.Answers["priority"]));
+        Assert.False(await story.House.With(db => db.Set<Retrospective>().AnyAsync(r => r.CohortId == story.CohortId && r.FiledById == story.Seed.Ines.Id, Stop)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_will_go_is_told_before_and_the_register_tells_that_it_went(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.LeaveTraces(story.Seed.Ines);
+        var told = new HtmlParser().ParseDocument(await (await Send(story, story.Seed.Ines, "Preview", "keep")).Content.ReadAsStringAsync(Stop)).QuerySelector(".preview")!.TextContent;
+        foreach (var line in new[] { "2 rétrospectives restent", "Un brouillon", "Un rôle disparaît", "liste d’envoi", "quittent l’instance" }) Assert.Contains(line, told);
+        Assert.NotEmpty(await story.House.Find("Inès Demo"));
+        await Erase(story, story.Seed.Ines, "keep");
+        var page = await (await story.House.SignedIn(story.Seed.Aya)).GetStringAsync(story.At + "/settings/exports", Stop);
+        Assert.Contains("Effacement d’une personne", page);
+        Assert.Contains("une personne effacée", page);
+        Assert.DoesNotContain("Inès", page);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nobody_erases_themself_here_nor_the_last_of_staff_nor_somebody_elsewhere(string database)
+    {
+        await using var story = await Story.Begin(database);
+        var elsewhere = await Seed.Plant(story.House, "elsewhere");
+        Assert.Contains("On ne s’efface pas soi-même.", WebUtility.HtmlDecode(await (await Send(story, story.Seed.Aya, "Erase", "keep")).Content.ReadAsStringAsync(Stop)));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await story.House.SignedIn(story.Seed.Aya)).GetAsync($"{story.At}/settings/people/{elsewhere.Lou.Id}/erase", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Send(story, story.Seed.Lou, "Erase", "peut-être")).StatusCode);
+        Assert.Equal(10, await story.House.With(db => db.People.CountAsync(Stop)));
+    }
+
+    private static Task<HttpResponseMessage> Erase(Story story, Person person, string words) => Send(story, person, "Erase", words);
+
+    private static async Task<HttpResponseMessage> Send(Story story, Person person, string handler, string words)
+    {
+        var aya = await story.House.SignedIn(story.Seed.Aya);
+        var field = SignedInBrowsers.FormField(await aya.GetStringAsync(story.At + "/settings/people", Stop));
+        return await aya.PostAsync($"{story.At}/settings/people/{person.Id}/erase?handler={handler}", new FormUrlEncodedContent([new("form", field), new("Words", words)]), Stop);
+    }
+}

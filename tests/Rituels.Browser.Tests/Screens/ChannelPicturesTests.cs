@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.Delivery.Chat;
 using Rituels.Programme;
@@ -6,12 +5,9 @@ using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
 
-/// <summary>The guide's pictures of channels and personal reminders, in both languages; see <see cref="PicturesTests"/>.</summary>
-public class ChannelPicturesTests(Chromium chromium) : BrowserTest(chromium)
+/// <summary>The guide's pictures of channels and personal reminders, in both languages.</summary>
+public class ChannelPicturesTests(Chromium chromium) : PictureTest(chromium)
 {
-    private string Folder => Environment.GetEnvironmentVariable("RITUELS_SCREENSHOTS") is { Length: > 0 } folder
-        ? Path.Combine(Repository.Root, folder) : House.Database.Folder;
-
     [Fact]
     public async Task The_guide_shows_channels_and_reminders()
     {
@@ -31,17 +27,10 @@ public class ChannelPicturesTests(Chromium chromium) : BrowserTest(chromium)
         {
             var settings = await OpenAs(seed.Aya, Device.Desktop with { Language = language }, "/eig-2019/settings/channels");
             await settings.Sees("Mattermost, Rocket.Chat");
-            await Take(path => settings.ScreenshotAsync(new() { Path = path }), $"channels.{language}");
+            await Take(settings, $"channels.{language}");
             var account = await OpenAs(seed.Ines, Device.Phone with { Language = language, Scale = 2 }, "/account");
             await account.Sees("Slack");
-            await Take(path => account.Locator("section[aria-labelledby=mail]").ScreenshotAsync(new() { Path = path }), $"reminders.{language}");
+            await Take(account.Locator("section[aria-labelledby=mail]"), $"reminders.{language}");
         }
-    }
-
-    private async Task Take(Func<string, Task> shoot, string name)
-    {
-        var file = Path.Combine(Folder, name + ".png");
-        await shoot(file);
-        Assert.True(new FileInfo(file).Length > 10_000);
     }
 }

@@ -42,7 +42,7 @@ public static class Crowd
         await house.With(async db =>
         {
             var due = new DateTimeOffset(2019, 3, 1, 15, 0, 0, TimeSpan.FromHours(1));
-            var letter = db.Add(new Letter { CohortId = Cohort.Id, Language = "fr", Subject = Long, Html = "<p></p>", Text = "Bonjour" }).Entity;
+            var letter = db.Add(new Letter { CohortId = Cohort.Id, Language = "fr", Subject = Long, Html = """<!doctype html><html lang="fr"><head><title>Bonjour</title></head><body><p>Bonjour</p></body></html>""", Text = "Bonjour" }).Entity;
             for (var i = 0; i < 500; i++) db.Add(Posting(letter, i, due));
             foreach (var work in await db.Set<DueWork>().Where(w => w.CohortId == Cohort.Id && w.Period == "2019-W10" && w.Kind == "digest").ToListAsync())
                 work.Hold(house.Clock.Now, db.People.First(p => p.Name.StartsWith("Zoé")).Id);

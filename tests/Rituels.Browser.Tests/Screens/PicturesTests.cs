@@ -1,27 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.Programme;
-using Rituels.Shell;
 
 namespace Rituels.Browser.Tests.Screens;
 
-/// <summary>
-/// The pictures of the documentation, taken in the sample cohort: <c>RITUELS_SCREENSHOTS=docs/images ./test Pictures</c> writes
-/// them there. Otherwise they are only taken.
-/// </summary>
-public class PicturesTests(Chromium chromium) : BrowserTest(chromium)
+/// <summary>The pictures of the README and of the pages on reading, taken in the sample cohort.</summary>
+public class PicturesTests(Chromium chromium) : PictureTest(chromium)
 {
     protected override string Begins => "2026-11-25T10:00:00+01:00";
-
-    private string Folder => Environment.GetEnvironmentVariable("RITUELS_SCREENSHOTS") is { Length: > 0 } folder
-        ? Path.Combine(Rituels.Tests.House.Repository.Root, folder) : House.Database.Folder;
 
     [Fact]
     public async Task The_documentation_has_its_pictures()
     {
-        foreach (var greeting in House.App.Services.GetServices<IGreeting>()) await greeting.Prepare(empty: false, default);
+        await MakeSample();
         var (cohort, fellow, form) = await SomebodyWhoHasToFile();
         var phone = await OpenAs(fellow, Device.Phone with { Scale = 2 }, form);
         await phone.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).CheckAsync();
@@ -62,12 +54,4 @@ public class PicturesTests(Chromium chromium) : BrowserTest(chromium)
         var one = part.First(m => !filed.Contains(m.TeamId!.Value) && m.Team!.TakesPartOn(week.Day(DayOfWeek.Friday)) && m.CoversDay(new(2026, 11, 25)));
         return (cohort.Slug, one.Person!, $"/{cohort.Slug}/retrospectives/{week}/{one.Team!.Slug}/edit");
     });
-
-    private async Task Take(IPage page, string name)
-    {
-        var file = Path.Combine(Folder, name + ".png");
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.ScreenshotAsync(new() { Path = file });
-        Assert.True(new FileInfo(file).Length > 10_000);
-    }
 }

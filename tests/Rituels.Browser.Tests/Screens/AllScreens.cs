@@ -146,6 +146,7 @@ public static partial class AllScreens
         new(Exports, "for staff, of a team and a week", "/eig-2019/exports?team=carto-demo&week=2019-W08", Aya),
         new(Exports, "of nobody", "/vide/exports", Zoe),
         new(Exports, "of a crowd", "/foule/exports", Zoe),
+        new(Exports + "/{what}.{format:regex(^(csv|json|md)$)}", "opened like a page", "/eig-2019/exports/retrospectives.csv", Ines),
         new(Exports + "/dossiers/{team}", "with weeks", "/eig-2019/exports/dossiers/carto-demo", Ines, isMain: true),
         new(Exports + "/dossiers/{team}", "without weeks", "/eig-2019/exports/dossiers/phare", Ines),
         new(Exports + "/dossiers/{team}", "of a crowd", "/foule/exports/dossiers/t2", Zoe),

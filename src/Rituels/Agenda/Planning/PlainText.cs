@@ -17,7 +17,14 @@ internal static partial class PlainText
     private static readonly char[] Edges = [' ', '\n', '\t', ',', ';', ':', '-', '–', '—', '|', '/', '·', '•', '→', '.', '<', '>'];
 
     /// <summary>One space where there were several; line ends stay.</summary>
-    public static string Squeeze(string text) => Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+    public static string Squeeze(string text) => IsSqueezed(text) ? text.Trim() : Lines().Replace(Spaces().Replace(text, " "), "\n").Trim();
+
+    private static bool IsSqueezed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsWhiteSpace(text[at]) && (text[at] != ' ' || (at > 0 && text[at - 1] == ' '))) return false;
+        return true;
+    }
 
     /// <summary>On one line.</summary>
     public static string Joined(string text) => Squeeze(text.Replace('\n', ' '));
@@ -25,7 +32,7 @@ internal static partial class PlainText
     /// <summary>Without the punctuation and the empty or enclosing brackets that stay around what was taken out of a text.</summary>
     public static string Trimmed(string text)
     {
-        var bare = Empty().Replace(text, " ");
+        var bare = text.AsSpan().ContainsAny('(', '[') ? Empty().Replace(text, " ") : text;
         // Brackets within brackets within brackets are as far as people go.
         var before = "";
         for (var round = 0; round < 5 && before != bare; round++) (before, bare) = (bare, Unwrapped(Squeeze(bare).Trim(Edges)));
@@ -40,7 +47,18 @@ internal static partial class PlainText
 
     public static bool IsBlank(string text) => text.Length == 0 || (text.Length < 8 && Nothing.Contains(Key(text)));
 
-    public static IEnumerable<string> Words(string text) => Word().Matches(Key(text)).Select(match => match.Value);
+    /// <summary>Letters and digits together, folded.</summary>
+    public static List<string> Words(string text)
+    {
+        var (key, words, from) = (Key(text), new List<string>(), 0);
+        for (var at = 0; at <= key.Length; at++)
+        {
+            if (at < key.Length && char.IsLetterOrDigit(key[at])) continue;
+            if (at > from) words.Add(key[from..at]);
+            from = at + 1;
+        }
+        return words;
+    }
 
     private static string Unwrapped(string text) =>
         text.Length > 1 && (text[0], text[^1]) is ('(', ')') or ('[', ']') && text.IndexOfAny([')', ']']) == text.Length - 1 ? text[1..^1]
@@ -59,7 +77,4 @@ internal static partial class PlainText
 
     [GeneratedRegex(@"[‐‑‒–—−]", RegexOptions.None, Patience)]
     private static partial Regex Dashes();
-
-    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.None, Patience)]
-    private static partial Regex Word();
 }

@@ -11,28 +11,43 @@ internal readonly record struct TimeMark(int From, int To, TimeSpanOfDay Span)
 /// <summary>Finds hours as people write them: 9h30-12h, 14 h, de 14h à 18h30, 10:00–12:00, 9-12h, 2-4 pm, midi, à partir de 9h, jusqu'à 18h.</summary>
 internal static partial class TimeMarks
 {
+    private const int LongestLead = 20;
+
+    private static readonly string[] Named = ["midi", "noon", "minuit", "midnight"];
+
     public static List<TimeMark> In(string text)
     {
         var marks = new List<TimeMark>();
-        if (!text.AsSpan().ContainsAny("0123456789") && !text.Contains("mi", StringComparison.OrdinalIgnoreCase) && !text.Contains("noon", StringComparison.OrdinalIgnoreCase)) return marks;
+        if (!MayHold(text)) return marks;
         foreach (Match match in Mark().Matches(text))
-            if (Read(match) is { IsEmpty: false } span) marks.Add(new(match.Index, match.Index + match.Length, span));
+        {
+            // What leads to hours is looked for backwards: a pattern that begins with it would try it everywhere.
+            var lead = Lead().Match(text[Math.Max(0, match.Index - LongestLead)..match.Index]);
+            if (Read(match, lead.Groups["until"].Success) is { IsEmpty: false } span) marks.Add(new(match.Index - lead.Length, match.Index + match.Length, span));
+        }
         return marks;
     }
 
-    private static TimeSpanOfDay Read(Match match)
+    /// <summary>A number with a sign of hours behind it, or an hour with a name: the pattern is slow where there is none.</summary>
+    private static bool MayHold(string text)
+    {
+        for (var at = 0; at < text.Length - 1; at++)
+            if (char.IsAsciiDigit(text[at]) && (text[at + 1] == ' ' && at + 2 < text.Length ? text[at + 2] : text[at + 1]) is 'h' or 'H' or ':' or '.' or 'a' or 'A' or 'p' or 'P' or '\u00a0' or '\u202f') return true;
+        return Array.Exists(Named, name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static TimeSpanOfDay Read(Match match, bool isEnd)
     {
         var (first, second) = (match.Groups["one"], match.Groups["two"]);
         var half = Half(second.Success ? second.Value : first.Value);
-        if (!second.Success) return Alone(match, Time(first.Value, ""));
+        if (!second.Success) return Alone(Time(first.Value, ""), isEnd);
         if (Time(second.Value, "") is not { } end) return default;
         return Time(first.Value, half) is { } start && !(half == "pm" && start > end) ? new(start, end) : new(Time(first.Value, ""), end);
     }
 
     /// <summary>"3h" alone lasts three hours; "à 3h" does not begin a session either.</summary>
-    private static TimeSpanOfDay Alone(Match match, TimeOnly? time) =>
-        time is null || (time.Value.Hour is > 0 and < 6 && !match.Groups["until"].Success) ? default
-        : match.Groups["until"].Success ? new(null, time) : new(time, null);
+    private static TimeSpanOfDay Alone(TimeOnly? time, bool isEnd) =>
+        time is null || (time.Value.Hour is > 0 and < 6 && !isEnd) ? default : isEnd ? new(null, time) : new(time, null);
 
     private static string Half(string text) => Meridiem().Match(text) is { Success: true } half ? $"{char.ToLowerInvariant(half.Value[0])}m" : "";
 
@@ -50,11 +65,13 @@ internal static partial class TimeMarks
 
     private const string Clock = @"(?:\d{1,2}\s?(?:heures?|hrs?|h)(?:\s?\d{2}(?!\d|\s?h))?(?:\s?min)?|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d{2})?\s?[ap]\.?m\b\.?|(?<!apr[eè]s[-‐‑ ]?)midi|(?<!after)noon|minuit|midnight)";
     private const string Bare = @"\d{1,2}(?:[:.]\d{2})?";
-    private const string Leads = @"(?:(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till)|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+)?";
     private const string Between = @"\s*(?:-+>?|[‐‑‒–—−→]|\b(?:jusqu['’])?(?:à|a)\b|\bto\b|\buntil\b|\btill\b|(?<=\b(?:entre|between)\s[^-–]{1,8})\b(?:et|and)\b)\s*";
 
-    [GeneratedRegex(Leads + @"(?<![\p{L}\d.,:/])(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,:/])(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till)|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Meridiem();

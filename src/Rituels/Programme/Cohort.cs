@@ -78,10 +78,10 @@ public sealed class Cohort : IVersioned
         return week;
     }
 
-    /// <summary>The day in the cohort's time zone.</summary>
     /// <summary>In which language it writes to somebody: theirs when it speaks it, else its first.</summary>
     public string LanguageOf(Person person) => person.Language is { } own && Languages.Contains(own) ? own : Languages[0];
 
+    /// <summary>The day in the cohort's time zone.</summary>
     public DateOnly Today(DateTimeOffset now) => now.DayIn(Zone(now));
 
     public TimeZoneInfo Zone(DateTimeOffset now) => TimeZoneInfo.FindSystemTimeZoneById(RhythmOf(WeekAt(now)).TimeZone);

@@ -14,7 +14,7 @@ internal sealed class RetentionLetters(RituelsDb db, Outbox outbox, LetterPress 
     public async Task<int> Tell(DueWork work, RetentionRule rule, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
         var readers = await Readers(cohort, cohort.Today(now), stop);
-        foreach (var alike in readers.GroupBy(person => LanguageOf(person, cohort)))
+        foreach (var alike in readers.GroupBy(cohort.LanguageOf))
         {
             var view = new RetentionView(cohort, rule, new PrivacyWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo);
             var letter = outbox.Add(await press.Print<RetentionLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
@@ -30,7 +30,4 @@ internal sealed class RetentionLetters(RituelsDb db, Outbox outbox, LetterPress 
         var staff = parts.Where(m => m.ReadsOn(today, cohort)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
         return staff.Count > 0 ? staff : await db.People.AsNoTracking().Where(p => p.IsAdmin).OrderBy(p => p.Id).ToListAsync(stop);
     }
-
-    private static string LanguageOf(Person person, Cohort cohort) =>
-        person.Language is { } own && cohort.Languages.Contains(own) ? own : cohort.Languages[0];
 }

@@ -14,6 +14,12 @@ internal sealed class LinkPost(RituelsDb db, OneTimeLinks links, Outbox outbox, 
 
     public async Task Run(DueWork work, DateTimeOffset now, CancellationToken stop)
     {
+        // Links are asked for by people, of the instance: a row of a cohort is none of ours.
+        if (work.CohortId is not null || work.Payload is null)
+        {
+            work.Skip(now, "nobody asked");
+            return;
+        }
         var request = LinkRequest.Of(work);
         var person = await Addressee(request, stop);
         if (now - work.DueAt > Patience) work.Skip(now, "nobody waits any more");

@@ -49,10 +49,13 @@ public sealed class DueWork
     /// <summary>Done at its hour, or at once when that is past.</summary>
     public void Release() => (HeldAt, HeldById, HoldToldAt, LeaseUntil) = (null, null, null, null);
 
-    /// <summary>Comes with its cohort from another instance: what fell due before is that one's, done or not.</summary>
+    /// <summary>
+    /// Comes with its cohort from another instance: what fell due before is that one's, done or not. No cohort's work carries
+    /// an order of its own: such a row was forged.
+    /// </summary>
     public void Arrive(DateTimeOffset now)
     {
-        if (DoneAt is null && DueAt <= now) Skip(now, "imported");
+        if (DoneAt is null && (DueAt <= now || Payload is not null)) Skip(now, "imported");
     }
 
     public bool IsSkipped => Outcome?.StartsWith(Skipped, StringComparison.Ordinal) == true;

@@ -63,7 +63,7 @@ public sealed partial class DueWorker(IServiceScopeFactory scopes, ILogger<DueWo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RituelsDb>();
-        var work = await db.Set<DueWork>().SingleOrDefaultAsync(w => w.Id == id, stop);
+        var work = await db.Set<DueWork>().SingleOrDefaultAsync(w => w.Id == id && w.DoneAt == null && w.HeldAt == null, stop);
         if (work is null) return false;
         try
         {

@@ -115,12 +115,25 @@ internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes,
         }
     }
 
+    /// <summary>One that fails is tried again at the next: whoever holds too long without it sends nothing.</summary>
+    private async Task Renew()
+    {
+        try
+        {
+            await waiting.Renew(present());
+        }
+        catch (Exception error)
+        {
+            log.NotRenewed(carrier.Channel, error.GetType().Name);
+        }
+    }
+
     private async Task Renew(TimeProvider clock, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Waiting.Renewal, clock, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            if (!stop.IsCancellationRequested) await waiting.Renew(present());
+            if (!stop.IsCancellationRequested) await Renew();
         }
     }
 }

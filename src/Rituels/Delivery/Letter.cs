@@ -57,6 +57,9 @@ public sealed class Posting
     public int Tries { get; private set; }
     public string? LastError { get; private set; }
 
+    /// <summary>The error of what came with its cohort from another instance before it had left there.</summary>
+    public const string Imported = "imported";
+
     public bool IsWorthlessAt(DateTimeOffset now) => now >= WorthlessAfter;
 
     public void Sent(DateTimeOffset now)
@@ -103,7 +106,7 @@ public sealed class Posting
     /// <summary>Comes with its cohort from another instance, which may have sent it since.</summary>
     public void Arrive(DateTimeOffset now)
     {
-        if (SentAt is null && FailedAt is null) Fail(now, "imported");
+        if (SentAt is null && FailedAt is null) Fail(now, Imported);
     }
 
     private void End(string? error) => (Tries, LeaseUntil, Claim, Secret, LastError) = (Tries + 1, null, null, null, error);

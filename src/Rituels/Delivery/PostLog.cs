@@ -20,6 +20,9 @@ public sealed partial class PostLog(ILogger<PostLog> logger, DeliveryMeter meter
     [LoggerMessage(LogLevel.Warning, "Not sent {Posting} by {Channel} of {Occasion}, next try at {Next}: {Error}")]
     private partial void LogPostponed(Guid posting, string channel, string occasion, DateTimeOffset next, string? error);
 
+    [LoggerMessage(LogLevel.Warning, "A lane of {Channel} could not renew its claims: {Error}")]
+    public partial void NotRenewed(string channel, string error);
+
     [LoggerMessage(LogLevel.Error, "The lane {Lane} stopped, and goes on at the next tick: {Error} {Trace}")]
     public partial void LaneStopped(string lane, string error, string? trace);
 }

@@ -23,9 +23,10 @@ internal static class CohortLooks
 
     private static async Task<IResult> Logo(string cohort, Visit visit, RituelsDb db, HttpContext context, CancellationToken stop)
     {
-        if (await db.Logos.AsNoTracking().FirstOrDefaultAsync(l => l.CohortId == visit.Cohort.Id, stop) is not { } logo) return Results.NotFound();
+        if (await db.Logos.AsNoTracking().FirstOrDefaultAsync(l => l.CohortId == visit.Cohort.Id, stop) is not { } logo
+            || Programme.Logo.TypeOf(logo.Content) is not { } type) return Results.NotFound();
         Keep(context, visit.Cohort);
-        return Results.Bytes(logo.Content, logo.ContentType);
+        return Results.Bytes(logo.Content, type);
     }
 
     /// <summary>Without a version in the address it is asked for again; an unlisted cohort's stays with its reader.</summary>

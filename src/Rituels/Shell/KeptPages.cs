@@ -24,12 +24,12 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
     private readonly IKeptPages[] _rooms = [.. rooms];
 
     /// <summary>All of a request that a page depends on, beside the database and the day.</summary>
-    private sealed record Key(string Path, string Query, bool IsHttps, string Cookie, string Languages, string Encodings);
+    private sealed record Key(string Path, bool IsHttps, string Cookie, string Languages, string Encodings);
 
     public Task Invoke(HttpContext context)
     {
         var request = context.Request;
-        return HttpMethods.IsGet(request.Method) && request.Headers.Cookie.Count > 0 && Array.Exists(_rooms, room => room.May(request.Path)) ? Answer(context) : next(context);
+        return HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && request.Headers.Cookie.Count > 0 && Array.Exists(_rooms, room => room.May(request.Path)) ? Answer(context) : next(context);
     }
 
     private async Task Answer(HttpContext context)
@@ -39,7 +39,7 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
         else await page.Send(context);
     }
 
-    private static Key KeyOf(HttpRequest request) => new(request.Path.Value!, request.QueryString.Value!, request.IsHttps,
+    private static Key KeyOf(HttpRequest request) => new(request.Path.Value!, request.IsHttps,
         request.Headers.Cookie.ToString(), request.Headers.AcceptLanguage.ToString(), request.Headers.AcceptEncoding.ToString());
 
     private async Task Make(HttpContext context, Shelf shelf, Key key)

@@ -32,7 +32,10 @@ public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell
         return true;
     }
 
-    private IQueryable<Posting> Failed() => Own.Where(p => p.SentAt == null && p.FailedAt != null && p.Letter!.Text != "" && (p.WorthlessAfter == null || p.WorthlessAfter > Visit.Now));
+    /// <summary>Not to whoever stopped this mail or left since, nor what another instance may have sent.</summary>
+    private IQueryable<Posting> Failed() => Own.Where(p => p.SentAt == null && p.FailedAt != null && p.LastError != Posting.Imported && p.Letter!.Text != ""
+        && (p.WorthlessAfter == null || p.WorthlessAfter > Visit.Now) && (p.PersonId == null || Db.Memberships.Any(m => m.CohortId == p.CohortId && m.PersonId == p.PersonId))
+        && !Db.Set<MailStop>().Any(s => s.CohortId == p.CohortId && s.PersonId == p.PersonId && s.Kind == p.Stoppable));
 
     public void OnGet() { }
 

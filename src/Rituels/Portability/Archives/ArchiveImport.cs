@@ -93,11 +93,42 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
         await Save(shape, rows, slug, stop);
     }
 
-    /// <summary>A row of another cohort has no business here: it could be one of this instance.</summary>
+    /// <summary>
+    /// A row of another cohort, or of the instance as a whole, has no business here. An archive may be forged: what each row
+    /// must be for the program to be safe is asked of it again.
+    /// </summary>
     private object Own(RecordShape shape, object row)
     {
-        if (row is Cohort cohort) _cohort = cohort.Id;
-        return shape.CohortOf(row) is not { } of || of == Guid.Empty || of == _cohort ? row : throw new ArchiveFault("archive-other-cohort");
+        if (row is Cohort cohort) _cohort = Sound(cohort).Id;
+        else if (row is Person person) TakeAddress(person);
+        else if (row is Logo logo && (Logo.TypeOf(logo.Content) != logo.ContentType || logo.Content.Length > Logo.Largest)) throw new ArchiveFault("archive-value", nameof(Logo.Content));
+        else if (shape.NamesCohort && !IsOwn(shape, row)) throw new ArchiveFault("archive-other-cohort");
+        return row;
+    }
+
+    private bool IsOwn(RecordShape shape, object row) =>
+        row is OldSlug { CohortId: var of } old && of == Guid.Empty ? old.TargetId == _cohort : shape.CohortOf(row) == _cohort;
+
+    /// <summary>Found by the address that they are written to, and by no other.</summary>
+    private static void TakeAddress(Person person)
+    {
+        if (!EmailAddress.IsValid(person.Email)) throw new ArchiveFault("archive-value", nameof(Person.Email));
+        person.MoveTo(person.Email);
+    }
+
+    /// <summary>One whose weeks cannot be told would break pages that name every cohort.</summary>
+    private Cohort Sound(Cohort cohort)
+    {
+        try
+        {
+            foreach (var rhythm in cohort.Rhythms) _ = cohort.PlanOf(rhythm.From);
+            _ = (cohort.Today(_now), cohort.PlanOf(cohort.FirstWeek), cohort.Languages[0]);
+            return cohort;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or TimeZoneNotFoundException or InvalidTimeZoneException or NullReferenceException)
+        {
+            throw new ArchiveFault("archive-value", nameof(Cohort.Rhythms));
+        }
     }
 
     private async Task Save(RecordShape shape, List<object> rows, string slug, CancellationToken stop)

@@ -47,6 +47,9 @@ internal sealed class RecordShape(RecordKind kind, IEntityType type)
     /// <summary>The cohort that the row says it is of; null when it says none.</summary>
     public Guid? CohortOf(object row) => _properties.Find(property => property.Name == "CohortId")?.GetGetter().GetClrValue(row) as Guid?;
 
+    /// <summary>Whether its rows say of which cohort they are.</summary>
+    public bool NamesCohort => _properties.Exists(property => property.Name == "CohortId");
+
     /// <summary>Every id that the row holds.</summary>
     public IEnumerable<Guid> Ids(object row) => _properties.Select(property => property.GetGetter().GetClrValue(row)).OfType<Guid>();
 

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Rituels.Portability;
 
 /// <summary>
 /// Writes a table as CSV (RFC 4180): UTF-8 with a byte-order mark, commas, CRLF. A cell that a spreadsheet would take for a
-/// formula, beginning with = + - @, a tab or a carriage return, gets an apostrophe in front.
+/// formula, beginning with = + - @, a tab or a carriage return, gets an apostrophe in front; so does what would begin a cell
+/// where a spreadsheet parts them at semicolons, tabs or line ends, as a French one does.
 /// </summary>
-internal static class CsvFile
+internal static partial class CsvFile
 {
     public const string Type = "text/csv; charset=utf-8";
 
@@ -19,7 +21,10 @@ internal static class CsvFile
 
     internal static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Quoted(Neutral(cell ?? "")))) + "\r\n";
 
-    private static string Neutral(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
+    private static string Neutral(string cell) => Beginnings().Replace(cell.Length > 0 && cell[0] is '\t' or '\r' ? "'" + cell : cell, "$0'");
+
+    [GeneratedRegex(@"(?<=^|[;\t\r\n]) *(?=[=+\-@])")]
+    private static partial Regex Beginnings();
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? "\"" + cell.Replace("\"", "\"\"") + "\"" : cell;
 }

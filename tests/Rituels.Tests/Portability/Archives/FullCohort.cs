@@ -48,7 +48,7 @@ internal static class FullCohort
         db.AddRange(edited, Filed(seed.Balise, "2019-W09", closes.AddHours(2), "=1+1"), Filed(carto, "2019-W10", now, ""));
         db.Add(new Draft { CohortId = cohort, TeamId = carto.Id, Week = IsoWeek.Parse("2019-W10"), PersonId = seed.Noe.Id, KeyDateTyped = "12/06", SavedAt = now });
         db.Add(Questionnaire.Begin(seed.Cohort, [.. Question.Defaults.Take(3), new("joie", new("Une joie", "A joy"), new(), 120, true)]));
-        db.Add(new Logo { CohortId = cohort, Content = [0x89, 0x50, 0, 255], ContentType = "image/png" });
+        db.Add(new Logo { CohortId = cohort, Content = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 255], ContentType = "image/png" });
         db.AddRange(new OldSlug { CohortId = Guid.Empty, Slug = "promo-3", TargetId = cohort }, new OldSlug { CohortId = cohort, Slug = "cartodemo", TargetId = carto.Id });
         db.Add(new MailStop { CohortId = cohort, PersonId = seed.Maud.Id, Kind = "digest", Since = now });
         Post(db, seed, now);

@@ -4,7 +4,7 @@ using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability.Archives;
 
-public class RefusedArchivesTests
+public partial class RefusedArchivesTests
 {
     private static readonly Lazy<Task<byte[]>> Sound = new(async () =>
     {
@@ -41,6 +41,10 @@ public class RefusedArchivesTests
         ["a line that is no JSON"] = ("archive-json", zip => Row(zip, "teams", "{", "[")),
         ["no cohort"] = ("archive-one-cohort", zip => Zip.With(zip, "cohort.jsonl", "", honestly: true)),
         ["somebody else's cohort"] = ("archive-other-cohort", zip => Row(zip, "mail-stops", "\"CohortId\":\"0", "\"CohortId\":\"1")),
+        ["work of the instance"] = ("archive-other-cohort", zip => Zip.With(zip, "due-work.jsonl", NoCohort().Replace(Zip.Text(zip, "due-work.jsonl"), "\"CohortId\":null"), honestly: true)),
+        ["an address found by another"] = ("archive-value", zip => Row(zip, "people", "\"Email\":\"", "\"Email\":\"no address ")),
+        ["a logo that is a page"] = ("archive-value", zip => Row(zip, "logo", "image/png", "text/html")),
+        ["a time zone that is none"] = ("archive-value", zip => Row(zip, "cohort", "Europe/Paris", "Europe/Nowhere")),
         ["a person who is not in it"] = ("archive-collides", zip => Zip.With(zip, "people.jsonl", "", honestly: true)),
     };
 
@@ -79,6 +83,20 @@ public class RefusedArchivesTests
         Assert.Equal("archive-id", (await Assert.ThrowsAsync<ArchiveFault>(async () => await Removal.Import(house, await Sound.Value, "Settings"))).Key);
         await house.With(async db => Assert.Equal(1, await db.Cohorts.CountAsync()));
     }
+
+    /// <summary>A link to move somebody's address is asked for by a row with an order: no archive may bring one.</summary>
+    [Fact]
+    public async Task Work_that_carries_an_order_is_done_with_on_arrival()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var forged = Row(await Sound.Value, "due-work", "\"Payload\":null", "\"Payload\":\"{}\"");
+        Assert.NotEqual(await Sound.Value, forged);
+        await Removal.Import(house, forged);
+        await house.With(async db => Assert.Equal(0, await db.Set<Rituels.Delivery.DueWork>().CountAsync(w => w.Payload != null && w.DoneAt == null)));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("\"CohortId\":\"[0-9a-f-]{36}\"")]
+    private static partial System.Text.RegularExpressions.Regex NoCohort();
 
     private static byte[] Manifest(byte[] zip, params string[] replacements)
     {

@@ -38,7 +38,7 @@ public class CsvExportTests
         Assert.Contains("Démo réussie, \"\"bravo\"\"\"", text);
         Assert.Equal(4, text.Split("\r\n").Length - 1);
         var rows = await Rows(answer);
-        Assert.Equal(["'=SUM(A1:A9)", "'- relire\n- publier", "Pas encore publié"], rows[1..].Select(row => row[5]));
+        Assert.Equal(["'=SUM(A1:A9)", "'- relire\n'- publier", "Pas encore publié"], rows[1..].Select(row => row[5]));
         Assert.Equal(["2019-02-28", "Démonstration publique", "2019-02-22T12:30:00+01:00"], rows[1][10..13]);
     }
 

@@ -31,6 +31,14 @@ public class PlanningFilesTests
         Assert.Equal("Clôture", (await Pipe.Promptly(() => Only(ics, "planning.ics"))).Title);
     }
 
+    [Fact]
+    public async Task Headings_without_end_are_refused_before_all_are_read()
+    {
+        var endless = string.Concat(Enumerable.Repeat("**1 mars**\n\n", 600_000));
+        var reading = await Pipe.Promptly(() => Read(endless));
+        Assert.Equal("too-many-sessions", Assert.Single(reading.Problems).Key);
+    }
+
     [Theory]
     [InlineData("DTSTART:99991231T230000\nDURATION:P999W")]
     [InlineData("DTSTART:00010101\nDTEND:00010101T000000")]

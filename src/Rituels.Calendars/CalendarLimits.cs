@@ -10,7 +10,8 @@ namespace Rituels.Calendars;
 /// <param name="Events">VEVENT components in the whole file (§3.6.1).</param>
 /// <param name="Expansions">Occurrences of all recurring events together (§3.8.5), within the dates asked for.</param>
 /// <param name="Zones">Different TZIDs (§3.2.19): looking up one that the system does not know is slow.</param>
-/// <param name="Steps">Days and periods looked at while following the recurrence rules of the whole file (§3.3.10), found or not.</param>
+/// <param name="Steps">Days, periods and times looked at while following the recurrence rules of the whole file (§3.3.10), found or not.</param>
+/// <param name="UnreadLines">Lines that are none, where a caller has the others read all the same: beyond, it is no calendar.</param>
 public sealed record CalendarLimits(
     int Bytes = 1024 * 1024,
     int LineBytes = 64 * 1024,
@@ -18,7 +19,8 @@ public sealed record CalendarLimits(
     int Events = 10_000,
     int Expansions = 10_000,
     int Zones = 100,
-    int Steps = 2_000_000)
+    int Steps = 2_000_000,
+    int UnreadLines = 1_000)
 {
     public static CalendarLimits Default { get; } = new();
 }

@@ -83,6 +83,56 @@ public class CalendarLimitsTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {watch.ElapsedMilliseconds} ms");
     }
 
+    private const string EachSecond = ";BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23"
+        + ";BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59"
+        + ";BYSECOND=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59";
+
+    /// <summary>One short line each, which a reader that counts days alone would follow for hours, or until the memory is full.</summary>
+    public static TheoryData<string, string> Endless => new()
+    {
+        { "each second of each day, counted from long ago", $"DTSTART:00010101T000000\nRRULE:FREQ=DAILY;COUNT=2000000000{EachSecond}" },
+        { "the first second of each year, of all its seconds", $"DTSTART:19000101T000000\nRRULE:FREQ=YEARLY;BYSETPOS=1;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU{EachSecond}" },
+        { "the same weekday sixteen thousand times", $"DTSTART:00010101\nRRULE:FREQ=DAILY;COUNT=2000000000;BYDAY={string.Join(',', Enumerable.Repeat("MO", 16_000))}" },
+    };
+
+    [Theory(Timeout = 60_000), MemberData(nameof(Endless))]
+    public async Task A_rule_costs_what_it_makes_a_reader_look_at(string what, string lines)
+    {
+        var ics = $"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{lines}\nEND:VEVENT\nEND:VCALENDAR";
+        var watch = Stopwatch.StartNew();
+        await Task.Run(() => RefusalOf(() => DaysOff.Read(ics, Ics.Paris, new(2026, 1, 1), new(2026, 12, 31))), TestContext.Current.CancellationToken);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{what} took {watch.Elapsed}");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("FREQ=DAILY")]
+    [InlineData("FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO")]
+    public async Task A_zone_that_changes_each_second_is_refused(string rule)
+    {
+        var zone = $"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19500101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:{rule}{EachSecond}\nEND:STANDARD\nEND:VTIMEZONE\n";
+        var ics = $"BEGIN:VCALENDAR\n{zone}BEGIN:VEVENT\nDTSTART;TZID=X:20260501T000000\nEND:VEVENT\nEND:VCALENDAR";
+        Assert.Equal(CalendarProblem.TooManyExpansions, await Task.Run(() => RefusalOf(() => DaysOff.Read(ics, Ics.Paris, new(2026, 1, 1), new(2026, 12, 31))), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Lines_that_are_none_are_passed_over_up_to_a_limit()
+    {
+        CalendarProblem? Read(int lines, List<CalendarFormatException> unread) =>
+            RefusalOf(() => CalendarReader.Read($"BEGIN:VCALENDAR\n{string.Concat(Enumerable.Repeat("x\n", lines))}END:VCALENDAR", CalendarLimits.Default with { UnreadLines = 3 }, unread));
+        var (few, many) = (new List<CalendarFormatException>(), new List<CalendarFormatException>());
+        Assert.Equal((null, 3), (Read(3, few), few.Count));
+        Assert.Equal((CalendarProblem.NotAContentLine, 3), (Read(4, many), many.Count));
+    }
+
+    [Theory]
+    [InlineData("Europe/Paris", true)]
+    [InlineData("Romance Standard Time", true)]
+    [InlineData("../../../etc/passwd", false)]
+    [InlineData("/etc/localtime", false)]
+    [InlineData("/dev/null", false)]
+    [InlineData("Europe/../Europe/Paris", false)]
+    public void A_zone_is_a_name_and_no_path(string id, bool isKnown) => Assert.Equal(isKnown, CalendarZones.Find(id) is not null);
+
     [Fact]
     public void Sixty_thousand_exclusions_of_ten_thousand_occurrences_are_read_in_seconds()
     {

@@ -38,17 +38,17 @@ public static class CalendarReader
         if (utf8.Length > limits.Bytes) throw TooManyBytes(limits);
         var tree = new ComponentTree(limits);
         foreach (var line in new UnfoldedLines(utf8, limits).Read())
-            if (Parsed(line, unread) is { } parsed) tree.Add(parsed);
+            if (Parsed(line, unread, limits) is { } parsed) tree.Add(parsed);
         return tree.Calendar();
     }
 
-    private static ContentLine? Parsed(UnfoldedLine line, ICollection<CalendarFormatException>? unread)
+    private static ContentLine? Parsed(UnfoldedLine line, ICollection<CalendarFormatException>? unread, CalendarLimits limits)
     {
         try
         {
             return line.Text() is { } text ? ContentLineParser.Parse(text, line.Number) : null;
         }
-        catch (CalendarFormatException wrong) when (unread is not null)
+        catch (CalendarFormatException wrong) when (unread?.Count < limits.UnreadLines)
         {
             unread.Add(wrong);
             return null;

@@ -46,7 +46,7 @@ internal sealed class RecurrenceRuleReader(ContentLine line, WallTime start, Wal
         YearDays = _parts.Places("BYYEARDAY", 366),
         MonthDays = _parts.Places("BYMONTHDAY", 31),
         Positions = _parts.Places("BYSETPOS", 366),
-        Days = [.. _parts.Values("BYDAY").Select(text => Day(text, rule.Frequency))],
+        Days = [.. _parts.Values("BYDAY").Select(text => Day(text, rule.Frequency)).Distinct()],
     };
 
     private RuleDay Day(string text, Frequency frequency)

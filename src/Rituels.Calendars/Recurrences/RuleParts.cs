@@ -21,12 +21,12 @@ internal sealed class RuleParts
 
     public IEnumerable<string> Values(string name) => this[name]?.Split(',').Select(text => text.Trim()) ?? [];
 
-    /// <summary>Numbers without a sign, in their bounds.</summary>
+    /// <summary>Numbers without a sign, in their bounds, each once: each day is compared with all of them.</summary>
     public IReadOnlyList<int> Numbers(string name, int smallest, int largest) => [.. Values(name).Select(text =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= smallest && number <= largest ? number : throw Bad())];
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= smallest && number <= largest ? number : throw Bad()).Distinct()];
 
     /// <summary>Numbers that count from the beginning, or from the end when negative; never 0.</summary>
-    public IReadOnlyList<int> Places(string name, int largest) => [.. Values(name).Select(text => Place(text, largest))];
+    public IReadOnlyList<int> Places(string name, int largest) => [.. Values(name).Select(text => Place(text, largest)).Distinct()];
 
     /// <inheritdoc cref="Places"/>
     public int Place(string text, int largest) =>

@@ -33,7 +33,15 @@ internal sealed class RuleTimes(RecurrenceRule rule, Effort.Spender effort)
 
     private IEnumerable<DateTime> OfHour(DateTime hour) => _minutes.SelectMany(minute => OfMinute(hour.AddMinutes(minute)));
 
-    private IEnumerable<DateTime> OfMinute(DateTime minute) => _seconds.Select(second => minute.AddSeconds(second));
+    // A day may hold 86,400 of them: each costs, whether it is asked for or not.
+    private IEnumerable<DateTime> OfMinute(DateTime minute)
+    {
+        foreach (var second in _seconds)
+        {
+            effort.Step();
+            yield return minute.AddSeconds(second);
+        }
+    }
 
     private long Unit => rule.Frequency switch
     {

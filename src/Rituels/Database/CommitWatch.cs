@@ -54,18 +54,29 @@ public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
 /// <summary>Values read while the database was at one version, or later: a shelf is left behind as soon as there is another version.</summary>
 internal sealed class Shelf(object version)
 {
-    private const int Most = 4000, MostBytes = 64 << 20;
+    internal const int Most = 4000, MostBytes = 64 << 20;
 
-    private readonly ConcurrentDictionary<object, object> _values = new();
+    private readonly ConcurrentDictionary<object, Kept> _values = new();
+    private readonly Lock _room = new();
     private int _bytes;
+
+    private readonly record struct Kept(object Value, int Bytes);
 
     public object Version => version;
 
-    public object? Find(object key) => _values.GetValueOrDefault(key);
+    public object? Find(object key) => _values.TryGetValue(key, out var kept) ? kept.Value : null;
 
-    /// <param name="bytes">How much room it takes, for what is large.</param>
+    /// <summary>Keeps it if there is room. What stood under that key makes room for it.</summary>
+    /// <param name="bytes">How much it takes with its key, for what is large.</param>
     public void Keep(object key, object? value, int bytes = 0)
     {
-        if (value is not null && _values.Count < Most && Interlocked.Add(ref _bytes, bytes) <= MostBytes) _values[key] = value;
+        if (value is null) return;
+        lock (_room)
+        {
+            var isKnown = _values.TryGetValue(key, out var before);
+            var taken = (long)_bytes - before.Bytes + bytes;
+            if (taken > MostBytes || (!isKnown && _values.Count >= Most)) return;
+            (_values[key], _bytes) = (new Kept(value, bytes), (int)taken);
+        }
     }
 }

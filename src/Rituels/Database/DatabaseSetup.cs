@@ -41,6 +41,6 @@ internal static class DatabaseSetup
     private static void CreateFolder(string connectionString)
     {
         var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && file != ":memory:") Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && file != ":memory:") NewFile.PrivateFolder(folder);
     }
 }

@@ -38,6 +38,22 @@ internal static class SqliteFiles
         }
     }
 
+    /// <summary>
+    /// Whether nobody has it open; a database that is not there is. One that is damaged cannot be asked, and is the very one to be
+    /// replaced: there the lock is all there is.
+    /// </summary>
+    public static bool IsFree(string file)
+    {
+        try
+        {
+            return !File.Exists(file) || Settle(file);
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            return true;
+        }
+    }
+
     /// <param name="patience">How many seconds it waits for others.</param>
     public static SqliteConnection Open(string file, SqliteOpenMode mode, int patience = 10)
     {

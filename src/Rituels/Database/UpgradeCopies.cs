@@ -4,7 +4,7 @@ namespace Rituels.Database;
 
 /// <summary>
 /// What an upgrade leaves to come back to: before a migration, a copy of the SQLite database in <c>backups/</c> beside it, the
-/// last five. PostgreSQL has its own ways, of which the log reminds.
+/// last five, for its owner's eyes as any backup. PostgreSQL has its own ways, of which the log reminds.
 /// </summary>
 internal sealed partial class UpgradeCopies(TimeProvider clock, ILogger<UpgradeCopies> logger)
 {
@@ -20,10 +20,15 @@ internal sealed partial class UpgradeCopies(TimeProvider clock, ILogger<UpgradeC
 
     private void Copy(string file, string migration)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(file)!, "backups"));
-        var copy = Path.Combine(folder.FullName, $"rituels-{migration}-{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}.db");
-        SqliteFiles.Copy(file, copy);
-        LogCopied(copy);
+        var folder = NewFile.PrivateFolder(Path.Combine(Path.GetDirectoryName(file)!, "backups"));
+        var path = Path.Combine(folder.FullName, $"rituels-{migration}-{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}.db");
+        using (var copy = new NewFile(path))
+        {
+            copy.Create().Dispose();
+            SqliteFiles.Copy(file, copy.Draft);
+            copy.Keep();
+        }
+        LogCopied(path);
         foreach (var old in folder.GetFiles("rituels-*.db").OrderByDescending(f => f.LastWriteTimeUtc).ThenByDescending(f => f.Name, StringComparer.Ordinal).Skip(Kept)) old.Delete();
     }
 

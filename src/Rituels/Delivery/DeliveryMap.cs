@@ -34,6 +34,7 @@ internal sealed class PostingMap : IEntityTypeConfiguration<Posting>
         map.HasIndex(p => new { p.Occasion, p.Address }).IsUnique();
         map.HasIndex(p => new { p.SentAt, p.FailedAt, p.NextTryAt });
         map.HasIndex(p => new { p.Lane, p.NextTryAt }).HasFilter("\"SentAt\" IS NULL AND \"FailedAt\" IS NULL");
+        map.HasIndex(p => p.MailInstead).HasFilter("\"MailInstead\" IS NOT NULL");
         map.Property(p => p.Claim).IsConcurrencyToken();
         map.HasOne(p => p.Letter).WithMany().HasForeignKey(p => p.LetterId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Cohort>().WithMany().HasForeignKey(p => p.CohortId).OnDelete(DeleteBehavior.Cascade);

@@ -31,6 +31,8 @@ internal static class DeliverySetup
         services.AddScoped<LedgerWords>();
         services.AddScoped<OccasionNames>();
         services.AddScoped<IPlanner, HeldNotice>();
+        services.AddScoped<IPlanner, MailInstead>();
+        services.AddScoped<RestoredPost>();
         services.AddSingleton<IOccasionWords, DeliveryOccasions>();
         services.AddChats();
         AddRecords(services);
@@ -46,7 +48,7 @@ internal static class DeliverySetup
     {
         services.AddRecords<DueWork>("due-work").Without(w => w.LeaseUntil).OnArrival((work, now) => work.Arrive(now));
         services.AddRecords<Letter>("letters");
-        services.AddRecords<Posting>("postings").Without(p => p.LeaseUntil).Without(p => p.Claim).Without(p => p.Secret).OnArrival((posting, now) => posting.Arrive(now));
+        services.AddRecords<Posting>("postings").Without(p => p.LeaseUntil).Without(p => p.Claim).Without(p => p.Secret).Without(p => p.MailInstead).OnArrival((posting, now) => posting.Arrive(now));
         services.AddRecords<MailStop>("mail-stops");
         services.AddRecords<ChatChannel>("chat-channels").Without(c => c.Secret).OnArrival((channel, _) => channel.Arrive());
         services.AddRecords<ChatMember>("chat-members").Personal();

@@ -47,7 +47,18 @@ public sealed class DueWork
     public void Hold(DateTimeOffset now, Guid by) => (HeldAt, HeldById) = (now, by);
 
     /// <summary>Done at its hour, or at once when that is past.</summary>
-    public void Release() => (HeldAt, HeldById, HoldToldAt, LeaseUntil) = (null, null, null, null);
+    public void Release() => (HeldAt, HeldById, HoldToldAt, LeaseUntil, LastError) = (null, null, null, null, null);
+
+    /// <summary>Its hour came, an older copy of the database was restored, and nobody knows whether it was done: staff decide.</summary>
+    public void SetAside(DateTimeOffset now) => (HeldAt, HeldById, HoldToldAt, LeaseUntil, LastError) = (now, null, now, null, Restored);
+
+    /// <summary>It was done before the older copy was restored. What was not set aside stays as it is.</summary>
+    public void LetGo(DateTimeOffset now)
+    {
+        if (IsSetAside) Skip(now, Restored);
+    }
+
+    public bool IsSetAside => HeldAt is not null && LastError == Restored;
 
     /// <summary>
     /// Comes with its cohort from another instance: what fell due before is that one's, done or not. No cohort's work carries
@@ -65,6 +76,9 @@ public sealed class DueWork
 
     public const string Skipped = "skipped: ";
 
+    /// <summary>Why what fell due before an older copy of the database was restored is not done by itself.</summary>
+    public const string Restored = "restored";
+
     /// <summary>Not done this time: nobody takes it before 1 minute, 2, 4… at most an hour.</summary>
     /// <param name="error">The kind of error only: its text may quote people.</param>
     public void Postpone(DateTimeOffset now, string error) => (LeaseUntil, Tries, LastError) = (now + Backoff.After(Tries), Tries + 1, error);
@@ -80,6 +94,16 @@ public interface IDueHandler
     /// without saving: the worker saves cause and letters together.
     /// </summary>
     Task Run(DueWork work, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>
+    /// Decides, without saving, what becomes of work that fell due before an older copy of the database was restored: it may have
+    /// been done since that copy was made, and its letters have left. Skipped, unless the ritual knows better.
+    /// </summary>
+    Task Restored(DueWork work, DateTimeOffset now, CancellationToken stop)
+    {
+        work.Skip(now, DueWork.Restored);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>A ritual that writes rows of <see cref="DueWork"/> ahead of time; asked at each tick, cheap when nothing changed.
@@ -87,6 +111,9 @@ public interface IDueHandler
 public interface IPlanner
 {
     Task Plan(DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>An older copy of the database was restored: nothing is to be planned any more that fell due since it was made.</summary>
+    Task Restored(CancellationToken stop) => Task.CompletedTask;
 }
 
 public static class HeldWork

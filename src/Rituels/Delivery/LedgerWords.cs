@@ -13,10 +13,13 @@ public sealed class LedgerWords(Tongue tongue) : Words(tongue)
     private static string Kind(string error) => error switch
     {
         "expired" => "error-expired",
+        Posting.Restored => "error-restored",
+        Posting.Imported => "error-imported",
         "not a mail address" or "550 mailbox unavailable" or "551 user not local try alternate path" or "553 mailbox name not allowed" => "error-address",
         "552 exceeded storage allocation" or "452 insufficient storage" => "error-full",
         "450 mailbox busy" or "451 local error in processing" or "421 service not available" => "error-busy",
         "timed out" or "connection lost" or "connection refused" or "host not found" or "try again" or "network unreachable" or "host unreachable" => "error-unreachable",
+        _ when error.EndsWith(Posting.ByMail, StringComparison.Ordinal) => "error-by-mail",
         _ when error.StartsWith("cannot be made", StringComparison.Ordinal) => "error-poison",
         _ when error.StartsWith("429", StringComparison.Ordinal) => "error-wait",
         _ when error.StartsWith("53", StringComparison.Ordinal) => "error-password",

@@ -43,6 +43,9 @@ public sealed class Posting
 
     /// <summary>The reader's own link, encrypted, gone once sent.</summary>
     public string? Secret { get; set; }
+
+    /// <summary>The letter that goes to its reader's mail address, should this channel refuse it for good; null once that is settled.</summary>
+    public Guid? MailInstead { get; set; }
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset NextTryAt { get; set; }
 
@@ -55,17 +58,28 @@ public sealed class Posting
     public DateTimeOffset? SentAt { get; private set; }
     public DateTimeOffset? FailedAt { get; private set; }
     public int Tries { get; private set; }
+
+    /// <summary>Why it failed, or why its last try did; kept when a later one succeeds.</summary>
     public string? LastError { get; private set; }
 
     /// <summary>The error of what came with its cohort from another instance before it had left there.</summary>
     public const string Imported = "imported";
 
+    /// <summary>The error of what waited in an older copy of the database that was restored: it may have left since that copy was made.</summary>
+    public const string Restored = "restored";
+
+    /// <summary>How the error ends of what its channel did not take, and that left by mail instead.</summary>
+    public const string ByMail = "; by mail instead";
+
+    /// <summary>Said by mail to its reader, once, should its channel not take it; nothing is put out twice.</summary>
+    public void GoByMail() => (MailInstead, LastError) = (null, LastError + ByMail);
+
     public bool IsWorthlessAt(DateTimeOffset now) => now >= WorthlessAfter;
 
     public void Sent(DateTimeOffset now)
     {
-        SentAt = now;
-        End(error: null);
+        (SentAt, MailInstead) = (now, null);
+        End(LastError);
     }
 
     /// <summary>Not sent, for good.</summary>

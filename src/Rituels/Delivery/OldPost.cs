@@ -21,8 +21,8 @@ internal sealed class OldPost(RituelsDb db) : IPurge
 
     private IQueryable<Posting> Ended(DateTimeOffset before) => Postings.Where(p => p.SentAt < before || p.FailedAt < before);
 
-    /// <summary>A letter is saved together with its postings: without any, they are gone.</summary>
-    private IQueryable<Letter> Unposted => db.Set<Letter>().Where(l => !Postings.Any(p => p.LetterId == l.Id));
+    /// <summary>A letter is saved together with its postings: without any, and none that may still need it, they are gone.</summary>
+    private IQueryable<Letter> Unposted => db.Set<Letter>().Where(l => !Postings.Any(p => p.LetterId == l.Id) && !Postings.Any(p => p.MailInstead == l.Id));
 
     /// <summary>The subject stays: the page that stops this mail says it.</summary>
     private IQueryable<Letter> Read(DateTimeOffset before) => db.Set<Letter>().Where(l => l.Text != "" && !Postings

@@ -43,8 +43,9 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     /// <param name="stoppable">The kind of mail that its reader may stop; null for what cannot be stopped.</param>
     /// <param name="secretLink">What <c>{{link}}</c> in the letter stands for; kept encrypted and forgotten once sent.</param>
     /// <param name="worthlessAfter">From then on it is no longer sent; null for what is always worth reading.</param>
+    /// <param name="mailInstead">What the person gets by mail, should their chat refuse the letter for good.</param>
     public Posting Post(
-        Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null, DateTimeOffset? worthlessAfter = null) =>
+        Letter letter, Recipient to, string occasion, DateTimeOffset due, string? stoppable = null, string? secretLink = null, DateTimeOffset? worthlessAfter = null, Letter? mailInstead = null) =>
         _posted.TryGetValue((occasion, to.Key), out var first) ? first : _posted[(occasion, to.Key)] = db.Add(new Posting
         {
             LetterId = letter.Id,
@@ -57,6 +58,7 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
             PersonId = to.PersonId,
             Stoppable = stoppable,
             Secret = secretLink is null ? null : seal.Close(secretLink),
+            MailInstead = mailInstead?.Id,
             DueAt = due,
             NextTryAt = due,
             WorthlessAfter = worthlessAfter,

@@ -15,6 +15,9 @@ public sealed record CohortFile(string Id, CohortSettings? Settings)
     public IReadOnlyList<FileMember> Staff { get; init; } = [];
     public IReadOnlyList<FileTeam> Teams { get; init; } = [];
 
+    /// <summary>How many people it names.</summary>
+    public int People => Staff.Concat(Teams.SelectMany(team => team.Members)).DistinctBy(member => member.EmailKey).Count();
+
     /// <summary>The cohort as this file would begin it, with its days off known from the start; not with teams and people.</summary>
     public Cohort Begin(DateTimeOffset now, bool sample = false)
     {

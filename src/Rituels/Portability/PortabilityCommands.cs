@@ -3,7 +3,7 @@ using Rituels.Shell;
 
 namespace Rituels.Portability;
 
-/// <summary>The commands that bring data in and take it out: <c>import</c>, <c>export</c>, <c>backup</c>, <c>restore</c>; and <c>schedule</c>.</summary>
+/// <summary>The commands that bring data in and take it out: <c>import</c>, <c>export</c>, <c>backup</c>, <c>restore</c>, <c>set-aside</c>; and <c>schedule</c>.</summary>
 internal static class PortabilityCommands
 {
     public static void AddTo(RootCommand root, Instance instance)
@@ -18,6 +18,7 @@ internal static class PortabilityCommands
         var backups = new BackupWords(words.Tongue);
         root.Subcommands.Add(new BackupCommand(instance, backups, words).Build());
         root.Subcommands.Add(new RestoreCommand(instance, backups, words).Build());
+        root.Subcommands.Add(new SetAsideCommand(instance, backups, words).Build());
         root.Subcommands.Add(new ScheduleCommand(words).Build());
     }
 

@@ -18,7 +18,10 @@ public sealed class TakingOutWords(Tongue tongue) : Words(tongue)
     }
 
     /// <summary>A format's own name, the same in every language: CSV, JSON, Markdown.</summary>
-    public static string NameOf(string format) => format == "md" ? "Markdown" : format.ToUpperInvariant();
+    public static string NameOf(string format) => format switch { "md" => "Markdown", "yml" => "YAML", _ => format.ToUpperInvariant() };
+
+    /// <summary>Who stands in the register where no person is named.</summary>
+    public string Nobody(Taken what) => this[what switch { Taken.Retired => "by-itself", Taken.ExportByCommand => "by-command", _ => "somebody-erased" }];
 
     /// <summary><c>8 mars 2019, 14 h 30</c>, in the offset that the instant carries.</summary>
     public string Moment(DateTimeOffset at) => $"{Tongue.Date(DateOnly.FromDateTime(at.DateTime))}, {Tongue.Hour(TimeOnly.FromDateTime(at.DateTime))}";

@@ -22,5 +22,9 @@ public static class WallClock
 
     /// <summary>Whether this is the IANA name of a zone that this machine knows (a Windows name is not).</summary>
     public static bool Knows(string? zone) =>
-        !string.IsNullOrWhiteSpace(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId && found.Id == zone;
+        IsName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone!, out var found) && found.HasIanaId && found.Id == zone;
+
+    /// <summary>The system looks zones up as files: what is looked up must never be a path that leaves their folder.</summary>
+    private static bool IsName(string? zone) =>
+        zone is { Length: > 0 and <= 64 } && char.IsAsciiLetter(zone[0]) && zone.All(c => char.IsAsciiLetterOrDigit(c) || "/_+-".Contains(c));
 }

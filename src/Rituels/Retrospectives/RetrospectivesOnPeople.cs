@@ -10,7 +10,7 @@ namespace Rituels.Retrospectives;
 /// Who filed what, who ended a request for help, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
 /// draft is its writer's alone and always goes with them.
 /// </summary>
-internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words) : IHoldsOnPeople
+internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting) : IHoldsOnPeople
 {
     public string Name => "retrospectives";
     public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft)];
@@ -43,12 +43,16 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
         await Drafts(erasure).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>In the archive, and in what is kept of the mails that left: a key date stands in those of later weeks too.</summary>
+    /// <summary>In the archive, in the mails that wait, and in what is kept of those that left: a key date stands in those of later weeks too.</summary>
     private async Task Empty(List<Retrospective> filed, CancellationToken stop)
     {
         foreach (var retrospective in filed) retrospective.Empty();
         await db.SaveChangesAsync(stop);
-        foreach (var cohort in filed.Select(r => r.CohortId).Distinct()) await Blank(WeekSteps.MailsOf(cohort), stop);
+        foreach (var cohort in filed.Select(r => r.CohortId).Distinct())
+        {
+            await waiting.WriteAnew(cohort, stop);
+            await Blank(WeekSteps.MailsOf(cohort), stop);
+        }
     }
 
     private Task<int> Blank(string mails, CancellationToken stop) => db.Set<Letter>()

@@ -18,6 +18,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IPlanner, WeekPlanner>();
         builder.Services.AddScoped<IDueHandler, WeekSteps>();
         builder.Services.AddScoped<WeekLetters>();
+        builder.Services.AddScoped<WaitingMails>();
         builder.Services.AddScoped<IComingMail, ComingNews>();
         builder.Services.AddSingleton<IOccasionWords, WeekOccasions>();
         builder.Services.AddScoped<WeekChats>();

@@ -32,9 +32,11 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), InChat: members.Has(r.Person), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
         {
             var view = Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
-            var letter = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : await Print(view);
+            var mail = await Print(view);
+            var chat = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : null;
             foreach (var (person, _) in alike)
-                Post(letter, alike.Key.InChat ? members.To(person, alike.Key.Language) : Reader(person, cohort), work, ReminderMail, now, alike.Key.InChat ? plan.Hours!.Closes : null);
+                if (chat is null) Post(mail, Reader(person, cohort), work, ReminderMail, now);
+                else Chat(chat, members.To(person, alike.Key.Language), work, now, plan.Hours!.Closes, mail);
         }
         return readers.Count;
     }
@@ -105,8 +107,13 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
     }
 
-    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now, DateTimeOffset? worthlessAfter = null) =>
-        outbox.Post(letter, reader, Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now, stoppable, worthlessAfter: worthlessAfter);
+    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) => outbox.Post(letter, reader, OccasionOf(work), now, stoppable);
+
+    /// <summary>Until closing; a chat that refuses it for good leaves it to the mail.</summary>
+    private void Chat(Letter letter, Recipient reader, DueWork work, DateTimeOffset now, DateTimeOffset closes, Letter mail) =>
+        outbox.Post(letter, reader, OccasionOf(work), now, ReminderMail, worthlessAfter: closes, mailInstead: mail);
+
+    private static string OccasionOf(DueWork work) => Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period);
 
     private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, cohort.LanguageOf(person));
 

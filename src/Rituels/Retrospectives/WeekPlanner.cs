@@ -20,6 +20,9 @@ internal sealed partial class WeekPlanner(RituelsDb db, ILogger<WeekPlanner> log
         foreach (var cohort in stale) await TryWrite(cohort, now, stop);
     }
 
+    /// <summary>Without its book a cohort is planned from now on, and no week counts as missed.</summary>
+    public Task Restored(CancellationToken stop) => db.Set<WeekBook>().ExecuteDeleteAsync(stop);
+
     /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
     private async Task TryWrite(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {

@@ -47,6 +47,14 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters, WeekChats cha
         else work.Done(now, work.Kind);
     }
 
+    /// <summary>A mail that may have left waits for staff; what only marks or reminds is past.</summary>
+    public Task Restored(DueWork work, DateTimeOffset now, CancellationToken stop)
+    {
+        if (work.Kind == Digest) work.SetAside(now);
+        else work.Skip(now, DueWork.Restored);
+        return Task.CompletedTask;
+    }
+
     private async Task Remind(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
         if (plan.Hours is null || now >= plan.Hours.Closes) work.Skip(now, "after closing");

@@ -13,7 +13,9 @@ internal sealed class KeptPage
     private KeptPage(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag, DateTimeOffset until) => (_headers, _body, _tag, Until) = (headers, body, tag, until);
 
     public DateTimeOffset Until { get; }
-    public int Bytes => _body.Length;
+
+    /// <summary>In memory, headers included.</summary>
+    public int Bytes => _body.Length + sizeof(char) * _headers.Sum(header => header.Key.Length + header.Value.ToString().Length);
 
     public static KeptPage Of(HttpResponse response, byte[] body, DateTimeOffset until)
     {

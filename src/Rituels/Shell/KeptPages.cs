@@ -24,7 +24,11 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
     private readonly IKeptPages[] _rooms = [.. rooms];
 
     /// <summary>All of a request that a page depends on, beside the database and the day.</summary>
-    private sealed record Key(string Path, bool IsHttps, string Cookie, string Languages, string Encodings);
+    private sealed record Key(string Path, bool IsHttps, string Cookie, string Languages, string Encodings)
+    {
+        /// <summary>In memory: whoever asks chooses how long it is.</summary>
+        public int Bytes => sizeof(char) * (Path.Length + Cookie.Length + Languages.Length + Encodings.Length);
+    }
 
     public Task Invoke(HttpContext context)
     {
@@ -58,7 +62,7 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
         else
         {
             var page = KeptPage.Of(context.Response, written.ToArray(), until);
-            shelf.Keep(key, page, page.Bytes);
+            shelf.Keep(key, page, key.Bytes + page.Bytes);
             await page.Send(context);
         }
     }

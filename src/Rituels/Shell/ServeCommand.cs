@@ -67,7 +67,7 @@ internal static class ServeCommand
     private static IDisposable? Use(Settings settings)
     {
         if (SqliteFiles.Of(settings) is not { } database) return null;
-        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        NewFile.PrivateFolder(Path.GetDirectoryName(database)!);
         return InstanceLock.Share(database) ?? throw new IOException(TerminalWords.Say("being-restored", database));
     }
 }

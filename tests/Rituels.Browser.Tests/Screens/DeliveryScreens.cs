@@ -14,7 +14,7 @@ internal static class DeliveryScreens
     [
         new(Ledger, "when all is well", "/eig-2019/delivery", Aya, isMain: true),
         new(Ledger, "of nothing yet", "/vide/delivery", Zoe),
-        new(Ledger, "after failures, with a mail held", "/foule/delivery", Zoe),
+        new(Ledger, "after failures, with a mail held and one set aside", "/foule/delivery", Zoe),
         new(Ledger, "searched", "/foule/delivery?q=abra", Zoe),
         new(Ledger, "searched in vain", "/eig-2019/delivery?q=personne", Aya),
         new(Ledger, "just held", "/eig-2019/delivery?done=held", Aya),
@@ -32,7 +32,7 @@ internal static class DeliveryScreens
 
     private static string Coming(Scene scene, string slug) => scene.House.With(async db =>
     {
-        var work = await db.Set<DueWork>().Where(w => w.Kind == "digest" && w.DoneAt == null && db.Cohorts.Any(c => c.Id == w.CohortId && c.Slug == slug)).OrderBy(w => w.DueAt).FirstAsync();
+        var work = await db.Set<DueWork>().Where(w => w.Kind == "digest" && w.DoneAt == null && w.LastError == null && db.Cohorts.Any(c => c.Id == w.CohortId && c.Slug == slug)).OrderBy(w => w.DueAt).FirstAsync();
         return $"/{slug}/delivery/preview?work={work.Id}";
     }).GetAwaiter().GetResult();
 }

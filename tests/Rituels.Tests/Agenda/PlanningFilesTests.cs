@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rituels.Agenda;
+using Rituels.Tests.House;
 using static Rituels.Tests.Agenda.PlanningDocuments;
 
 namespace Rituels.Tests.Agenda;
@@ -21,6 +22,30 @@ public class PlanningFilesTests
         var sessions = Sessions("Date,Titre,Objectifs\n14 mars,A,\"Comprendre\nChoisir\"\n\n11 avril,B,\n", "planning.csv");
         Assert.Equal(["2 A Comprendre/Choisir", "5 B "], sessions.Select(session => $"{session.Line} {session.Title} {string.Join('/', session.Objectives)}"));
     }
+
+    [Fact]
+    public async Task A_calendar_names_its_zone_and_no_file()
+    {
+        using var pipe = new Pipe();
+        var ics = $"BEGIN:VCALENDAR\nX-WR-TIMEZONE:{pipe.Path}\nBEGIN:VEVENT\nDTSTART:20190614T073000Z\nSUMMARY:Clôture\nEND:VEVENT\nEND:VCALENDAR\n";
+        Assert.Equal("Clôture", (await Pipe.Promptly(() => Only(ics, "planning.ics"))).Title);
+    }
+
+    [Fact]
+    public async Task Headings_without_end_are_refused_before_all_are_read()
+    {
+        var endless = string.Concat(Enumerable.Repeat("**1 mars**\n\n", 600_000));
+        var reading = await Pipe.Promptly(() => Read(endless));
+        Assert.Equal("too-many-sessions", Assert.Single(reading.Problems).Key);
+    }
+
+    [Theory]
+    [InlineData("DTSTART:99991231T230000\nDURATION:P999W")]
+    [InlineData("DTSTART:00010101\nDTEND:00010101T000000")]
+    [InlineData("DTSTART:20190614T073000\nDTEND:00010101T000000")]
+    [InlineData("DTSTART:20190614T073000\nDURATION:PT٣H")]
+    public void A_day_beyond_the_calendar_is_told_and_stops_nothing(string times) =>
+        Assert.Equal("Clôture", Only($"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{times}\nSUMMARY:Clôture\nEND:VEVENT\nEND:VCALENDAR\n", "planning.ics").Title);
 
     [Fact]
     public void The_events_of_a_calendar_are_sessions()

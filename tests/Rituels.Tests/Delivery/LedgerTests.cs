@@ -38,7 +38,7 @@ public class LedgerTests
         await house.App.Send(house.Clock.Now);
         var staff = await house.SignedIn(seed.Aya);
         Assert.Contains("à 3 destinataires. 2 messages n’ont pas pu partir.", await staff.Text(Ledger));
-        Assert.Contains("Cette adresse n’existe pas, ou n’accepte pas de courrier. (550 mailbox unavailable) 1 essai", await staff.Text(Mail + "?state=failed"));
+        Assert.Contains("Cette adresse n’existe pas, ou n’accepte pas de courrier. (550 mailbox unavailable) Prévu vendredi 8 mars à 15 h, 1 essai", await staff.Text(Mail + "?state=failed"));
 
         isBroken = false;
         Assert.Equal(Mail + "?done=again", await staff.Press(Mail, "Again"));
@@ -46,6 +46,22 @@ public class LedgerTests
         Assert.Equal(5, server.Mails.Count(mail => mail.Mail["Subject"]!.Contains("semaine 10")));
         Assert.Contains("à 5 destinataires.", await staff.Text(Ledger));
         Assert.DoesNotContain("Renvoyer", await staff.Text(Mail));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Each_message_sent_or_not_says_when_it_was_due_how_often_it_was_tried_and_what_went_wrong_last(string database)
+    {
+        var isBusy = true;
+        await using var server = new SmtpListener { Answer = line => isBusy && line.StartsWith("RCPT", StringComparison.Ordinal) && line.Contains("ines") ? "450 busy" : null };
+        await using var house = await TestHouse.Open(database, "2019-03-08T10:00:00+01:00", configuration: server.Configuration);
+        var seed = await Told(house);
+        await house.App.Send(house.Clock.Now);
+        var staff = await house.SignedIn(seed.Aya);
+        Assert.Contains("Lou Essai lou@eig-2019.example courriel Parti vendredi 8 mars à 15 h Prévu vendredi 8 mars à 15 h, 1 essai", await staff.Text(Mail));
+        Assert.Contains("Prochain essai vendredi 8 mars à 15 h 01 Le serveur était occupé. (450 mailbox busy) Prévu vendredi 8 mars à 15 h, 1 essai", await staff.Text(Mail));
+        isBusy = false;
+        await house.App.Send(house.Clock.Now.AddMinutes(1));
+        Assert.Contains("Parti vendredi 8 mars à 15 h 01 Avant cela : Le serveur était occupé. (450 mailbox busy) Prévu vendredi 8 mars à 15 h, 2 essais", await staff.Text(Mail));
     }
 
     [Theory, OnEachDatabase]

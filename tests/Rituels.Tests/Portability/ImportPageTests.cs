@@ -110,7 +110,8 @@ public class ImportPageTests
     {
         await using var house = await Furnished(database);
         var browser = await house.SignedIn(await Person(house, "one@staff.example"), "en");
-        var answer = await browser.GetAsync("/eig-2019/settings/file?download", TestContext.Current.CancellationToken);
+        var form = SignedInBrowsers.FormField(await browser.GetStringAsync("/eig-2019/settings/file", TestContext.Current.CancellationToken));
+        var answer = await browser.PostAsync("/eig-2019/settings/file?handler=Yaml", new FormUrlEncodedContent([new("form", form)]), TestContext.Current.CancellationToken);
         Assert.Equal("eig-2019.yml", answer.Content.Headers.ContentDisposition!.FileName);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Updated: 0", (await Send(house, browser, Import, ("Text", text))).Replace("updated", "Updated"));

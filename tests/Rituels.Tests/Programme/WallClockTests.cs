@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rituels.Programme;
+using Rituels.Tests.House;
 
 namespace Rituels.Tests.Programme;
 
@@ -28,6 +29,15 @@ public class WallClockTests
     [InlineData(" ", false)]
     [InlineData(null, false)]
     public void Only_IANA_names_are_zones(string? zone, bool known) => Assert.Equal(known, WallClock.Knows(zone));
+
+    /// <summary>The system looks zones up as files: one that never ends would hold the program.</summary>
+    [Fact]
+    public async Task What_is_no_name_is_not_even_looked_up()
+    {
+        using var pipe = new Pipe();
+        Assert.False(await Pipe.Promptly(() => WallClock.Knows(pipe.Path)));
+        Assert.False(await Pipe.Promptly(() => WallClock.Knows(string.Concat(Enumerable.Repeat("../", 12)) + pipe.Path.TrimStart('/'))));
+    }
 
     private static string Read(string wall, string zone)
     {

@@ -75,6 +75,60 @@ public class FridayInChatsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_somebodys_slack_refuses_for_good_goes_by_mail_once(string database)
+    {
+        await using var server = await ChatListener.Open();
+        await using var house = await TestHouse.Open(database, "2019-03-08T13:00:00+01:00", configuration: server.Configuration);
+        var seed = await Seed.Plant(house);
+        await house.AddChannels(seed.Cohort, server);
+        await house.With(db =>
+        {
+            db.Add(new ChatMember { CohortId = seed.Cohort.Id, PersonId = seed.Ines.Id, MemberId = "U0000000001", Reminds = true });
+            return db.SaveChangesAsync();
+        });
+        server.Says(200, """{"ok":false,"error":"user_not_found"}""");
+        await Run(house, "2019-03-08T13:00:00+01:00");
+        await Run(house, "2019-03-08T13:30:00+01:00");
+        foreach (var second in new[] { "01", "02" }) await Run(house, $"2019-03-08T13:30:{second}+01:00");
+        Assert.Equal([seed.Ines.Email, seed.Lou.Email, seed.Noe.Email, "slack:U0000000001"], await house.AddressesOf("member-reminder-2"));
+        var mail = Assert.Single(ReadMail.Folder(house.MailFolder), mail => mail["To"]!.Contains(seed.Ines.Email, StringComparison.Ordinal));
+        Assert.Contains("Carto Demo", mail.Html);
+        Assert.Contains("/account/mail/", mail["List-Unsubscribe"]);
+        var page = await (await house.SignedIn(seed.Aya)).Text("/eig-2019/delivery/retrospectives/member-reminder-2/2019-W10");
+        Assert.Contains("La messagerie l’a refusé : il est parti par courriel à la place.", page);
+        Assert.DoesNotContain("Renvoyer", page);
+        Assert.Null((await house.Postings()).Single(p => p.Address == "slack:U0000000001").MailInstead);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_stopped_reminders_meanwhile_or_left_gets_no_mail_instead(string database)
+    {
+        await using var server = await ChatListener.Open();
+        await using var house = await TestHouse.Open(database, "2019-03-08T13:00:00+01:00", configuration: server.Configuration);
+        var seed = await Seed.Plant(house);
+        await house.AddChannels(seed.Cohort, server);
+        await house.With(db =>
+        {
+            db.Add(new ChatMember { CohortId = seed.Cohort.Id, PersonId = seed.Ines.Id, MemberId = "U0000000001", Reminds = true });
+            db.Add(new ChatMember { CohortId = seed.Cohort.Id, PersonId = seed.Noe.Id, MemberId = "U0000000002", Reminds = true });
+            return db.SaveChangesAsync();
+        });
+        server.Says(200, """{"ok":false,"error":"user_not_found"}""");
+        await house.Tick("2019-03-08T13:00:00+01:00");
+        await house.Tick("2019-03-08T13:30:00+01:00");
+        await house.With(async db =>
+        {
+            db.Add(new MailStop { CohortId = seed.Cohort.Id, PersonId = seed.Ines.Id, Kind = "reminder", Since = house.Clock.Now });
+            await db.Memberships.Where(m => m.PersonId == seed.Noe.Id).ExecuteDeleteAsync();
+            await db.SaveChangesAsync();
+        });
+        await Run(house, "2019-03-08T13:30:01+01:00");
+        await Run(house, "2019-03-08T13:30:02+01:00");
+        Assert.Equal([seed.Lou.Email, "slack:U0000000001", "slack:U0000000002"], await house.AddressesOf("member-reminder-2"));
+        Assert.All(await house.Postings(), p => Assert.Null(p.MailInstead));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_is_away_is_not_reminded_and_still_gets_the_news(string database)
     {
         await using var house = await TestHouse.Open(database, "2019-03-08T13:00:00+01:00");

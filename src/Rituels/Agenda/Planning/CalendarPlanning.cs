@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Rituels.Calendars;
+using Rituels.Programme;
 using Calendar = Rituels.Calendars.Calendar;
 
 namespace Rituels.Agenda;
@@ -21,7 +22,7 @@ internal sealed partial class CalendarPlanning(string text)
     private List<PlannedSession> Read()
     {
         var zone = _calendar.Objects.SelectMany(o => o.All("X-WR-TIMEZONE").Select(name => name.Value).Concat(o.Children.Where(c => c.Name == "VTIMEZONE").SelectMany(c => c.All("TZID")).Select(id => id.Value))).FirstOrDefault() ?? UsualZone;
-        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.FindSystemTimeZoneById(UsualZone);
+        var local = CalendarZones.Find(zone) ?? TimeZoneInfo.FindSystemTimeZoneById(UsualZone);
         return [.. _calendar.Events.Select(happening => Session(happening, local))];
     }
 
@@ -64,12 +65,15 @@ internal sealed partial class CalendarPlanning(string text)
     {
         if (happening.All(name).FirstOrDefault() is not { } property) return null;
         var value = property.Value.Trim().ToUpperInvariant();
-        if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (day, false);
-        if (DateTime.TryParseExact(value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
+        if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfATime(day)) return (day, false);
+        if (DateTime.TryParseExact(value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && IsOfATime(wall))
             return (value.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(wall, DateTimeKind.Utc), zone) : wall, true);
         draft.Doubt(property.Value);
         return null;
     }
+
+    /// <summary>Far from the ends of the calendar, beyond which no length can be added.</summary>
+    private static bool IsOfATime(DateTime wall) => CohortLimits.IsDay(DateOnly.FromDateTime(wall));
 
     /// <summary>The end of whole days is the day after; hours that end at midnight end the day before (RFC 5545 §3.6.1).</summary>
     private static DateOnly LastDay((DateTime At, bool HasTime) start, (DateTime At, bool HasTime)? end)
@@ -87,6 +91,6 @@ internal sealed partial class CalendarPlanning(string text)
         return match.Success ? new TimeSpan(7 * Number("w") + Number("d"), Number("h"), Number("m"), Number("s")) : null;
     }
 
-    [GeneratedRegex(@"^\+?P(?:(?<w>\d{1,3})W)?(?:(?<d>\d{1,3})D)?(?:T(?:(?<h>\d{1,4})H)?(?:(?<m>\d{1,5})M)?(?:(?<s>\d{1,6})S)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^\+?P(?:(?<w>[0-9]{1,3})W)?(?:(?<d>[0-9]{1,3})D)?(?:T(?:(?<h>[0-9]{1,4})H)?(?:(?<m>[0-9]{1,5})M)?(?:(?<s>[0-9]{1,6})S)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Duration();
 }

@@ -21,10 +21,13 @@ internal sealed class TextDocument(bool org)
     public static Drafts Read(string text, bool org)
     {
         var document = new TextDocument(org);
-        foreach (var block in new BlockReader(text, org).Read()) document.Add(block);
+        // A row and a section make one session: beyond twice as many, the document is refused whatever follows.
+        foreach (var block in new BlockReader(text, org).Read().TakeWhile(_ => document.Count <= 2 * PlanningReader.MostSessions)) document.Add(block);
         document.End();
         return document.Conclude();
     }
+
+    private int Count => _rows.Count + _sections.Count;
 
     private Phrase Phrase(string raw) => Markup.Read(raw, org);
 

@@ -9,6 +9,11 @@ public sealed partial class ChatAnswer
     /// <summary>A server may name any hour: one that asks for more is asked again after this.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    private const int LongestCode = 80;
+
+    /// <summary>So many letters in a row that the secret has too are no chance.</summary>
+    private const int Piece = 6;
+
     private readonly int _status;
     private readonly string _body;
     private readonly string? _type;
@@ -49,7 +54,16 @@ public sealed partial class ChatAnswer
 
     public ChatFailed Busy() => new(ChatFault.Busy, _status == 200 ? null : $"HTTP {_status}", _wait);
 
-    private static bool IsCode(string text, string secret) => OneWord().IsMatch(text) && !secret.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Words of one case without digits, as codes are and pieces of tokens hardly; and nothing of the secret in them.</summary>
+    private static bool IsCode(string text, string secret) => text.Length <= LongestCode && Code().IsMatch(text) && !Echoes(text, secret);
+
+    private static bool Echoes(string text, string secret)
+    {
+        var piece = Math.Min(text.Length, Piece);
+        for (var start = 0; start + piece <= text.Length; start++)
+            if (secret.AsSpan().Contains(text.AsSpan(start, piece), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static JsonElement? Parse(string body)
     {
@@ -73,6 +87,6 @@ public sealed partial class ChatAnswer
         return wait is not { } asked ? null : asked > LongestWait ? LongestWait : asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
     }
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.-]{1,79}$")]
-    private static partial Regex OneWord();
+    [GeneratedRegex("^(?:[a-z]+(?:[_.-][a-z]+)*|[A-Z]+(?:_[A-Z]+)*)$")]
+    private static partial Regex Code();
 }

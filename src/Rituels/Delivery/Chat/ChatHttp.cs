@@ -24,6 +24,9 @@ public sealed class ChatHttp : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            // Never one of the environment's: what is not named here would decide where a call may go.
+            UseProxy = reach.Proxy is not null,
+            Proxy = reach.Proxy,
             ActivityHeadersPropagator = null,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectCallback = Connect,
@@ -70,13 +73,13 @@ public sealed class ChatHttp : IDisposable
     };
 
     /// <summary>
-    /// The name is looked up once, and the connection goes to the very address that was looked at. A proxy is the choice of whoever
-    /// runs the instance: it looks names up by itself, and decides what it lets through.
+    /// The name is looked up once, and the connection goes to the very address that was looked at. The proxy is the choice of
+    /// whoever runs the instance, and may lie anywhere.
     /// </summary>
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var host = context.DnsEndPoint.Host;
-        var isProxy = !host.Equals(context.InitialRequestMessage.RequestUri!.IdnHost, StringComparison.OrdinalIgnoreCase);
+        var isProxy = _reach.IsToProxy(context.InitialRequestMessage.RequestUri!, context.DnsEndPoint);
         var addresses = (await Dns.GetHostAddressesAsync(host, stop)).Where(address => isProxy || _reach.MayConnect(host, address)).ToArray();
         if (addresses.Length == 0) throw new ChatFailed(ChatFault.Forbidden);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

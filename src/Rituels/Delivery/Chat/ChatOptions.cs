@@ -14,6 +14,9 @@ public sealed class ChatOptions
     /// <summary>Where Slack's Web API is, for those who reach it through a gateway of their own.</summary>
     public string SlackUrl { get; set; } = "https://slack.com/api/";
 
+    /// <summary>The proxy for all calls to chats, such as <c>http://proxy.intra:3128</c>; none of the environment's counts.</summary>
+    public string? Proxy { get; set; }
+
     internal IEnumerable<string> Hosts => AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     internal Uri Slack => new(SlackUrl.TrimEnd('/') + "/");
 }
@@ -25,8 +28,10 @@ internal sealed class ChatOptionsCheck : IValidateOptions<ChatOptions>
     {
         var faults = chat.Hosts.Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown)
             .Select(host => TerminalWords.Say("config-chat-host", $"{ChatOptions.Section}:{nameof(ChatOptions.AllowedHosts)}", host)).ToList();
-        if (!(Uri.TryCreate(chat.SlackUrl, UriKind.Absolute, out var slack) && slack.Scheme is "http" or "https"))
-            faults.Add(TerminalWords.Say("config-public-url", $"{ChatOptions.Section}:{nameof(ChatOptions.SlackUrl)}", chat.SlackUrl));
+        if (!IsWeb(chat.SlackUrl)) faults.Add(TerminalWords.Say("config-public-url", $"{ChatOptions.Section}:{nameof(ChatOptions.SlackUrl)}", chat.SlackUrl));
+        if (chat.Proxy is { } proxy && !IsWeb(proxy)) faults.Add(TerminalWords.Say("config-public-url", $"{ChatOptions.Section}:{nameof(ChatOptions.Proxy)}", proxy));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -1,15 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using Rituels.Shell;
 
 namespace Rituels.Delivery.Chat;
 
 /// <summary>
-/// Which addresses the program calls on behalf of staff: what they type must not make it speak to the machines around it. Only
-/// https, and only to public addresses; else, to hosts that whoever runs the instance has named, and to this very machine when
-/// the instance itself is reached from nowhere else.
+/// Which addresses the program calls on behalf of staff: what they type must not make it speak to the machines around it, nor to
+/// its own. Only https, and only to public addresses; else, to hosts that whoever runs the instance has named, and by the proxy
+/// that they named.
 /// </summary>
-public sealed class ChatReach(IOptions<ChatOptions> chat, IOptions<Settings> settings)
+public sealed class ChatReach(IOptions<ChatOptions> chat)
 {
     private static readonly IPNetwork[] NotPublic =
     [
@@ -21,23 +20,29 @@ public sealed class ChatReach(IOptions<ChatOptions> chat, IOptions<Settings> set
         }.Select(IPNetwork.Parse),
     ];
 
-    private readonly HashSet<string> _named = [.. chat.Value.Hosts.Select(host => host.ToLowerInvariant())];
-    private readonly bool _isLocal = Uri.TryCreate(settings.Value.LinkTo("/"), UriKind.Absolute, out var own) && own.IsLoopback;
+    private readonly HashSet<string> _named = [.. chat.Value.Hosts.Select(host => host.Trim('[', ']').ToLowerInvariant())];
+
+    /// <summary>Through which all calls go; null when they go straight to their server.</summary>
+    public WebProxy? Proxy { get; } = chat.Value.Proxy is { } proxy ? new WebProxy(proxy) : null;
 
     /// <summary>Whether this may be an address of a chat at all; where its name leads is looked at as it is called.</summary>
     public bool MayCall(Uri address)
     {
         if (!address.IsAbsoluteUri || address.UserInfo.Length > 0) return false;
         if (IPAddress.TryParse(address.IdnHost, out var literal) && !MayConnect(address.IdnHost, literal)) return false;
-        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (IsNamed(address.IdnHost) || (_isLocal && address.IsLoopback)));
+        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsNamed(address.IdnHost));
     }
 
     /// <param name="host">The name that was called, and led to this address.</param>
     public bool MayConnect(string host, IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return IsNamed(host) || (_isLocal && IPAddress.IsLoopback(plain)) || !NotPublic.Any(network => network.Contains(plain));
+        return IsNamed(host) || !NotPublic.Any(network => network.Contains(plain));
     }
+
+    /// <summary>Whether a connection for that request leads to the proxy, which looks names up by itself and decides what it lets through.</summary>
+    internal bool IsToProxy(Uri request, DnsEndPoint there) =>
+        Proxy is { Address: { } own } && !Proxy.IsBypassed(request) && there.Port == own.Port && there.Host.Equals(own.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private bool IsNamed(string host) => _named.Contains(host.ToLowerInvariant());
 }

@@ -68,6 +68,9 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
 
     public Task<IActionResult> OnPostRelease(Guid work) => Change(work, w => w.Release(), "released");
 
+    /// <summary>Staff know that it left before an older copy was restored.</summary>
+    public Task<IActionResult> OnPostLetGo(Guid work) => Change(work, w => w.LetGo(Visit.Now), "let-go");
+
     private async Task<IActionResult> Change(Guid id, Action<DueWork> change, string done)
     {
         var work = await Db.Set<DueWork>().SingleOrDefaultAsync(w => w.Id == id && w.CohortId == Visit.Cohort.Id, Stop);

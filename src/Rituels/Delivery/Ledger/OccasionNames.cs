@@ -23,7 +23,7 @@ public sealed class OccasionNames(RituelsDb db, Tongue tongue, IEnumerable<IOcca
 
     public OccasionName Of(DueWork work) => Known(new(work.Ritual, work.Kind, work.Period)) ?? new(work.Kind, work.Kind);
 
-    public string Why(DueWork skipped) =>
+    public string Why(DueWork skipped) => skipped.SkippedFor == DueWork.Restored ? new LedgerWords(tongue)["skipped-restored"] :
         rituals.FirstOrDefault(r => r.Ritual == skipped.Ritual)?.Why(skipped.SkippedFor!, tongue) ?? skipped.SkippedFor!;
 
     private OccasionName? Known(Occasion occasion) => rituals.FirstOrDefault(r => r.Ritual == occasion.Ritual)?.Name(occasion.Kind, occasion.Period, tongue);

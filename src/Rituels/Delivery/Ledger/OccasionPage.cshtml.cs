@@ -32,8 +32,8 @@ public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell
         return true;
     }
 
-    /// <summary>Not to whoever stopped this mail or left since, nor what another instance may have sent.</summary>
-    private IQueryable<Posting> Failed() => Own.Where(p => p.SentAt == null && p.FailedAt != null && p.LastError != Posting.Imported && p.Letter!.Text != ""
+    /// <summary>Not to whoever stopped this mail or left since, nor what another instance may have sent, nor what went by mail instead.</summary>
+    private IQueryable<Posting> Failed() => Own.Where(p => p.SentAt == null && p.FailedAt != null && p.LastError != Posting.Imported && !p.LastError!.EndsWith(Posting.ByMail) && p.Letter!.Text != ""
         && (p.WorthlessAfter == null || p.WorthlessAfter > Visit.Now) && (p.PersonId == null || Db.Memberships.Any(m => m.CohortId == p.CohortId && m.PersonId == p.PersonId))
         && !Db.Set<MailStop>().Any(s => s.CohortId == p.CohortId && s.PersonId == p.PersonId && s.Kind == p.Stoppable));
 
@@ -42,7 +42,7 @@ public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell
     /// <summary>To the failed only, each with its tries anew; whoever has the letter is left alone.</summary>
     public async Task<IActionResult> OnPostAgain()
     {
-        await Failed().ExecuteUpdateAsync(p => p.SetProperty(x => x.FailedAt, (DateTimeOffset?)null).SetProperty(x => x.NextTryAt, Visit.Now).SetProperty(x => x.Tries, 0), Stop);
+        await Failed().ExecuteUpdateAsync(p => p.SetProperty(x => x.FailedAt, (DateTimeOffset?)null).SetProperty(x => x.NextTryAt, Visit.Now).SetProperty(x => x.Tries, 0).SetProperty(x => x.LastError, (string?)null), Stop);
         bell.Ring();
         return Done("again");
     }

@@ -119,8 +119,10 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
     /// <summary>One whose weeks cannot be told would break pages that name every cohort.</summary>
     private Cohort Sound(Cohort cohort)
     {
+        if (cohort.Accent is { } accent && !Palette.IsColour(accent)) throw new ArchiveFault("archive-value", nameof(Cohort.Accent));
         try
         {
+            if (!cohort.Rhythms.All(step => WallClock.Knows(step.Rhythm.TimeZone))) throw new TimeZoneNotFoundException();
             foreach (var rhythm in cohort.Rhythms) _ = cohort.PlanOf(rhythm.From);
             _ = (cohort.Today(_now), cohort.PlanOf(cohort.FirstWeek), cohort.Languages[0]);
             return cohort;

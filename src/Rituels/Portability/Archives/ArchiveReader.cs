@@ -30,6 +30,7 @@ internal sealed partial class ArchiveReader : IDisposable
         ZipArchive? zip = null;
         try
         {
+            if (!ZipDirectory.IsShort(file)) throw new ArchiveFault("archive-too-large", Largest >> 20);
             zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             CheckNames(zip);
             var reader = new ArchiveReader(zip, await ReadManifest(zip, stop));

@@ -38,13 +38,22 @@ internal sealed class ExportCohortCommand(Instance instance, ArchiveWords words,
         return 0;
     }
 
+    /// <summary>What the register could not note is not given.</summary>
     private static async Task<Manifest> Write(IServiceProvider services, Cohort cohort, NewFile file, CancellationToken stop)
     {
         Manifest manifest;
         await using (var stream = file.Create())
             manifest = await ActivatorUtilities.CreateInstance<ArchiveExport>(services).Write(cohort, stream, stop);
+        await Note(services, cohort, manifest, stop);
         file.Keep();
         return manifest;
+    }
+
+    private static Task Note(IServiceProvider services, Cohort cohort, Manifest manifest, CancellationToken stop)
+    {
+        var (db, now) = (services.GetRequiredService<RituelsDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        db.Add(new RegisterRow { CohortId = cohort.Id, What = Taken.ExportByCommand, At = now, Format = "zip", Records = manifest.Records.Sum(r => r.Count) });
+        return db.SaveChangesAsync(stop);
     }
 
     private void Say(bool json, string path, long bytes, Manifest manifest)

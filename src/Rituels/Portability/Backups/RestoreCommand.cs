@@ -1,87 +1,98 @@
 using System.CommandLine;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
+using Rituels.Delivery;
 using Rituels.Shell;
 
 namespace Rituels.Portability;
 
 /// <summary>
 /// <c>rituels restore FILE</c>: checks the copy, refuses while anybody has the database open, keeps it aside, and puts the copy
-/// in its place. Until the copy is whole beside it, nothing is touched.
+/// in its place. Until the copy is whole beside it, brought up to date, and what waits in it is set aside, nothing is touched.
 /// </summary>
 internal sealed class RestoreCommand(Instance instance, BackupWords words, PortabilityWords shared)
 {
+    // With a log that could not be settled, or that outlived its database: SQLite would play it into the copy.
+    private static readonly string[] Parts = ["-wal", "-shm", "-journal", ""];
+
     private readonly Argument<string> _file = new("FILE") { Description = words["restore-file"] };
     private readonly Option<string> _format = PortabilityCommands.Format(shared);
 
     public Command Build()
     {
         var command = new Command("restore", words["restore-description"]) { _file, _format };
-        command.SetAction((parsed, _) => Run(parsed));
+        command.SetAction(Run);
         return command;
     }
 
-    private async Task<int> Run(ParseResult parsed)
+    private async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
         var (path, json) = (parsed.GetRequiredValue(_file), parsed.GetValue(_format) == "json");
         await using var app = instance.Build(parsed.GetRequiredValue(CommandLine.Data));
         var settings = app.Services.GetRequiredService<IOptions<Settings>>().Value;
         if (SqliteFiles.Of(settings) is not { } database)
-            return Refusals.Say(json, words["restore-postgres"], PostgresTools.Restore(settings.ConnectionString, path), words["password-hint"]);
+            return Refusals.Say(json, words["restore-postgres"], PostgresTools.Restore(settings.ConnectionString, path), words["restore-postgres-then"], words["password-hint"]);
         if (!File.Exists(path)) return Refusals.Say(json, words["restore-missing", path]);
         if (Path.GetFullPath(path) == database) return Refusals.Say(json, words["database-itself", path]);
         if (InstanceFile.Fault(path, InstanceFile.Known(app.Services)) is { } fault) return Refusals.Say(json, words[fault.Key, path, fault.Detail]);
-        return Restore(path, database, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), json);
+        return await Restore(path, database, new RestoredCopy(instance, settings.Data, app.Services.GetRequiredService<TimeProvider>().GetUtcNow()), json, stop);
     }
 
-    private int Restore(string path, string database, DateTimeOffset now, bool json)
+    private async Task<int> Restore(string path, string database, RestoredCopy copied, bool json, CancellationToken stop)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        NewFile.PrivateFolder(Path.GetDirectoryName(database)!);
         using var alone = InstanceLock.TakeAlone(database);
-        if (alone is null || !IsFree(database)) return Refusals.Say(json, words["restore-running", database]);
+        if (alone is null || !SqliteFiles.IsFree(database)) return Refusals.Say(json, words["restore-running", database]);
         using var copy = new NewFile(database);
         copy.Create().Dispose();
         SqliteFiles.Copy(path, copy.Draft);
-        var aside = PutAside(database, now);
-        copy.Keep();
-        Say(json, database, aside);
+        var tally = await copied.SetAside(copy.Draft, stop);
+        var aside = Replace(database, copy, copied.Now);
+        Say(json, database, aside, tally);
         return 0;
     }
 
-    /// <summary>A database that is damaged cannot be asked, and is the very one to be replaced: there the lock is all there is.</summary>
-    private static bool IsFree(string database)
+    /// <summary>Two renames. Should the second fail, the first is undone.</summary>
+    private static string? Replace(string database, NewFile copy, DateTimeOffset now)
     {
+        var aside = PutAside(database, now);
         try
         {
-            return !File.Exists(database) || SqliteFiles.Settle(database);
+            copy.Keep();
         }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        catch when (aside is not null)
         {
-            return true;
+            Move(aside, database);
+            throw;
         }
-    }
-
-    /// <summary>With its log, which is a part of it where it could not be settled.</summary>
-    private static string? PutAside(string database, DateTimeOffset now)
-    {
-        if (!File.Exists(database)) return null;
-        var aside = $"{database}.before-restore-{now:yyyyMMdd'T'HHmmssfff'Z'}";
-        foreach (var part in new[] { "-wal", "-shm", "" })
-            if (File.Exists(database + part)) File.Move(database + part, aside + part, overwrite: false);
         return aside;
     }
 
-    private void Say(bool json, string database, string? aside)
+    private static string? PutAside(string database, DateTimeOffset now)
+    {
+        if (!Parts.Any(part => File.Exists(database + part))) return null;
+        var aside = $"{database}.before-restore-{now:yyyyMMdd'T'HHmmssfff'Z'}";
+        Move(database, aside);
+        return aside;
+    }
+
+    private static void Move(string from, string to)
+    {
+        foreach (var part in Parts)
+            if (File.Exists(from + part)) File.Move(from + part, to + part, overwrite: false);
+    }
+
+    private void Say(bool json, string database, string? aside, SetAsideTally tally)
     {
         var schema = InstanceFile.Schema(database);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { file = database, schema, aside, problems = Array.Empty<object>() }, ImportReport.Options));
+            Console.WriteLine(JsonSerializer.Serialize(new { file = database, schema, aside, setAside = tally, problems = Array.Empty<object>() }, ImportReport.Options));
             return;
         }
         Console.WriteLine(words["restore-done", database, schema]);
         if (aside is not null) Console.WriteLine(words["restore-aside", aside]);
+        Console.WriteLine(words["set-aside-done", tally.Letters, tally.Held, tally.Skipped]);
     }
 }

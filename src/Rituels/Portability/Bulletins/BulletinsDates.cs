@@ -15,6 +15,7 @@ internal sealed class BulletinsDates(Dictionary<(Guid Team, IsoWeek Week), ToldW
     public void Take(BulletinsDate row, Team team)
     {
         if (BulletinsValues.Day(row.Date) is not { } day) findings.Problem(row.Line, "bulletins-date", row.Project, row.Date);
+        else if (row.Description.Length > BulletinsValues.LongestText) findings.Problem(row.Line, "bulletins-long", row.Project, BulletinsValues.LongestText);
         else if (BulletinsValues.Instant(row.CreatedAt) is not { } created) findings.Problem(row.Line, "bulletins-no-instant", row.Project, row.CreatedAt);
         else
         {

@@ -50,6 +50,7 @@ internal sealed class BulletinsReading(Cohort cohort, IReadOnlyList<Team> teams,
         if (BulletinsValues.Instant(report.CreatedAt) is not { } created) return Refuse(report, "bulletins-no-instant", report.CreatedAt);
         if (BulletinsWeek.Read(report.Week, DateOnly.FromDateTime(created)) is not { } week) return Refuse(report, "bulletins-week", report.Week, report.CreatedAt);
         if (!cohort.Has(week)) return Outside(report, week);
+        if (report.Longest > BulletinsValues.LongestText) return Refuse(report, "bulletins-long", BulletinsValues.LongestText);
         var mood = BulletinsValues.Mood(report.Spirit);
         if (mood is null && report.Spirit.Length > 0) return Refuse(report, "bulletins-mood", report.Spirit);
         if (mood is null) findings.Note(report.Line, "bulletins-no-mood", report.Project, week);

@@ -6,6 +6,9 @@ internal sealed record BulletinsReport(int Line, string Project, string Week, st
 {
     public static readonly IReadOnlyList<string> Columns = ["project", "week_number", "spirit", "priorities", "victories", "help", "created_at", "updated_at"];
 
+    /// <summary>How long the longest of its texts is.</summary>
+    public int Longest => new[] { Priorities, Victories, Help }.Max(text => text.Length);
+
     public static BulletinsReport Of(int line, Func<string, string> column) => new(
         line, column("project").Trim(), column("week_number").Trim(), column("spirit").Trim(), column("priorities"), column("victories"), column("help"), column("created_at"), column("updated_at"));
 }

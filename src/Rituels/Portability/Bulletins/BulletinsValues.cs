@@ -6,6 +6,9 @@ namespace Rituels.Portability;
 /// <summary>Values as Bulletins writes them.</summary>
 internal static class BulletinsValues
 {
+    /// <summary>In characters: more than that nobody wrote in a week.</summary>
+    public const int LongestText = 20_000;
+
     private static readonly string[] Instants = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF"];
 
     /// <summary>A face as the mood it is, 1 to 4, with or without the sign that asks for colours; null for anything else.</summary>

@@ -37,6 +37,14 @@ internal sealed class RetentionSteps(RituelsDb db, Eraser eraser, RetentionLette
         else await Act(work, rule, cohort, now, stop);
     }
 
+    /// <summary>People may have been told, or not: they get their thirty days again. What was to go still goes.</summary>
+    public async Task Restored(DueWork work, DateTimeOffset now, CancellationToken stop)
+    {
+        if (work.Kind != Announce) return;
+        work.Skip(now, DueWork.Restored);
+        if (await db.Set<RetentionRule>().FirstOrDefaultAsync(r => r.CohortId == work.CohortId, stop) is { IsDone: false } rule) rule.PutOff(now);
+    }
+
     private async Task Tell(DueWork work, RetentionRule rule, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
         if (now - work.DueAt <= Patience) work.Done(now, Announce, await letters.Tell(work, rule, cohort, now, stop));

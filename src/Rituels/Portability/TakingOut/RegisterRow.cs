@@ -3,7 +3,7 @@ using Rituels.Programme;
 namespace Rituels.Portability;
 
 /// <summary>What leaves a cohort, or is done with what is held on its people.</summary>
-public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired }
+public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired, ExportByCommand }
 
 /// <summary>
 /// A line of a cohort's register: who took out what, when. It holds no name: once a person is erased, it says that it
@@ -14,12 +14,12 @@ public sealed class RegisterRow
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CohortId { get; init; }
 
-    /// <summary>Null for what happened by itself, and for somebody erased since.</summary>
+    /// <summary>Null for what happened by itself or on the command line, and for somebody erased since.</summary>
     public Guid? PersonId { get; init; }
     public required Taken What { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>csv, json or md; null for what is no file.</summary>
+    /// <summary>csv, json, md, yml or zip; null for what is no file.</summary>
     public string? Format { get; init; }
 
     /// <summary>The one team that it concerned; null for all, and for one deleted since.</summary>

@@ -62,7 +62,7 @@ public class ChannelsSettingsTests
     public async Task An_empty_field_keeps_the_secret_but_not_for_another_server(string database)
     {
         await using var server = await ChatListener.Open();
-        await using var scene = await Scene.Open(database);
+        await using var scene = await Scene.Open(database, configuration: server.Configuration);
         await scene.House.AddChannels(scene.Cohort, server);
         var matrix = (await Saved(scene)).Single(c => c.Kind == ChatKind.Matrix);
         Scene.Went(await scene.Send(scene.At($"/channels/{matrix.Id}"), "", [("Name", "Tchap"), ("Place", "!other:chat.example")]), scene.At("/channels?done=saved"));

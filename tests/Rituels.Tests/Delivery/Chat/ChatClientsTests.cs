@@ -73,6 +73,24 @@ public class ChatClientsTests
         Assert.Empty(call.Body.GetProperty("m.mentions").EnumerateObject());
     }
 
+    /// <summary>What a server answers is believed to be a code only when it looks like one, and has nothing of the token.</summary>
+    [Theory]
+    [InlineData("channel_not_found", true)]
+    [InlineData("xoxb-0000-secret-word", false)]
+    [InlineData("secret-word", false)]
+    [InlineData("invalid_secret-word", false)]
+    [InlineData("token_secret_revoked", false)]
+    [InlineData("SECRET", false)]
+    [InlineData("0000", false)]
+    [InlineData("xoxb", false)]
+    [InlineData("pdFZKVeTuE", false)]
+    public async Task No_piece_of_a_token_that_a_server_repeats_is_kept(string said, bool isCode)
+    {
+        await using var server = await ChatListener.Open();
+        server.Says(200, $$"""{"ok":false,"error":"{{said}}"}""");
+        Assert.Equal(isCode ? said : "HTTP 200", (await Chats.Try(ChatKind.Slack, server))!.Detail);
+    }
+
     [Theory]
     [InlineData(401, "M_UNKNOWN_TOKEN", ChatFault.Locked)]
     [InlineData(403, "M_FORBIDDEN", ChatFault.NotInvited)]

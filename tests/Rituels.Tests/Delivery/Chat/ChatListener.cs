@@ -33,7 +33,7 @@ public sealed class ChatListener : IAsyncDisposable
     /// <summary>Answers in the place of the service; false leaves it to the service.</summary>
     public Func<HttpContext, Task<bool>> Answer { get; set; } = _ => Task.FromResult(false);
     public string Url => _app.Urls.First();
-    public string[] Configuration => [$"--Rituels:Chat:SlackUrl={Url}/api/"];
+    public string[] Configuration => [$"--Rituels:Chat:SlackUrl={Url}/api/", $"--Rituels:Chat:AllowedHosts={Chats.Local}"];
 
     public static async Task<ChatListener> Open(bool encrypted = false)
     {
@@ -91,10 +91,12 @@ internal static class Chats
 {
     public const string Token = "xoxb-0000-secret-word", Room = "!abc/def:chat.example", Channel = "C0123456789";
 
-    public static ChatHttp Http(string publicUrl = "http://127.0.0.1:5080", string allowed = "") => new(Reach(publicUrl, allowed)) { Patience = TimeSpan.FromSeconds(10) };
+    /// <summary>The host of listeners, which an instance calls only when it is named.</summary>
+    public const string Local = "127.0.0.1";
 
-    public static ChatReach Reach(string publicUrl, string allowed = "") => new(
-        Microsoft.Extensions.Options.Options.Create(new ChatOptions { AllowedHosts = allowed }), Microsoft.Extensions.Options.Options.Create(new Rituels.Shell.Settings { PublicUrl = publicUrl }));
+    public static ChatHttp Http(string allowed = Local, string? proxy = null) => new(Reach(allowed, proxy)) { Patience = TimeSpan.FromSeconds(10) };
+
+    public static ChatReach Reach(string allowed = Local, string? proxy = null) => new(Microsoft.Extensions.Options.Options.Create(new ChatOptions { AllowedHosts = allowed, Proxy = proxy }));
 
     public static IChat Of(ChatKind kind, ChatListener server, ChatHttp http) => kind switch
     {
@@ -113,7 +115,7 @@ internal static class Chats
     /// <summary>Posts once; what it failed with, or null.</summary>
     public static async Task<ChatFailed?> Try(ChatKind kind, ChatListener server, string text = "Bonjour", TimeSpan? patience = null)
     {
-        using var http = new ChatHttp(Reach("http://127.0.0.1:5080")) { Patience = patience ?? TimeSpan.FromSeconds(10) };
+        using var http = new ChatHttp(Reach()) { Patience = patience ?? TimeSpan.FromSeconds(10) };
         return await Record.ExceptionAsync(() => Of(kind, server, http).Post(Post(kind, server, text), TestContext.Current.CancellationToken)) switch
         {
             null => null,

@@ -30,6 +30,8 @@ public partial class RefusedArchivesTests
         ["an absolute path"] = ("archive-name", zip => Zip.With(zip, "/etc/passwd", "")),
         ["a folder"] = ("archive-name", zip => Zip.With(zip, "a/teams.jsonl", "")),
         ["a bomb"] = ("archive-too-large", zip => Zip.Claiming(zip, 0xF0000000)),
+        ["a list of files that is longer than the files"] = ("archive-too-large", Zip.Crowded),
+        ["a list of files that lies elsewhere"] = ("archive-too-large", Zip.Elsewhere),
         ["a size that lies"] = ("archive-hash", zip => Zip.Claiming(zip, 10)),
         ["a later format"] = ("archive-newer", zip => Manifest(zip, "\"format\": 1", "\"format\": 2")),
         ["a later schema"] = ("archive-newer", zip => Manifest(zip, "\"schema\": \"2026", "\"schema\": \"2036")),
@@ -45,6 +47,8 @@ public partial class RefusedArchivesTests
         ["an address found by another"] = ("archive-value", zip => Row(zip, "people", "\"Email\":\"", "\"Email\":\"no address ")),
         ["a logo that is a page"] = ("archive-value", zip => Row(zip, "logo", "image/png", "text/html")),
         ["a time zone that is none"] = ("archive-value", zip => Row(zip, "cohort", "Europe/Paris", "Europe/Nowhere")),
+        ["a colour that is none"] = ("archive-value", zip => Row(zip, "cohort", "#1d5e8a", "url(x)")),
+        ["a time zone that is a file"] = ("archive-value", zip => Row(zip, "cohort", "Europe/Paris", "/etc/localtime")),
         ["a person who is not in it"] = ("archive-collides", zip => Zip.With(zip, "people.jsonl", "", honestly: true)),
     };
 

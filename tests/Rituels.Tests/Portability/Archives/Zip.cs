@@ -32,6 +32,24 @@ internal static class Zip
         return claiming;
     }
 
+    /// <summary>With thousands of empty files beside its own.</summary>
+    public static byte[] Crowded(byte[] zip)
+    {
+        using var copy = new MemoryStream();
+        copy.Write(zip);
+        using (var to = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+            for (var i = 0; i < 3_000; i++) to.CreateEntry($"x{i}.jsonl");
+        return copy.ToArray();
+    }
+
+    /// <summary>One whose list of files is where only the numbers of larger archives lead.</summary>
+    public static byte[] Elsewhere(byte[] zip)
+    {
+        var far = (byte[])zip.Clone();
+        BitConverter.TryWriteBytes(far.AsSpan(far.AsSpan().LastIndexOf("PK\x05\x06"u8) + 16), uint.MaxValue);
+        return far;
+    }
+
     private static byte[] Rewrite(byte[] zip, string name, string? text)
     {
         using var copy = new MemoryStream();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Tests.Delivery;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability.Backups;
@@ -45,6 +46,65 @@ public class RestoreTests
         Assert.Equal(0, (await terminal.Run("restore", "copy.db")).Code);
         Assert.Equal("demo", new Copy(terminal.At("data/rituels.db")).Ask("SELECT Slug FROM cohorts"));
         Assert.Equal("no database any more", await File.ReadAllTextAsync(Directory.GetFiles(terminal.At("data"), "*before-restore-*Z").Single(), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Nothing_that_may_have_left_since_the_copy_leaves_from_it()
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        await house.Write(Post.Letter(), "ines@team.example");
+        using var terminal = new Terminal();
+        Assert.Equal(0, (await terminal.Run("backup", "copy.db", "--data", house.Database.Folder)).Code);
+        var (code, output, errors) = await terminal.Run("restore", "copy.db", "--format", "json");
+        Assert.True(code == 0, errors);
+        Assert.Contains("\"setAside\":{\"letters\":1,\"held\":0,\"skipped\":0}", output);
+        Assert.Equal(["rituels.db", "rituels.db.lock"], Directory.GetFiles(terminal.At("data")).Select(Path.GetFileName).Order());
+        await using var restored = Program.Instance.With(["--Rituels:Worker=false"]).Build(terminal.At("data"), "http://127.0.0.1:0");
+        Assert.Equal(0, await restored.Send(Post.Friday.AddYears(20)));
+        Assert.False(Directory.Exists(terminal.At("data/mail")));
+        Assert.Equal("restored", new Copy(terminal.At("data/rituels.db")).Ask("SELECT LastError FROM postings WHERE FailedAt IS NOT NULL"));
+        Assert.Null(new Copy(terminal.At("copy.db")).Ask("SELECT LastError FROM postings WHERE FailedAt IS NOT NULL"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_database_that_came_back_by_other_means_is_set_aside_by_a_command(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        await house.Write(Post.Letter(), "ines@team.example");
+        using var terminal = new Terminal();
+        var (code, output, errors) = await terminal.Run("set-aside", "--data", house.Database.Folder, $"--Rituels:Database={house.Database.ConnectionString}", "--format", "json");
+        // The house has SQLite's file open; PostgreSQL cannot tell.
+        Assert.Equal(database == "sqlite" ? 2 : 0, code);
+        Assert.Contains(database == "sqlite" ? "The instance is running" : "{\"letters\":1,\"held\":0,\"skipped\":0}", output + errors);
+        Assert.Equal(database == "sqlite" ? 1 : 0, await house.App.Send(Post.Friday));
+    }
+
+    [Fact]
+    public async Task A_log_that_outlived_its_database_is_not_played_into_the_copy()
+    {
+        using var terminal = await WithCohort();
+        await terminal.Run("backup", "copy.db");
+        var log = await Log(terminal);
+        File.Delete(terminal.At("data/rituels.db"));
+        await File.WriteAllBytesAsync(terminal.At("data/rituels.db-wal"), log, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await terminal.Run("restore", "copy.db")).Code);
+        Assert.False(File.Exists(terminal.At("data/rituels.db-wal")));
+        Assert.Equal("ok", new Copy(terminal.At("data/rituels.db")).Ask("PRAGMA integrity_check"));
+        Assert.Equal("demo", new Copy(terminal.At("data/rituels.db")).Ask("SELECT Slug FROM cohorts"));
+    }
+
+    /// <summary>The write-ahead log of a change to the same database, as a killed program leaves it.</summary>
+    private static async Task<byte[]> Log(Terminal terminal)
+    {
+        File.Copy(terminal.At("data/rituels.db"), terminal.At("other.db"));
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={terminal.At("other.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        foreach (var sql in new[] { "PRAGMA journal_mode=WAL", "UPDATE cohorts SET Slug = 'other'" })
+        {
+            await using var command = new Microsoft.Data.Sqlite.SqliteCommand(sql, connection);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        return await File.ReadAllBytesAsync(terminal.At("other.db-wal"), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public class UpgradeTests
         Assert.Contains($"the database was copied to {copies[4]}", errors);
         Assert.True(File.Exists(Path.Combine(backups, "mine.db")));
         Assert.Equal("as it was", new Copy(copies[4]).Ask("SELECT words FROM kept"));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copies[4]));
         Assert.Null(new Copy(copies[4]).Ask("SELECT 1 FROM sqlite_master WHERE name = 'cohorts'"));
         Assert.Equal("0", new Copy(terminal.At("data/rituels.db")).Ask("SELECT COUNT(*) FROM cohorts"));
 
@@ -45,6 +46,7 @@ public class UpgradeTests
         using var terminal = new Terminal();
         await terminal.Run("sign-in", "nobody@demo.example");
         Assert.True(File.Exists(terminal.At("data/rituels.db")));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(terminal.At("data")));
         Assert.False(Directory.Exists(terminal.At("data/backups")));
     }
 }

@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Delivery;
 using Rituels.Tests.House;
+using Rituels.Tests.Retrospectives;
 
 namespace Rituels.Tests.Portability;
 
@@ -36,6 +39,46 @@ public class ErasureTests
         Assert.Equal(["2019-W08 ", "2019-W08 Rallumer la balise", "2019-W09 - relire\n- publier", "2019-W10 "], filed.Select(r => $"{r.Week} {r.Answers["priority"]}"));
         Assert.Equal([], await story.House.Find("Démo réussie", "Démonstration publique", "Inès Demo"));
         Assert.Equal(HttpStatusCode.OK, (await (await story.House.SignedIn(story.Seed.Lou)).GetAsync(story.Seed.Week("2019-W08"), Stop)).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Their_words_go_from_a_mail_that_waits_too_and_everybody_still_gets_it_once(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.File("2019-W10", story.Seed.Balise, story.Seed.Lou, 3, "Balise reste");
+        var house = story.House;
+        await house.Due();
+        await house.Tick("2019-03-08T15:00:00+01:00");
+        Assert.Equal(5, (await house.AddressesOf("digest")).Count);
+        // One has left by then; it is the others' mail that is written anew.
+        await house.With(db => db.Set<Posting>().Where(p => p.Address != story.Seed.Lou.Email && p.Occasion.Contains("/digest")).ExecuteUpdateAsync(p => p.SetProperty(x => x.NextTryAt, house.Clock.Now.AddMinutes(5)), Stop));
+        await house.App.Send(house.Clock.Now);
+        Assert.Contains("Pas encore publié", Assert.Single(News()).Text);
+
+        await Erase(story, story.Seed.Ines, "go");
+        Assert.Equal([], await house.Find("Pas encore publié"));
+        await house.App.Send(house.Clock.Now.AddMinutes(5));
+        var mails = News();
+        Assert.Equal(new[] { story.Seed.Aya, story.Seed.Lou, story.Seed.Maud, story.Seed.Noe }.Select(p => p.Email).Order(), mails.Select(mail => mail["To"]!.Split('<')[^1].TrimEnd('>')).Order());
+        Assert.Equal(1, mails.Count(mail => mail.Text.Contains("Pas encore publié", StringComparison.Ordinal)));
+        Assert.All(mails, mail => Assert.Contains("Balise reste", mail.Text + mail.Html));
+        Assert.All(mails, mail => Assert.DoesNotContain("{{", mail.Text + mail.Html));
+        Assert.All(mails, mail => Assert.DoesNotContain("en retard", mail.Text));
+
+        List<ReadMail> News() => [.. ReadMail.Folder(house.MailFolder).Where(mail => mail["Subject"]!.Contains("semaine 10", StringComparison.Ordinal) && mail.Text.Contains("Balise reste", StringComparison.Ordinal))];
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_word_to_staff_that_nobody_filed_is_left_as_it_is(string database)
+    {
+        await using var story = await Story.Begin(database, "2019-03-13T10:00:00+01:00");
+        await story.House.Due();
+        await story.House.Tick("2019-03-15T15:00:00+01:00");
+        var before = await story.House.Letters("digest-1001/2019-W11");
+        await Erase(story, story.Seed.Ines, "go");
+        var after = await story.House.Letters("digest-1001/2019-W11");
+        Assert.Equal([(before.Single().Id, before.Single().Text)], after.Select(letter => (letter.Id, letter.Text)));
+        Assert.NotEqual("", after.Single().Text);
     }
 
     [Theory, OnEachDatabase]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -120,6 +122,41 @@ public class RetentionTests
         await story.Run(new(2020, 2, 1, 10, 0, 1, TimeSpan.FromHours(1)));
         Assert.Equal(new DateOnly(2020, 3, 3), (await story.Rule())!.PlannedFor);
         Assert.NotEmpty(await story.House.Find("Inès Demo"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_cohort_that_cannot_be_planned_holds_no_other_back(string database)
+    {
+        await using var story = await Story.Begin(database);
+        var broken = await Seed.Plant(story.House, "broken");
+        await story.Choose("Names", 6);
+        await story.House.With(async db =>
+        {
+            var rule = new RetentionRule { CohortId = broken.Cohort.Id };
+            rule.Choose(6, Retires.Names, story.House.Clock.Now);
+            db.Add(rule);
+            await db.SaveChangesAsync(Stop);
+            await db.Set<RetentionRule>().ExecuteUpdateAsync(set => set.SetProperty(r => r.PlannedFor, (DateOnly?)null), Stop);
+            await db.Database.ExecuteSqlAsync($"UPDATE cohorts SET \"Rhythms\" = replace(\"Rhythms\", 'Europe/Paris', 'Mars/Olympus') WHERE \"Slug\" = 'broken'", Stop);
+        });
+        await story.Run(story.House.Clock.Now.AddSeconds(1));
+        Assert.NotNull((await story.Rule())!.PlannedFor);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_was_to_be_announced_when_an_older_copy_came_back_is_announced_anew(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.Choose("Names", 6);
+        await story.Run(story.House.Clock.Now);
+        var back = Day.AddDays(-30).AddHours(7);
+        story.House.Clock.Now = back;
+        await using (var scope = story.House.App.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<RestoredPost>().SetAside(back, Stop);
+        await story.Run(back.AddMinutes(1));
+        Assert.Empty(story.Letters());
+        Assert.Equal(new DateOnly(2020, 5, 16), (await story.Rule())!.PlannedFor);
+        await story.Run(back.AddDays(1));
+        Assert.Single(story.Letters());
     }
 
     [Theory, OnEachDatabase]

@@ -28,6 +28,27 @@ public class RegisterTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task The_cohorts_file_and_an_export_on_the_command_line_are_noted_too(string database)
+    {
+        await using var story = await Story.Begin(database);
+        var aya = await story.House.SignedIn(story.Seed.Aya);
+        var form = SignedInBrowsers.FormField(await aya.GetStringAsync(story.At + "/settings/file", Stop));
+        var file = await aya.PostAsync(story.At + "/settings/file?handler=Yaml", new FormUrlEncodedContent([new("form", form)]), Stop);
+        Assert.Equal("eig-2019.yml", file.Content.Headers.ContentDisposition!.FileName);
+        using var terminal = new Terminal();
+        var (code, _, errors) = await terminal.Run("export", "cohort", "eig-2019", "--out", "x.zip", "--data", story.House.Database.Folder, $"--Rituels:Database={story.House.Database.ConnectionString}");
+        Assert.True(code == 0, errors);
+
+        var lines = new HtmlParser().ParseDocument(await aya.GetStringAsync(story.At + "/settings/exports", Stop)).QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Contains("Export ZIP", lines[0]);
+        Assert.Contains("à la ligne de commande", lines[0]);
+        Assert.Contains("Export YAML", lines[1]);
+        Assert.Contains("Aya Staff", lines[1]);
+        Assert.Equal(5, await story.House.With(db => db.Set<RegisterRow>().Where(r => r.Format == "yml").Select(r => r.Records).SingleAsync(Stop)));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Another_cohorts_register_stays_its_own_and_an_old_one_has_pages(string database)
     {
         await using var story = await Story.Begin(database);

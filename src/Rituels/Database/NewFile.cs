@@ -1,4 +1,4 @@
-namespace Rituels.Portability;
+namespace Rituels.Database;
 
 /// <summary>A file that is there once it is whole, and not before; readable by its owner only, for it holds what people wrote.</summary>
 internal sealed class NewFile : IDisposable
@@ -25,11 +25,18 @@ internal sealed class NewFile : IDisposable
         return new FileStream(path, how);
     }
 
+    /// <summary>A folder that only its owner enters, when it is a new one; those that are there stay as they are.</summary>
+    public static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows() || Directory.Exists(path)
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     /// <exception cref="IOException">Somebody made a file of that name meanwhile; theirs stays.</exception>
     public void Keep() => File.Move(Draft, _path, overwrite: false);
 
+    /// <summary>With the log that a database leaves beside it when its making failed.</summary>
     public void Dispose()
     {
-        if (File.Exists(Draft)) File.Delete(Draft);
+        foreach (var part in new[] { "", "-wal", "-shm", "-journal" })
+            if (File.Exists(Draft + part)) File.Delete(Draft + part);
     }
 }

@@ -27,6 +27,7 @@ public static class Program
 
         builder.AddProgramme();
         builder.AddRetrospectives();
+        builder.AddAgenda();
     }
 
     private static void MapRooms(WebApplication app)
@@ -36,6 +37,7 @@ public static class Program
         app.MapAccounts();
         app.MapProgramme();
         app.MapRetrospectives();
+        app.MapAgenda();
         app.MapPortability();
     }
 

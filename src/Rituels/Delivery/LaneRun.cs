@@ -4,7 +4,8 @@ namespace Rituels.Delivery;
 
 /// <summary>
 /// Sends what is due on one lane, over its carrier's few connections, until nothing is due. A posting is noted as soon as it
-/// is accepted and before its connection takes the next, so that a crash can only double what was accepted and not yet noted.
+/// is accepted and before its sender takes the next, so that a crash can only double what was accepted and not yet noted: at most
+/// one for each connection.
 /// </summary>
 internal sealed class LaneRun(ICarrier carrier, Waiting waiting, NoteBook notes, Envelope envelope, PostLog log, Func<DateTimeOffset> present)
 {

@@ -15,14 +15,16 @@ public class CrashTests(ITestOutputHelper output)
         await using var own = await TestDatabase.Create(database);
         await using var server = new SmtpListener { Pace = TimeSpan.FromMilliseconds(8) };
         var addresses = await own.Post(Readers);
-        for (var kill = 0; kill < Kills; kill++) await RunAndKill(own, server, watch);
+        var unnoted = new List<string>();
+        for (var kill = 0; kill < Kills; kill++) unnoted.AddRange(await RunAndKill(own, server, watch));
         using (RealProgram.Start(own, server)) await own.UntilSent(Readers, watch);
-        server.ReachedEach(addresses, Kills);
+        Assert.Equal(unnoted.Order(), server.ReachedEach(addresses).Order());
         output.WriteLine($"{server.Mails.Count - Readers} doubles, {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     /// <summary>At any point of any of the first hundred mails that it sends.</summary>
-    private async Task RunAndKill(TestDatabase own, SmtpListener server, Stopwatch watch)
+    /// <returns>To whom it had sent and could not note it any more.</returns>
+    private async Task<IReadOnlyList<string>> RunAndKill(TestDatabase own, SmtpListener server, Stopwatch watch)
     {
         using var program = RealProgram.Start(own, server);
         var before = server.Mails.Count;
@@ -30,6 +32,8 @@ public class CrashTests(ITestOutputHelper output)
         await Deliveries.Until(() => server.Mails.Count > most, watch);
         await Task.Delay(Random.Shared.Next(12));
         await program.Kill();
-        output.WriteLine($"killed after {server.Mails.Count - before} mails, {server.Mails.Count} in all");
+        var unnoted = await own.Unnoted(server, before, watch);
+        output.WriteLine($"killed after {server.Mails.Count - before} mails, {server.Mails.Count} in all, {unnoted.Count} not noted");
+        return unnoted;
     }
 }

@@ -20,7 +20,7 @@ public sealed class SmtpListener : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _accepting;
-    private int _connections, _quits, _encrypted;
+    private int _connections, _open, _quits, _encrypted;
 
     public SmtpListener()
     {
@@ -37,6 +37,9 @@ public sealed class SmtpListener : IAsyncDisposable
     public TimeSpan Pace { get; init; }
     public ConcurrentQueue<string> Faults { get; } = [];
     public int Connections => _connections;
+
+    /// <summary>Connections that are not over yet.</summary>
+    public int Open => _open;
     public int Quits => _quits;
     public int Encrypted => _encrypted;
 
@@ -62,6 +65,7 @@ public sealed class SmtpListener : IAsyncDisposable
     private async Task Converse(TcpClient connection)
     {
         var number = Interlocked.Increment(ref _connections);
+        Interlocked.Increment(ref _open);
         try
         {
             using (connection) await new Session(this, connection.GetStream(), number).Run(_closing.Token);
@@ -70,6 +74,10 @@ public sealed class SmtpListener : IAsyncDisposable
         {
             // That the other side leaves, or the test ends, is as in life.
             if (error is not (IOException or OperationCanceledException or AuthenticationException)) Faults.Enqueue(error.ToString());
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Accounts;
+using Rituels.Agenda;
 using Rituels.Database;
 using Rituels.Portability;
 using Rituels.Programme;
@@ -18,6 +19,7 @@ public class PeopleTablesTests
 {
     private static readonly Dictionary<Type, string> HoldsNothing = new()
     {
+        [typeof(AgendaBook)] = "habits of a cohort",
         [typeof(InstanceText)] = "what an administrator writes for everybody",
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",

@@ -13,7 +13,7 @@ internal sealed class PlanningReport(PlanningReading reading, PlanningWords word
     private sealed record Step(string? Start, string? End, string Title);
 
     // Names and order are a contract: docs/en/planning.md.
-    private sealed record Session(string? Start, string? End, IEnumerable<string?> Alternatives, string? StartTime, string? EndTime, IReadOnlyList<string> Audience,
+    private sealed record Written(string? Start, string? End, IEnumerable<string?> Alternatives, string? StartTime, string? EndTime, IReadOnlyList<string> Audience,
         IReadOnlyDictionary<string, Span> GroupTimes, string Title, string? Place, IReadOnlyList<string> Facilitators, string Status, IReadOnlyList<string> Objectives,
         IEnumerable<Step> RunOfShow, int Line, IReadOnlyList<string> Unread);
 
@@ -58,7 +58,7 @@ internal sealed class PlanningReport(PlanningReading reading, PlanningWords word
         _ => "",
     };
 
-    private static Session Contract(PlannedSession session) => new(
+    private static Written Contract(PlannedSession session) => new(
         Iso(session.Start), Iso(session.End), session.Alternatives.Select(day => Iso(day)), Iso(session.StartTime), Iso(session.EndTime), session.Audience,
         session.GroupTimes.ToDictionary(group => group.Key, group => new Span(Iso(group.Value.Start), Iso(group.Value.End))),
         session.Title, session.Place, session.Facilitators, session.Status, session.Objectives,

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Rituels.Agenda;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Agenda;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability.Archives;
@@ -46,12 +48,23 @@ internal static class FullCohort
         var edited = Filed(carto, "2019-W09", closes.AddTicks(-12_345_670), "Un avis\nsur deux lignes");
         edited.File(null, Answers.Of(4, []), closes.AddDays(1), closes);
         db.AddRange(edited, Filed(seed.Balise, "2019-W09", closes.AddHours(2), "=1+1"), Filed(carto, "2019-W10", now, ""));
-        db.Add(new Draft { CohortId = cohort, TeamId = carto.Id, Week = IsoWeek.Parse("2019-W10"), PersonId = seed.Noe.Id, KeyDateTyped = "12/06", SavedAt = now });
+        db.Add(new Rituels.Retrospectives.Draft { CohortId = cohort, TeamId = carto.Id, Week = IsoWeek.Parse("2019-W10"), PersonId = seed.Noe.Id, KeyDateTyped = "12/06", SavedAt = now });
         db.Add(Questionnaire.Begin(seed.Cohort, [.. Question.Defaults.Take(3), new("joie", new("Une joie", "A joy"), new(), 120, true)]));
         db.Add(new Logo { CohortId = cohort, Content = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 255], ContentType = "image/png" });
         db.AddRange(new OldSlug { CohortId = Guid.Empty, Slug = "promo-3", TargetId = cohort }, new OldSlug { CohortId = cohort, Slug = "cartodemo", TargetId = carto.Id });
         db.Add(new MailStop { CohortId = cohort, PersonId = seed.Maud.Id, Kind = "digest", Since = now });
         Post(db, seed, now);
+        Meet(db, seed, now);
+    }
+
+    private static void Meet(RituelsDb db, Seed seed, DateTimeOffset now)
+    {
+        var session = Session.Plan(seed.Cohort, Sessions.Plenary(seed), now);
+        db.Add(session);
+        db.Add(session.Revise(session.Sheet with { Starts = new(2019, 3, 21), Ends = new(2019, 3, 21), Place = "Salle « Agora »" }, seed.Aya.Id, now)!);
+        var comes = new Attendance { CohortId = seed.Cohort.Id, SessionId = session.Id, PersonId = seed.Ines.Id };
+        comes.Answer(true, now);
+        db.Add(comes);
     }
 
     private static void Post(RituelsDb db, Seed seed, DateTimeOffset now)
@@ -105,6 +118,7 @@ internal static class FullCohort
         type.ClrType == typeof(Person) ? seed.Lou.Id
         : type.ClrType == typeof(Team) ? seed.Balise.Id
         : type.ClrType == typeof(Retrospective) ? (await db.Set<Retrospective>().OrderBy(r => r.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id
         : throw new NotSupportedException($"Plant a {type.ClrType.Name} in FullCohort.");

@@ -1,0 +1,67 @@
+using Rituels.Programme;
+
+namespace Rituels.Agenda;
+
+/// <summary>
+/// One meeting of the programme: a plenary, a bootcamp, a seminar. What people edit is its <see cref="SessionSheet"/>, replaced as a
+/// whole; what calendars follow it by is here.
+/// </summary>
+public sealed class Session : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CohortId { get; init; }
+
+    /// <summary>Its name in calendars for ever (UID, RFC 7986 §5.3), in another instance too; a copy beside the original has one of its own.</summary>
+    public string Uid { get; init; } = "";
+
+    public SessionSheet Sheet { get; private set; } = new();
+
+    /// <summary>The first day on which it may be, alternatives included; in the cohort's time zone.</summary>
+    public DateOnly FirstDay { get; private set; }
+
+    /// <summary>The last day on which it may be, alternatives included.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>How often its days, hours, place or status changed (SEQUENCE, RFC 5545 §3.8.7.4): calendars keep the highest.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>What an imported planning called it, by which the next import of the same document finds it; null for what was entered here.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>When its audience was first written to: from then on they are told when it moves or is cancelled.</summary>
+    public DateTimeOffset? InvitedAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its sheet last changed (LAST-MODIFIED, RFC 5545 §3.8.7.3).</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+    public int Version { get; set; }
+
+    public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7();
+        var session = new Session { Id = id, CohortId = cohort.Id, Uid = $"{id}@rituels", CreatedAt = now };
+        session.Take(sheet, now);
+        return session;
+    }
+
+    /// <summary>Replaces its sheet.</summary>
+    /// <returns>What it was before, to be kept; null when nothing changed.</returns>
+    public SessionChange? Revise(SessionSheet sheet, Guid? by, DateTimeOffset now)
+    {
+        if (sheet.IsSameAs(Sheet)) return null;
+        var change = new SessionChange { CohortId = CohortId, SessionId = Id, At = now, ById = by, Before = Sheet };
+        if (sheet.IsElsewhereThan(Sheet)) Sequence++;
+        Take(sheet, now);
+        return change;
+    }
+
+    /// <summary>Takes somebody off its sheet who leaves the programme's memory: no change that anybody need know of.</summary>
+    public void Forget(Guid? person) => Sheet = Sheet.Without(person);
+
+    private void Take(SessionSheet sheet, DateTimeOffset now)
+    {
+        (Sheet, ChangedAt) = (sheet, now);
+        (FirstDay, LastDay) = (sheet.EveryFirstDay.Min(), sheet.EveryFirstDay.Max().AddDays(sheet.Length - 1));
+    }
+}

@@ -46,5 +46,4 @@ public static class CalendarWriter
         lines.Plain("REFRESH-INTERVAL;VALUE=DURATION:"u8, DurationText.Write(interval));
         lines.Plain("X-PUBLISHED-TTL:"u8, DurationText.Write(interval));
     }
-
 }

@@ -28,27 +28,15 @@ internal sealed class MailChoices(RituelsDb db)
 
     /// <summary>Saves what changed among the choices of these cohorts.</summary>
     /// <param name="wanted">The keys of the mail to get.</param>
-    public async Task Keep(Person person, IReadOnlyList<MyCohort> cohorts, IReadOnlyCollection<string> wanted, DateTimeOffset now)
-    {
-        try
-        {
-            await Change(person, await Of(person, cohorts), wanted, now);
-        }
-        catch (DbUpdateException)
-        {
-            // The form came twice at once: a second look leaves what the other has not done.
-            db.ChangeTracker.Clear();
-            await Change(person, await Of(person, cohorts), wanted, now);
-        }
-    }
+    public Task Keep(Person person, IReadOnlyList<MyCohort> cohorts, IReadOnlyCollection<string> wanted, DateTimeOffset now) =>
+        db.SaveEvenTwice(async () => Change(person, await Of(person, cohorts), wanted, now));
 
-    private async Task Change(Person person, IEnumerable<MailChoice> choices, IReadOnlyCollection<string> wanted, DateTimeOffset now)
+    private void Change(Person person, IEnumerable<MailChoice> choices, IReadOnlyCollection<string> wanted, DateTimeOffset now)
     {
         foreach (var choice in choices.Where(c => c.IsWanted != wanted.Contains(c.Key)))
         {
             var stop = new MailStop { CohortId = choice.Cohort.Id, PersonId = person.Id, Kind = choice.Kind, Since = now };
             db.Entry(stop).State = choice.IsWanted ? EntityState.Added : EntityState.Deleted;
         }
-        await db.SaveChangesAsync();
     }
 }

@@ -49,19 +49,8 @@ internal sealed class ReminderChoices(RituelsDb db)
     }
 
     /// <summary>Saves what changed.</summary>
-    public async Task Keep(Person person, IReadOnlyList<MyCohort> cohorts, IReadOnlyList<ReminderInput> typed, DateTimeOffset now)
-    {
-        try
-        {
-            await Change(person, await Of(person, cohorts), typed, now);
-        }
-        catch (DbUpdateException)
-        {
-            // The form came twice at once: a second look leaves what the other has not done.
-            db.ChangeTracker.Clear();
-            await Change(person, await Of(person, cohorts), typed, now);
-        }
-    }
+    public Task Keep(Person person, IReadOnlyList<MyCohort> cohorts, IReadOnlyList<ReminderInput> typed, DateTimeOffset now) =>
+        db.SaveEvenTwice(async () => await Change(person, await Of(person, cohorts), typed, now));
 
     private async Task Change(Person person, IEnumerable<ReminderChoice> choices, IReadOnlyList<ReminderInput> typed, DateTimeOffset now)
     {
@@ -71,7 +60,6 @@ internal sealed class ReminderChoices(RituelsDb db)
                 Stop(person, choice, wish.Way == ReminderWay.None, now);
                 if (choice.HasChat) await Introduce(person, choice.Cohort, wish.Way, ChatMember.Tidy(wish.Member));
             }
-        await db.SaveChangesAsync();
     }
 
     private void Stop(Person person, ReminderChoice choice, bool stops, DateTimeOffset now)

@@ -13,11 +13,11 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
-        letters = await Postings(new(person, null, true)).AsNoTracking().OrderBy(p => p.DueAt).ThenBy(p => p.Id)
+        letters = await Postings(Erasure.Of(person)).AsNoTracking().OrderBy(p => p.DueAt).ThenBy(p => p.Id)
             .Select(p => new { p.Letter!.Subject, p.Address, p.DueAt, p.SentAt, p.FailedAt }).ToListAsync(stop),
-        stopped = await Stops(new(person, null, true)).AsNoTracking().OrderBy(s => s.Since).ThenBy(s => s.Kind)
+        stopped = await Stops(Erasure.Of(person)).AsNoTracking().OrderBy(s => s.Since).ThenBy(s => s.Kind)
             .Select(s => new { cohort = db.Cohorts.First(c => c.Id == s.CohortId).Slug, s.Kind, s.Since }).ToListAsync(stop),
-        holds = await Held(new(person, null, true)).AsNoTracking().OrderBy(w => w.HeldAt).ThenBy(w => w.Id)
+        holds = await Held(Erasure.Of(person)).AsNoTracking().OrderBy(w => w.HeldAt).ThenBy(w => w.Id)
             .Select(w => new { cohort = db.Cohorts.First(c => c.Id == w.CohortId).Slug, w.Kind, w.Period, w.HeldAt }).ToListAsync(stop),
     };
 
@@ -35,12 +35,8 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
     }
 
     /// <summary>Mail that somebody holds back: it stays held, by nobody in particular.</summary>
-    private IQueryable<DueWork> Held(Erasure erasure)
-    {
-        var held = db.Set<DueWork>().Where(w => w.HeldById != null);
-        if (erasure.Person is { } person) held = held.Where(w => w.HeldById == person.Id);
-        return erasure.Cohort is { } cohort ? held.Where(w => w.CohortId == cohort.Id) : held;
-    }
+    private IQueryable<DueWork> Held(Erasure erasure) =>
+        db.Set<DueWork>().Where(w => w.HeldById != null).Of(erasure, person => w => w.HeldById == person, cohort => w => w.CohortId == cohort);
 
     private IQueryable<Posting> Postings(Erasure erasure)
     {
@@ -49,10 +45,6 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
         return erasure.Cohort is { } cohort ? postings.Where(p => p.CohortId == cohort.Id) : postings;
     }
 
-    private IQueryable<MailStop> Stops(Erasure erasure)
-    {
-        IQueryable<MailStop> stops = db.Set<MailStop>();
-        if (erasure.Person is { } person) stops = stops.Where(s => s.PersonId == person.Id);
-        return erasure.Cohort is { } cohort ? stops.Where(s => s.CohortId == cohort.Id) : stops;
-    }
+    private IQueryable<MailStop> Stops(Erasure erasure) =>
+        db.Set<MailStop>().Of(erasure, person => s => s.PersonId == person, cohort => s => s.CohortId == cohort);
 }

@@ -1,5 +1,6 @@
 using Rituels.Database;
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.Delivery;
 
@@ -10,6 +11,9 @@ public sealed record Recipient(string Address, string Name, Guid? PersonId, stri
 
     /// <summary>See <see cref="Posting.Lane"/>.</summary>
     public string Lane { get; init; } = Channels.Mail;
+
+    /// <summary>Somebody, by mail, in the language that the cohort writes to them.</summary>
+    public static Recipient Of(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, cohort.LanguageOf(person));
 
     /// <summary>What makes two addresses one: a mail's case does not count, a chat room's may.</summary>
     internal string Key => Channel == Channels.Mail ? Person.KeyOf(Address) : Address;
@@ -22,6 +26,8 @@ public sealed record Occasion(string Ritual, string Kind, string Period)
     public static Occasion Read(string text) => text.Split('/', 4) is [_, var ritual, var kind, var period] ? new(ritual, kind, period) : new(text, "", "");
 
     public static string Of(Guid? cohortId, string ritual, string kind, string period) => $"{cohortId}/{ritual}/{kind}/{period}";
+
+    public static string Of(DueWork cause) => Of(cause.CohortId, cause.Ritual, $"{cause.Kind}-{cause.Ordinal}", cause.Period);
 }
 
 /// <summary>
@@ -36,6 +42,19 @@ public sealed class Outbox(RituelsDb db, LinkSeal seal)
     public IQueryable<MailStop> MailStops => db.Set<MailStop>();
 
     public Letter Add(Letter letter) => db.Add(letter).Entity;
+
+    /// <summary>Writes to people of a cohort, to each in their language: one letter for all readers of a language.</summary>
+    /// <param name="print">The letter in that language, with the cohort's own words.</param>
+    /// <returns>To how many it goes.</returns>
+    public async Task<int> Write(Cohort cohort, IReadOnlyCollection<Person> readers, string occasion, DateTimeOffset now, Func<Tongue, Task<Letter>> print)
+    {
+        foreach (var alike in readers.Select(person => Recipient.Of(person, cohort)).GroupBy(reader => reader.Language))
+        {
+            var letter = Add(await print(Tongue.Of(alike.Key, cohort.Vocabulary)));
+            foreach (var reader in alike) Post(letter, reader, occasion, now);
+        }
+        return readers.Count;
+    }
 
     /// <summary>Sends the letter to one address. The same occasion twice to an address is one posting, the first.</summary>
     /// <param name="occasion">See <see cref="Occasion.Of"/>.</param>

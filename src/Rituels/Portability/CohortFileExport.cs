@@ -15,7 +15,7 @@ public static class CohortFileExport
         return new CohortFile(cohort.Slug, SettingsOf(cohort))
         {
             Staff = Members(members[null]),
-            Teams = [.. teams.OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).Select(team => TeamOf(team, members[team.Id], members[null]))],
+            Teams = [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical).Select(team => TeamOf(team, members[team.Id], members[null]))],
         };
     }
 
@@ -45,7 +45,7 @@ public static class CohortFileExport
 
     private static List<FileMember> Members(IEnumerable<Membership> members) =>
     [
-        .. members.OrderBy(m => m.Role).ThenBy(m => Folding.Fold(m.Person!.Name), StringComparer.Ordinal).ThenBy(m => m.From)
+        .. members.OrderBy(m => m.Role).ThenBy(m => m.Person!.Name, NameOrder.Alphabetical).ThenBy(m => m.From)
             .Select(m => new FileMember(m.Person!.Name, m.Person.Email, m.Role) { From = m.From, To = m.To }),
     ];
 }

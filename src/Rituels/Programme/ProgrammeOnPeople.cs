@@ -18,7 +18,7 @@ internal sealed class ProgrammeOnPeople(RituelsDb db, ProgrammeWords words) : IH
         follows = await db.Teams.AsNoTracking().Where(t => t.ReferentId == person.Id).OrderBy(t => t.Id)
             .Select(t => new { cohort = db.Cohorts.First(c => c.Id == t.CohortId).Slug, team = t.Slug }).ToListAsync(stop),
         away = await db.Set<Absence>().AsNoTracking().Where(a => a.PersonId == person.Id).OrderBy(a => a.From).Select(a => new { a.From, a.To }).ToListAsync(stop),
-        listOf = (await Lists(new(person, null, true), stop)).Select(c => c.Slug),
+        listOf = (await Lists(Erasure.Of(person), stop)).Select(c => c.Slug),
     };
 
     public async Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop)
@@ -56,15 +56,9 @@ internal sealed class ProgrammeOnPeople(RituelsDb db, ProgrammeWords words) : IH
         return [.. all.Where(c => c.Lists.Any(list => erasure.Person is not { } person || Person.KeyOf(list) == person.EmailKey))];
     }
 
-    private IQueryable<Membership> Parts(Erasure erasure)
-    {
-        var parts = erasure.Person is { } person ? db.Memberships.Where(m => m.PersonId == person.Id) : db.Memberships;
-        return erasure.Cohort is { } cohort ? parts.Where(m => m.CohortId == cohort.Id) : parts;
-    }
+    private IQueryable<Membership> Parts(Erasure erasure) =>
+        db.Memberships.Of(erasure, person => m => m.PersonId == person, cohort => m => m.CohortId == cohort);
 
-    private IQueryable<Team> Followed(Erasure erasure)
-    {
-        var teams = erasure.Person is { } person ? db.Teams.Where(t => t.ReferentId == person.Id) : db.Teams.Where(t => t.ReferentId != null);
-        return erasure.Cohort is { } cohort ? teams.Where(t => t.CohortId == cohort.Id) : teams;
-    }
+    private IQueryable<Team> Followed(Erasure erasure) =>
+        db.Teams.Where(t => t.ReferentId != null).Of(erasure, person => t => t.ReferentId == person, cohort => t => t.CohortId == cohort);
 }

@@ -12,6 +12,13 @@ public static class ProgrammeQueries
     public static IQueryable<Membership> Of(this IQueryable<Membership> memberships, Cohort cohort) =>
         memberships.Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id);
 
+    /// <summary>Who reads the cohort as its staff on that day, each once; after its end, those who stayed to it.</summary>
+    public static async Task<IReadOnlyList<Person>> StaffOn(this RituelsDb db, Cohort cohort, DateOnly day, CancellationToken stop)
+    {
+        var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).ToListAsync(stop);
+        return [.. parts.Where(m => m.ReadsOn(day, cohort)).Select(m => m.Person!).DistinctBy(p => p.Id)];
+    }
+
     public static Task<Person?> At(this IQueryable<Person> people, string email, CancellationToken stop)
     {
         var key = Person.KeyOf(email);

@@ -25,8 +25,8 @@ public sealed class TeamsModel(Visit visit, RituelsDb db) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Of(visit.Cohort).ToListAsync(stop);
-        Teams = [.. teams.OrderBy(t => State(t) == "ended").ThenBy(t => t.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. teams.OrderBy(t => State(t) == "ended").ThenBy(t => t.Name, NameOrder.Alphabetical)];
         var members = await db.Memberships.AsNoTracking().Of(visit.Cohort).Where(m => m.TeamId != null).ToListAsync(stop);
-        _members = members.OrderBy(m => m.Person!.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true)).ToLookup(m => m.TeamId);
+        _members = members.OrderBy(m => m.Person!.Name, NameOrder.Alphabetical).ToLookup(m => m.TeamId);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ComingNews(RituelsDb db, WeekLetters letters) : IComingMai
 
     public async Task<IReadOnlyList<Recipient>> Readers(Cohort cohort, DueWork work, CancellationToken stop) =>
         cohort.PlanOf(IsoWeek.Parse(work.Period)).Hours is { } hours
-            ? [.. (await letters.Readers(cohort, DateOnly.FromDateTime(hours.Digest.DateTime), stop)).OrderBy(r => r.PersonId is null).ThenBy(r => Folding.Fold(r.Name), StringComparer.Ordinal)]
+            ? [.. (await letters.Readers(cohort, DateOnly.FromDateTime(hours.Digest.DateTime), stop)).OrderBy(r => r.PersonId is null).ThenBy(r => r.Name, NameOrder.Alphabetical)]
             : [];
 
     public async Task<Letter?> Print(Cohort cohort, DueWork work, Recipient reader, DateTimeOffset now, CancellationToken stop)

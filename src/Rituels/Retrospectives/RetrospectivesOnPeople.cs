@@ -17,11 +17,11 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
-        filed = await Filed(new(person, null, true)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
+        filed = await Filed(Erasure.Of(person)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
             .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.FiledAt, r.EditedAt, r.Answers, asMailed = r.AtClosing }).ToListAsync(stop),
-        helpEnded = await Ended(new(person, null, true)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
+        helpEnded = await Ended(Erasure.Of(person)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
             .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.HelpOutcome, r.HelpClosedAt }).ToListAsync(stop),
-        drafts = await Drafts(new(person, null, true)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
+        drafts = await Drafts(Erasure.Of(person)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
             .Select(d => new { cohort = db.Cohorts.First(c => c.Id == d.CohortId).Slug, team = db.Teams.First(t => t.Id == d.TeamId).Slug, d.Week, d.SavedAt, d.Answers, d.KeyDateTyped }).ToListAsync(stop),
     };
 
@@ -60,25 +60,13 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
         .Where(l => !db.Set<Posting>().Any(p => p.LetterId == l.Id && p.SentAt == null && p.FailedAt == null))
         .ExecuteUpdateAsync(set => set.SetProperty(l => l.Html, "").SetProperty(l => l.Text, ""), stop);
 
-    private IQueryable<Retrospective> Filed(Erasure erasure)
-    {
-        var filed = db.Set<Retrospective>().Where(r => r.FiledById != null);
-        if (erasure.Person is { } person) filed = filed.Where(r => r.FiledById == person.Id);
-        return erasure.Cohort is { } cohort ? filed.Where(r => r.CohortId == cohort.Id) : filed;
-    }
+    private IQueryable<Retrospective> Filed(Erasure erasure) =>
+        db.Set<Retrospective>().Where(r => r.FiledById != null).Of(erasure, person => r => r.FiledById == person, cohort => r => r.CohortId == cohort);
 
     /// <summary>Requests for help that somebody ended, whoever filed them.</summary>
-    private IQueryable<Retrospective> Ended(Erasure erasure)
-    {
-        var ended = db.Set<Retrospective>().Where(r => r.HelpClosedById != null);
-        if (erasure.Person is { } person) ended = ended.Where(r => r.HelpClosedById == person.Id);
-        return erasure.Cohort is { } cohort ? ended.Where(r => r.CohortId == cohort.Id) : ended;
-    }
+    private IQueryable<Retrospective> Ended(Erasure erasure) =>
+        db.Set<Retrospective>().Where(r => r.HelpClosedById != null).Of(erasure, person => r => r.HelpClosedById == person, cohort => r => r.CohortId == cohort);
 
-    private IQueryable<Draft> Drafts(Erasure erasure)
-    {
-        IQueryable<Draft> drafts = db.Set<Draft>();
-        if (erasure.Person is { } person) drafts = drafts.Where(d => d.PersonId == person.Id);
-        return erasure.Cohort is { } cohort ? drafts.Where(d => d.CohortId == cohort.Id) : drafts;
-    }
+    private IQueryable<Draft> Drafts(Erasure erasure) =>
+        db.Set<Draft>().Of(erasure, person => d => d.PersonId == person, cohort => d => d.CohortId == cohort);
 }

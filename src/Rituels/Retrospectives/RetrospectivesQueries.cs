@@ -23,9 +23,6 @@ internal static class RetrospectivesQueries
     public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Cohort cohort) =>
         all.Where(r => r.CohortId == cohort.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week).ThenBy(r => r.Id);
 
-    public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Team team) =>
-        all.Where(r => r.TeamId == team.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week);
-
     /// <summary>Those of the extract's cohort, team and week, readable or not.</summary>
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Extract extract)
     {

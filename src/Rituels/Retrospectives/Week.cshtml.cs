@@ -68,7 +68,7 @@ public sealed record WeekProgress(IReadOnlyList<Team> Filed, int Awaited, int Pa
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).Select(r => r.TeamId).ToListAsync(stop);
         return new(
-            [.. teams.Where(t => filed.Contains(t.Id)).OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal)],
+            [.. teams.Where(t => filed.Contains(t.Id)).OrderBy(t => t.Name, NameOrder.Alphabetical)],
             teams.Count(t => t.TakesPartOn(plan.ClosingDay) && !filed.Contains(t.Id)),
             teams.Count(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay)));
     }

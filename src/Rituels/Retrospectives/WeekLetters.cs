@@ -16,7 +16,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     public async Task<int> RemindLists(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
         if (cohort.Lists.Count == 0) return 0;
-        var letter = await Print(Reminder(work, cohort, plan, [], cohort.Languages[0], now));
+        var letter = outbox.Add(await Print(Reminder(work, cohort, plan, [], cohort.Languages[0], now)));
         foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now);
         return cohort.Lists.Count;
     }
@@ -32,10 +32,10 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), InChat: members.Has(r.Person), Teams: string.Join('/', r.Teams.Select(t => t.Slug)))))
         {
             var view = Reminder(work, cohort, plan, alike.First().Teams, alike.Key.Language, now);
-            var mail = await Print(view);
+            var mail = outbox.Add(await Print(view));
             var chat = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : null;
             foreach (var (person, _) in alike)
-                if (chat is null) Post(mail, Reader(person, cohort), work, ReminderMail, now);
+                if (chat is null) Post(mail, Recipient.Of(person, cohort), work, ReminderMail, now);
                 else Chat(chat, members.To(person, alike.Key.Language), work, now, plan.Hours!.Closes, mail);
         }
         return readers.Count;
@@ -61,23 +61,17 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
 
     public async Task<int> TellStaff(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
-        var today = cohort.Today(now);
-        var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
-        var staff = parts.Where(m => m.CoversDay(today)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
-        foreach (var alike in staff.GroupBy(cohort.LanguageOf))
-        {
-            var view = new NoticeView(cohort, plan, new RetrospectivesWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo, "withheld", work.IsLateAt(now));
-            var letter = await Print(view);
-            foreach (var person in alike) Post(letter, Reader(person, cohort), work, stoppable: null, now);
-        }
-        return staff.Count;
+        var staff = await db.StaffOn(cohort, cohort.Today(now), stop);
+        return await outbox.Write(cohort, staff, Occasion.Of(work), now, tongue => Print(Notice("withheld", work, cohort, plan, tongue, now)));
     }
 
     private NoticeView Reminder(DueWork work, Cohort cohort, WeekPlan plan, IReadOnlyList<Team> teams, string language, DateTimeOffset now) =>
-        new(cohort, plan, new RetrospectivesWords(Tongue.Of(language, cohort.Vocabulary)), settings.Value.LinkTo, teams.Count == 0 ? "channel" : "member", work.IsLateAt(now)) { Teams = teams };
+        Notice(teams.Count == 0 ? "channel" : "member", work, cohort, plan, Tongue.Of(language, cohort.Vocabulary), now) with { Teams = teams };
 
-    private async Task<Letter> Print(NoticeView view) =>
-        outbox.Add(await press.Print<NoticeLetter>(view, view.Cohort.Id, view.Words.Tongue.Language, view.Subject, view.Text));
+    private NoticeView Notice(string kind, DueWork work, Cohort cohort, WeekPlan plan, Tongue tongue, DateTimeOffset now) =>
+        new(cohort, plan, new RetrospectivesWords(tongue), settings.Value.LinkTo, kind, work.IsLateAt(now));
+
+    private Task<Letter> Print(NoticeView view) => press.Print<NoticeLetter>(view, view.Cohort.Id, view.Words.Tongue.Language, view.Subject, view.Text);
 
     private async Task<List<(Person Person, List<Team> Teams)>> SilentReaders(Cohort cohort, WeekPlan plan, DateOnly today, CancellationToken stop)
     {
@@ -102,20 +96,16 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
             var stopped = outbox.MailStops.Of(cohort.Id, DigestMail);
             var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team)
                 .Where(m => m.CohortId == cohort.Id && !stopped.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
-            people = [.. parts.Where(m => m.CoversDay(day)).Select(m => Reader(m.Person!, cohort))];
+            people = [.. parts.Where(m => m.CoversDay(day)).Select(m => Recipient.Of(m.Person!, cohort))];
         }
         return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
     }
 
-    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) => outbox.Post(letter, reader, OccasionOf(work), now, stoppable);
+    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) => outbox.Post(letter, reader, Occasion.Of(work), now, stoppable);
 
     /// <summary>Until closing; a chat that refuses it for good leaves it to the mail.</summary>
     private void Chat(Letter letter, Recipient reader, DueWork work, DateTimeOffset now, DateTimeOffset closes, Letter mail) =>
-        outbox.Post(letter, reader, OccasionOf(work), now, ReminderMail, worthlessAfter: closes, mailInstead: mail);
-
-    private static string OccasionOf(DueWork work) => Occasion.Of(work.CohortId, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period);
-
-    private static Recipient Reader(Person person, Cohort cohort) => new(person.Email, person.Name, person.Id, cohort.LanguageOf(person));
+        outbox.Post(letter, reader, Occasion.Of(work), now, ReminderMail, worthlessAfter: closes, mailInstead: mail);
 
     private static Recipient List(Cohort cohort, string address) => new(address, cohort.Name, null, cohort.Languages[0]);
 }

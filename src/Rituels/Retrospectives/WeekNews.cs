@@ -8,8 +8,6 @@ namespace Rituels.Retrospectives;
 
 public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false, HelpEnding? HelpEnding = null);
 
-public sealed record KeyDate(DateOnly Day, string Text, Team Team);
-
 /// <summary>
 /// A week's news as the mail and the page tell them: requests for help, key dates of the next seven days, each team's news
 /// in an order drawn anew each week but the same for everyone, silent and paused teams.
@@ -37,7 +35,7 @@ public sealed record WeekNews(
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
         var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
         var late = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.IsLate == true).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
-        var others = teams.Where(t => !filed.ContainsKey(t.Id) || (asMailed && filed[t.Id].IsLate)).OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).ToList();
+        var others = teams.Where(t => !filed.ContainsKey(t.Id) || (asMailed && filed[t.Id].IsLate)).OrderBy(t => t.Name, NameOrder.Alphabetical).ToList();
         return new WeekNews(cohort, plan, questions, news, asMailed ? [] : late, dates,
             [.. others.Where(t => t.TakesPartOn(plan.ClosingDay))],
             [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))]);
@@ -55,8 +53,8 @@ public sealed record WeekNews(
         return [.. told.Select(r => (r.TeamId, r.Week, Answers: asMailed ? r.Told : r.Answers))
             .Where(r => r.Answers?.KeyDate >= from && r.Answers.KeyDate <= until)
             .GroupBy(r => (r.TeamId, r.Answers!.KeyDate)).Select(same => same.MaxBy(r => r.Week))
-            .Select(r => new KeyDate(r.Answers!.KeyDate!.Value, r.Answers.KeyDateText, byId[r.TeamId]))
-            .OrderBy(date => date.Day).ThenBy(date => Folding.Fold(date.Team.Name), StringComparer.Ordinal)];
+            .Select(r => KeyDate.Of(r.Answers!, byId[r.TeamId], r.Week))
+            .OrderBy(date => date.Day).ThenBy(date => date.Team.Name, NameOrder.Alphabetical)];
     }
 
     private static TeamNews Tell(Team team, Retrospective filed, bool asMailed) =>

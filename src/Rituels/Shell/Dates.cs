@@ -43,10 +43,13 @@ public static class Dates
     }
 
     /// <summary><c>a, b et c</c>.</summary>
-    public static string List(this Tongue tongue, IEnumerable<string> items)
+    public static string List(this Tongue tongue, IEnumerable<string> items) => string.Concat(tongue.Joined(items).Select(one => one.Joint + one.Item));
+
+    /// <summary>The same in its parts, each with what joins it to the one before.</summary>
+    public static IEnumerable<(string Joint, string Item)> Joined(this Tongue tongue, IEnumerable<string> items)
     {
         var all = items.ToList();
-        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + (tongue.Language == "fr" ? " et " : " and ") + all[^1];
+        return all.Select((item, at) => (at == 0 ? "" : at < all.Count - 1 ? ", " : tongue.Language == "fr" ? " et " : " and ", item));
     }
 
     private static string Number(Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";

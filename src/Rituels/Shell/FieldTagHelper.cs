@@ -17,7 +17,10 @@ public sealed class FieldTagHelper(ShellWords words) : TagHelper
     public string? Hint { get; set; }
     public string Type { get; set; } = "text";
 
-    /// <summary>Says that the field may stay empty: optional fields are marked, required ones are not.</summary>
+    /// <summary>
+    /// Says that the field may stay empty: optional fields are marked, required ones are not. A list says it by the words of its
+    /// empty choice.
+    /// </summary>
     public bool Optional { get; set; }
     public string? Autocomplete { get; set; }
 
@@ -49,7 +52,7 @@ public sealed class FieldTagHelper(ShellWords words) : TagHelper
     {
         var label = new TagBuilder("label") { Attributes = { ["for"] = Id } };
         label.InnerHtml.Append(Label);
-        if (Optional) label.InnerHtml.AppendHtml(" <span class=\"optional\">").Append(words["optional"]).AppendHtml("</span>");
+        if (Optional && Options is null) label.InnerHtml.AppendHtml(" <span class=\"optional\">").Append(words["optional"]).AppendHtml("</span>");
         return label;
     }
 

@@ -16,7 +16,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>When the story begins: a Wednesday, the third week of the cohort that <see cref="Seed"/> plants.</summary>
     protected virtual string Begins => "2019-03-06T10:00:00+01:00";
 
-    public virtual async ValueTask InitializeAsync() => House = await TestHouse.Open("sqlite", Begins);
+    /// <summary>What the program is started with, beside what every test starts it with.</summary>
+    protected virtual string[] Configuration => [];
+
+    public virtual async ValueTask InitializeAsync() => House = await TestHouse.Open("sqlite", Begins, configuration: Configuration);
 
     protected async Task<IPage> Open(Device device)
     {
@@ -36,7 +39,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         foreach (var (context, _) in _browsers) await context.CloseAsync();

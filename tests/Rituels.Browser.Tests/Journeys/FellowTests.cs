@@ -2,21 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.Retrospectives;
-using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
 
 /// <summary>Inès tells her team's week from her phone.</summary>
-public class FellowTests(Chromium chromium) : BrowserTest(chromium)
+public class FellowTests(Chromium chromium) : CohortTest(chromium)
 {
-    private Seed _seed = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _seed = await Seed.Plant(House);
-    }
-
     [Fact]
     public async Task A_fellow_signs_in_from_the_mail_and_files_from_a_phone()
     {
@@ -32,12 +23,12 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
     private async Task SignsInFromTheMail(IPage page)
     {
         await page.GotoAsync("/eig-2019/retrospectives");
-        await page.Field("Votre adresse").FillAsync(_seed.Ines.Email);
+        await page.Field("Votre adresse").FillAsync(Seed.Ines.Email);
         await page.Button("Recevoir un lien").TapAsync();
         await page.Sees("Regardez vos courriels");
         await House.Tick();
 
-        await page.GotoAsync(House.LastMailTo(_seed.Ines.Email).Link("Me connecter"));
+        await page.GotoAsync(House.LastMailTo(Seed.Ines.Email).Link("Me connecter"));
         await page.Sees("Ce lien vous connecte sur cet appareil");
         Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name.Contains("signed", StringComparison.OrdinalIgnoreCase));
         await page.Button("Me connecter").TapAsync();
@@ -82,10 +73,10 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task What_was_typed_before_the_script_arrived_is_kept_too()
     {
-        var page = await OpenAs(_seed.Ines, Device.Phone);
+        var page = await OpenAs(Seed.Ines, Device.Phone);
         var script = new TaskCompletionSource();
         await page.RouteAsync("**/assets/draft.*", async route => { await script.Task; await route.ContinueAsync(); });
-        await page.GotoAsync(_seed.Form());
+        await page.GotoAsync(Seed.Form());
         await page.Field("Victoires").FillAsync("Sur une ligne lente");
         script.SetResult();
         await Assertions.Expect(page.Locator("#draft-status")).ToHaveTextAsync("Brouillon enregistré à 10 h", new() { Timeout = Patience.Step });
@@ -94,13 +85,13 @@ public class FellowTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task What_was_typed_just_before_leaving_is_kept()
     {
-        var page = await OpenAs(_seed.Ines, Device.Phone, _seed.Form());
+        var page = await OpenAs(Seed.Ines, Device.Phone, Seed.Form());
         await Assertions.Expect(page.Locator("#victories-count")).ToHaveTextAsync("0 / 300");
         await page.Field("Victoires").FillAsync("Juste avant de partir");
         await page.Link("Promotion 3").TapAsync();
         await page.Sees("Bonjour Inès");
         await DraftOf("Juste avant de partir");
-        await page.GotoAsync(_seed.Form());
+        await page.GotoAsync(Seed.Form());
         await Assertions.Expect(page.Field("Victoires")).ToHaveValueAsync("Juste avant de partir");
     }
 

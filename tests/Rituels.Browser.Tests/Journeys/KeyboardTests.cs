@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.Retrospectives;
-using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
 
 /// <summary>Noé uses no mouse.</summary>
-public class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
+public class KeyboardTests(Chromium chromium) : CohortTest(chromium)
 {
     /// <summary>What has the focus: its name or text, and whether it, or the label drawn around it, shows so.</summary>
     private const string Focused = """
@@ -29,14 +28,11 @@ public class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         public bool IsInView { get; set; }
     }
 
-    private Seed _seed = null!;
     private IPage _page = null!;
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task Prepare()
     {
-        await base.InitializeAsync();
-        _seed = await Seed.Plant(House);
-        _page = await OpenAs(_seed.Noe, Device.Desktop, _seed.Form());
+        _page = await OpenAs(Seed.Noe, Device.Desktop, Seed.Form());
         await _page.Sees("Votre semaine, en cinq minutes");
     }
 

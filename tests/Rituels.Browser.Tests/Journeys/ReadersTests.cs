@@ -1,37 +1,21 @@
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
-using Rituels.Programme;
-using Rituels.Retrospectives;
-using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
 
 /// <summary>Maud accompanies a team and reads all of them.</summary>
-public class ReadersTests(Chromium chromium) : BrowserTest(chromium)
+public class ReadersTests(Chromium chromium) : CohortTest(chromium)
 {
-    private Seed _seed = null!;
-
-    public override async ValueTask InitializeAsync()
+    protected override async Task Prepare()
     {
-        await base.InitializeAsync();
-        _seed = await Seed.Plant(House);
-        await Told(_seed.Carto, "2019-W09", "Choisir un fond de carte");
-        await Told(_seed.Balise, "2019-W10", "Allumer la balise");
+        await Told(Seed.Carto, "2019-W09", "Choisir un fond de carte");
+        await Told(Seed.Balise, "2019-W10", "Allumer la balise");
     }
-
-    private Task Told(Team team, string week, string priority) => House.With(db =>
-    {
-        var hours = _seed.Cohort.PlanOf(IsoWeek.Parse(week)).Hours!;
-        var filed = new Retrospective { CohortId = _seed.Cohort.Id, TeamId = team.Id, Week = IsoWeek.Parse(week) };
-        filed.File(null, Answers.Of(3, [new("priority", priority)]), hours.Opens.AddDays(1), hours.Closes);
-        db.Add(filed);
-        return db.SaveChangesAsync();
-    });
 
     [Fact]
     public async Task Nobody_reads_the_news_of_others_before_the_mail_and_everybody_after()
     {
-        var maud = await OpenAs(_seed.Maud, Device.Desktop, "/eig-2019");
+        var maud = await OpenAs(Seed.Maud, Device.Desktop, "/eig-2019");
         foreach (var address in new[] { "/eig-2019", "/eig-2019/retrospectives", "/eig-2019/teams/balise" })
         {
             await maud.GotoAsync(address);
@@ -48,7 +32,7 @@ public class ReadersTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Past_weeks_and_a_teams_weeks_are_a_few_clicks_away()
     {
-        var maud = await OpenAs(_seed.Maud, Device.Desktop, "/eig-2019");
+        var maud = await OpenAs(Seed.Maud, Device.Desktop, "/eig-2019");
         await maud.Link("Cette semaine").ClickAsync();
         await maud.Link("Semaine 9").First.ClickAsync();
         await maud.Sees("Choisir un fond de carte");
@@ -65,7 +49,7 @@ public class ReadersTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_reader_goes_over_to_English_and_back()
     {
-        var maud = await OpenAs(_seed.Maud, Device.Phone, "/eig-2019/retrospectives");
+        var maud = await OpenAs(Seed.Maud, Device.Phone, "/eig-2019/retrospectives");
         await maud.Button("English").TapAsync();
         await maud.IsAt("/eig-2019/retrospectives");
         await maud.Sees("Week 10");

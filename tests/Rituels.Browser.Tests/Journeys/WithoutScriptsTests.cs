@@ -2,31 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.Retrospectives;
-using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
 
 /// <summary>Everything works in a browser that runs no JavaScript.</summary>
-public class WithoutScriptsTests(Chromium chromium) : BrowserTest(chromium)
+public class WithoutScriptsTests(Chromium chromium) : CohortTest(chromium)
 {
     private static readonly Device Plain = Device.Desktop with { HasScripts = false };
 
-    private Seed _seed = null!;
-
     protected override string Begins => "2019-03-08T14:00:00+01:00";
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _seed = await Seed.Plant(House);
-    }
 
     private Task<List<Retrospective>> Filed() => House.With(db => db.Set<Retrospective>().AsNoTracking().ToListAsync());
 
     [Fact]
     public async Task A_form_with_an_error_comes_back_with_its_text_and_is_filed_then()
     {
-        var ines = await OpenAs(_seed.Ines, Plain, _seed.Form());
+        var ines = await OpenAs(Seed.Ines, Plain, Seed.Form());
         await ines.Field("Priorité").FillAsync(new string('é', 301));
         await ines.Field("Victoires").FillAsync("Un premier essai");
         await ines.Button("Déposer").ClickAsync();
@@ -47,7 +38,7 @@ public class WithoutScriptsTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Of_two_who_write_at_once_the_second_sees_both_texts()
     {
-        var (ines, noe) = (await OpenAs(_seed.Ines, Plain, _seed.Form()), await OpenAs(_seed.Noe, Plain, _seed.Form()));
+        var (ines, noe) = (await OpenAs(Seed.Ines, Plain, Seed.Form()), await OpenAs(Seed.Noe, Plain, Seed.Form()));
         await Write(noe, "Celle de Noé");
         await noe.Sees("C’est déposé, merci !");
 
@@ -65,7 +56,7 @@ public class WithoutScriptsTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Whoever_is_overtaken_by_the_deadline_files_late()
     {
-        var ines = await OpenAs(_seed.Ines, Plain, _seed.Form());
+        var ines = await OpenAs(Seed.Ines, Plain, Seed.Form());
         House.Clock.Now = House.Clock.Now.AddMinutes(30);
         await Write(ines, "À une minute près");
         await Assertions.Expect(ines.GetByRole(AriaRole.Alert)).ToContainTextAsync("La semaine s’est close pendant que vous écriviez");
@@ -80,7 +71,7 @@ public class WithoutScriptsTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_text_sent_after_the_session_ended_comes_back()
     {
-        var ines = await OpenAs(_seed.Ines, Plain, _seed.Form());
+        var ines = await OpenAs(Seed.Ines, Plain, Seed.Form());
         await ines.Field("Priorité").FillAsync("Un long texte");
         await ines.Context.ClearCookiesAsync();
         await ines.Button("Garder en brouillon").ClickAsync();

@@ -23,7 +23,7 @@ public class ChannelPicturesTests(Chromium chromium) : PictureTest(chromium)
             db.Add(new Absence { PersonId = seed.Ines.Id, From = new(2019, 3, 11), To = new(2019, 3, 15) });
             return db.SaveChangesAsync();
         });
-        foreach (var language in new[] { "fr", "en" })
+        foreach (var language in Languages)
         {
             var settings = await OpenAs(seed.Aya, Device.Desktop with { Language = language }, "/eig-2019/settings/channels");
             await settings.Sees("Mattermost, Rocket.Chat");

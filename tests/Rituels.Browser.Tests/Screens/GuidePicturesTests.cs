@@ -6,20 +6,27 @@ using Rituels.Programme;
 
 namespace Rituels.Browser.Tests.Screens;
 
-/// <summary>The guide's pictures of search, delivery, exports, share links and moving in, in both languages.</summary>
+/// <summary>The guide's pictures of reading, search, delivery, exports and share links, in both languages.</summary>
 public class GuidePicturesTests(Chromium chromium) : PictureTest(chromium)
 {
-    private const string Projects = """
-        - name: Balise
-          notification: email
-          members: [ines@balise.example, noe@balise.example]
-          ends_on: 2027-06-30
-        - name: Données vives
-          notification: email
-          members: [lou@donnees.example]
-        """;
-
     protected override string Begins => "2026-11-25T10:00:00+01:00";
+
+    [Fact]
+    public async Task The_guide_shows_what_is_read()
+    {
+        await MakeSample();
+        var (cohort, team, staff) = await Cast();
+        foreach (var language in Languages)
+        {
+            var tall = await OpenAs(staff, new Device(1120, 1400) { Language = language }, $"/{cohort}/archive");
+            await Take(tall, $"archive.{language}");
+            await tall.SetViewportSizeAsync(1120, 1000);
+            await tall.GotoAsync($"/{cohort}/overview");
+            await Take(tall, $"overview.{language}");
+            await tall.GotoAsync($"/{cohort}/teams/{team.Slug}");
+            await Take(tall, $"team.{language}");
+        }
+    }
 
     [Fact]
     public async Task The_guide_shows_what_staff_look_up_and_take_out()
@@ -27,16 +34,9 @@ public class GuidePicturesTests(Chromium chromium) : PictureTest(chromium)
         await MakeSample();
         await House.Tick(Begins);
         await House.Tick("2026-11-27T15:00:00+01:00");
-        var (cohort, staff) = await House.With(async db =>
-        {
-            var part = await db.Memberships.Include(m => m.Person).OrderBy(m => m.Id).FirstAsync(m => m.Role == Role.Staff);
-            var team = await db.Teams.OrderBy(t => t.Slug).FirstAsync();
-            db.Add(ShareLink.Make(team, "Direction du numérique", new(2027, 2, 26), part.Person!, House.Clock.Now).Link);
-            part.Person!.IsAdmin = true;
-            await db.SaveChangesAsync();
-            return (await db.Cohorts.Select(c => c.Slug).SingleAsync(), part.Person!);
-        });
-        foreach (var language in new[] { "fr", "en" }) await Take(await OpenAs(staff, Device.Desktop with { Language = language }, $"/{cohort}"), cohort, language);
+        var (cohort, team, staff) = await Cast();
+        await House.With(db => { db.Add(ShareLink.Make(team, "Direction du numérique", new(2027, 2, 26), staff, House.Clock.Now).Link); return db.SaveChangesAsync(); });
+        foreach (var language in Languages) await Take(await OpenAs(staff, Device.Desktop with { Language = language }, $"/{cohort}"), cohort, language);
     }
 
     private async Task Take(IPage page, string cohort, string language)
@@ -46,10 +46,9 @@ public class GuidePicturesTests(Chromium chromium) : PictureTest(chromium)
             await page.GotoAsync($"/{cohort}/{path}");
             await Take(page, $"{name}.{language}");
         }
-        await page.GotoAsync("/admin/import");
-        foreach (var (field, text) in new[] { ("#text", Projects), ("#id", "eig-2026"), ("#starts", "2026-09-01"), ("#ends", "2027-06-30") }) await page.FillAsync(field, text);
-        await page.Locator("main form button.primary").ClickAsync();
-        await page.Locator("main h2").First.WaitForAsync();
-        await Take(page, $"moving-in.{language}");
     }
+
+    private Task<(string Cohort, Team Team, Person Staff)> Cast() => House.With(async db => (
+        await db.Cohorts.Select(c => c.Slug).SingleAsync(), await db.Teams.OrderBy(t => t.Slug).FirstAsync(),
+        await db.Memberships.Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).Select(m => m.Person!).FirstAsync()));
 }

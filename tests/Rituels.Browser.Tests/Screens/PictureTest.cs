@@ -12,6 +12,8 @@ namespace Rituels.Browser.Tests.Screens;
 /// </summary>
 public abstract class PictureTest(Chromium chromium) : BrowserTest(chromium)
 {
+    protected static readonly IReadOnlyList<string> Languages = ["fr", "en"];
+
     private string Folder => Environment.GetEnvironmentVariable("RITUELS_SCREENSHOTS") is { Length: > 0 } folder ? Path.Combine(Repository.Root, folder) : House.Database.Folder;
 
     protected async Task MakeSample()

@@ -5,44 +5,44 @@ using Rituels.Programme;
 
 namespace Rituels.Browser.Tests.Screens;
 
-/// <summary>The pictures of the README and of the pages on reading, taken in the sample cohort.</summary>
+/// <summary>The pictures of the README, in English, and the week's mail in both languages, taken in the sample cohort.</summary>
 public class PicturesTests(Chromium chromium) : PictureTest(chromium)
 {
     protected override string Begins => "2026-11-25T10:00:00+01:00";
 
     [Fact]
-    public async Task The_documentation_has_its_pictures()
+    public async Task The_readme_shows_the_form_and_the_week()
     {
         await MakeSample();
         var (cohort, fellow, form) = await SomebodyWhoHasToFile();
-        var phone = await OpenAs(fellow, Device.Phone with { Scale = 2 }, form);
-        await phone.GetByRole(AriaRole.Radio, new() { Name = "Bonne" }).CheckAsync();
+        var phone = await OpenAs(fellow, Device.Phone with { Scale = 2, Language = "en" }, form);
+        await phone.GetByRole(AriaRole.Radio, new() { Name = "Good" }).CheckAsync();
         await Take(phone, "form");
-        await phone.GotoAsync($"/{cohort}");
-        await Take(phone, "home");
 
-        var desktop = await OpenAs(fellow, Device.Desktop, $"/{cohort}/retrospectives/2026-W47");
-        await desktop.Sees("Les nouvelles");
+        var desktop = await OpenAs(fellow, Device.Desktop with { Language = "en" }, $"/{cohort}/retrospectives/2026-W47");
+        await desktop.Sees("The news");
         await Take(desktop, "week");
-        await TakeReading(cohort);
-        await House.Tick("2026-11-25T10:00:00+01:00");
-        await House.Tick("2026-11-27T15:00:00+01:00");
-        var letter = await (await Open(Device.Phone with { Scale = 2 })).Context.NewPageAsync();
-        await letter.SetContentAsync(House.LastMailTo(fellow.Email).Html);
-        await Take(letter, "mail");
     }
 
-    private async Task TakeReading(string cohort)
+    [Fact]
+    public async Task The_guide_shows_the_mail_of_the_week()
     {
-        var (team, staff) = await House.With(async db => (await db.Teams.OrderBy(t => t.Slug).FirstAsync(), await db.Memberships.Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).Select(m => m.Person!).FirstAsync()));
-        var tall = await OpenAs(staff, Device.Desktop with { Height = 1500 }, $"/{cohort}/archive");
-        await tall.Sees("Toutes les semaines");
-        await Take(tall, "archive");
-        await tall.GotoAsync($"/{cohort}/overview");
-        await tall.SetViewportSizeAsync(1280, 1000);
-        await Take(tall, "overview");
-        await tall.GotoAsync($"/{cohort}/teams/{team.Slug}");
-        await Take(tall, "team");
+        await MakeSample();
+        var readers = await House.With(async db =>
+        {
+            var fellows = await db.Memberships.Where(m => m.Role == Role.Fellow).OrderBy(m => m.Id).Select(m => m.Person!).Take(2).ToListAsync();
+            foreach (var (person, language) in fellows.Zip(Languages)) person.Language = language;
+            await db.SaveChangesAsync();
+            return fellows;
+        });
+        await House.Tick(Begins);
+        await House.Tick("2026-11-27T15:00:00+01:00");
+        foreach (var (reader, language) in readers.Zip(Languages))
+        {
+            var letter = await Open(Device.Phone with { Scale = 1.5f });
+            await letter.SetContentAsync(House.LastMailTo(reader.Email).Html);
+            await Take(letter, $"mail.{language}");
+        }
     }
 
     private Task<(string Cohort, Person Fellow, string Form)> SomebodyWhoHasToFile() => House.With(async db =>

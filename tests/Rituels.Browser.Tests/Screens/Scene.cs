@@ -149,6 +149,14 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         return new Uri(link).AbsolutePath;
     }
 
+    /// <summary>What somebody's address is told as staff put another in its place.</summary>
+    public async Task TellOldAddress(Person person)
+    {
+        await using var scope = house.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IAddressChange>().Follow(person, person.Email, seed.Cohort, house.Clock.Now);
+        await scope.ServiceProvider.GetRequiredService<RituelsDb>().SaveChangesAsync();
+    }
+
     /// <summary>Where the personal stop link of week 8's mail leads.</summary>
     public string StopLink(Person person) => house.LastMailTo(person.Email).Link("Ne plus le recevoir");
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
@@ -46,64 +44,6 @@ public class PostWorkerTests
     }
 
     [Theory, OnEachDatabase]
-    public async Task A_refused_address_holds_up_nobody(string database)
-    {
-        await using var server = new SmtpListener
-        {
-            Answer = line => line.StartsWith("RCPT", StringComparison.Ordinal)
-                ? line.Contains("gone@") ? "550 no such user" : line.Contains("full@") ? "452 full" : line.Contains("drop@") ? SmtpListener.HangUp : null
-                : null,
-        };
-        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
-        await house.Write(Post.Letter(), ["gone@team.example", "full@team.example", "drop@team.example", "not an address", .. Enumerable.Range(1, 10).Select(i => $"p{i}@team.example")]);
-        Assert.Equal(14, await house.App.Send(Post.Friday));
-        Assert.Equal(Enumerable.Range(1, 10).Select(i => $"p{i}@team.example").Order(), server.Mails.Select(m => m.To).Order());
-        Assert.Equal(("550 mailbox unavailable", true), Ended(await house.Posting("gone@team.example")));
-        Assert.Equal(("not a mail address", true), Ended(await house.Posting("not an address")));
-        Assert.Equal(("452 insufficient storage", false), Ended(await house.Posting("full@team.example")));
-        Assert.Equal(("connection lost", false), Ended(await house.Posting("drop@team.example")));
-
-        static (string?, bool) Ended(Posting posting) => (posting.LastError, posting.FailedAt is not null);
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task A_busy_server_is_asked_again_with_growing_patience_for_a_day(string database)
-    {
-        await using var server = new SmtpListener { Answer = line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "450 busy" : null };
-        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
-        await house.Write(Post.Letter(), "ines@team.example");
-        var minutes = new List<double>();
-        Posting posting;
-        do
-        {
-            posting = await house.Posting("ines@team.example");
-            minutes.Add((posting.NextTryAt - Post.Friday).TotalMinutes);
-            Assert.Equal(0, await house.App.Send(posting.NextTryAt.AddSeconds(-1)));
-            Assert.Equal(1, await house.App.Send(posting.NextTryAt));
-            posting = await house.Posting("ines@team.example");
-        }
-        while (posting.FailedAt is null);
-        Assert.Equal([0, 1, 3, 7, 15, 31, 63, 123, 183], minutes.Take(9));
-        Assert.InRange(minutes[^1], 24 * 60, 25 * 60);
-        Assert.Equal(("450 mailbox busy", minutes.Count), (posting.LastError, posting.Tries));
-        Assert.Equal(posting.NextTryAt, posting.FailedAt);
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task What_a_server_could_not_take_leaves_when_it_is_back(string database)
-    {
-        var isDown = true;
-        await using var server = new SmtpListener { Answer = _ => isDown ? SmtpListener.HangUp : null };
-        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
-        await house.Write(Post.Letter(), "ines@team.example");
-        await house.App.Send(Post.Friday);
-        isDown = false;
-        Assert.Equal(0, await house.App.Send(Post.Friday.AddSeconds(59)));
-        Assert.Equal(1, await house.App.Send(Post.Friday.AddSeconds(60)));
-        Assert.Single(server.Mails);
-    }
-
-    [Theory, OnEachDatabase]
     public async Task What_is_worthless_by_now_is_not_sent_and_the_rest_is(string database)
     {
         await using var house = await TestHouse.Open(database);
@@ -118,62 +58,6 @@ public class PostWorkerTests
         Assert.Equal(2, await house.App.Send(Post.Friday.AddMinutes(15)));
         Assert.Equal("still@team.example", Assert.Single(ReadMail.Folder(house.MailFolder))["To"]);
         Assert.Equal("expired", (await house.Posting("over@team.example")).LastError);
-    }
-
-    [Fact]
-    public async Task A_program_that_was_away_for_days_does_not_give_up_at_its_first_try()
-    {
-        var isDown = true;
-        await using var server = new SmtpListener { Answer = _ => isDown ? SmtpListener.HangUp : null };
-        await using var house = await TestHouse.Open("sqlite", configuration: server.Configuration);
-        await house.Write(Post.Letter(), "ines@team.example");
-        await house.App.Send(Post.Friday.AddDays(3));
-        isDown = false;
-        await house.App.Send(Post.Friday.AddDays(3).AddMinutes(1));
-        Assert.Single(server.Mails);
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task Two_replicas_send_each_letter_once(string database)
-    {
-        await using var server = new SmtpListener();
-        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
-        await using var other = house.Replica(configuration: server.Configuration);
-        var addresses = Enumerable.Range(1, 200).Select(i => $"p{i}@team.example").ToArray();
-        await house.Write(Post.Letter(), addresses);
-        var sent = await Task.WhenAll(Task.Run(() => house.App.Send(Post.Friday)), Task.Run(() => other.Send(Post.Friday)));
-        Assert.Equal(200, sent.Sum());
-        Assert.All(sent, count => Assert.NotEqual(0, count));
-        Assert.Equal(addresses.Order(), server.Mails.Select(m => m.To).Order());
-        Assert.Equal(200, server.Mails.Select(m => m.Mail["Message-ID"]).Distinct().Count());
-        Assert.Equal(0, await house.With(db => db.Set<Posting>().CountAsync(p => p.SentAt == null)));
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task A_crash_between_acceptance_and_note_doubles_under_the_same_message_id(string database)
-    {
-        // The server takes the mail and the line drops before it says so: to us, the same as dying right then.
-        var drops = true;
-        await using var server = new SmtpListener { Answer = line => line == "." && drops ? SmtpListener.HangUp : null };
-        await using var house = await TestHouse.Open(database, configuration: server.Configuration);
-        await house.Write(Post.Letter(), "ines@team.example");
-        await house.App.Send(Post.Friday);
-        drops = false;
-        await house.App.Send(Post.Friday.AddMinutes(1));
-        Assert.Equal(2, server.Mails.Count);
-        Assert.Single(server.Mails.Select(m => m.Mail["Message-ID"]).Distinct());
-        Assert.NotNull((await house.Posting("ines@team.example")).SentAt);
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task What_a_dead_process_had_claimed_leaves_when_its_lease_ends(string database)
-    {
-        await using var house = await TestHouse.Open(database);
-        await house.Write(Post.Letter(), "ines@team.example");
-        await house.With(db => db.Set<Posting>().ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaseUntil, Post.Friday.AddMinutes(2))));
-        Assert.Equal(0, await house.App.Send(Post.Friday.AddMinutes(1)));
-        Assert.Equal(1, await house.App.Send(Post.Friday.AddMinutes(2)));
-        Assert.Equal("ines@team.example", Assert.Single(ReadMail.Folder(house.MailFolder))["To"]);
     }
 
     [Theory, OnEachDatabase]
@@ -234,17 +118,5 @@ public class PostWorkerTests
             var letter = db.Add(Post.Letter()).Entity;
             return new() { LetterId = letter.Id, Occasion = "tests/other", Address = "other@team.example", DueAt = Post.Friday, NextTryAt = Post.Friday };
         }
-    }
-
-    [Fact]
-    public async Task No_mail_is_begun_after_the_program_was_told_to_stop()
-    {
-        using var stop = new CancellationTokenSource();
-        await using var server = new SmtpListener { Answer = line => { if (line == ".") stop.Cancel(); return null; } };
-        await using var house = await TestHouse.Open("sqlite", configuration: server.Configuration);
-        await house.Write(Post.Letter(), [.. Enumerable.Range(1, 50).Select(i => $"p{i}@team.example")]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.App.Services.GetRequiredService<PostWorker>().SendDue(Post.Friday, stop.Token));
-        Assert.InRange(server.Mails.Count, 1, 8);
-        Assert.Equal(server.Mails.Count, await house.With(db => db.Set<Posting>().CountAsync(p => p.SentAt != null)));
     }
 }

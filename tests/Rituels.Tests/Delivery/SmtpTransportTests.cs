@@ -1,27 +1,11 @@
-using System.Net;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using Microsoft.Extensions.Options;
 using Rituels.Delivery;
+using static Rituels.Tests.Delivery.SmtpTalk;
 
 namespace Rituels.Tests.Delivery;
 
 /// <summary>Real conversations on loopback.</summary>
 public class SmtpTransportTests
 {
-    private const string Text = "Une ligne d’été, « déjà » longue de plus de soixante-seize caractères : 🎉👩‍🚀 et = aussi.\r\n.\r\n..deux points\r\n\r\nFin ";
-
-    private static OutgoingMail Mail(string to = "ines@team.example", string name = "Inès", string subject = "Les nouvelles de l’été 🎉") => new(
-        new("rituels@house.example", "Rituels"), new("staff@house.example", "L’équipe"), new(to, name), subject, $"<p>{Text}</p>", Text,
-        "<1@house.example>", Post.Friday, [new("Auto-Submitted", "auto-generated"), new("List-Unsubscribe", $"<https://house.example/account/mail/{new string('x', 200)}>")]);
-
-    private static SmtpTransport To(SmtpListener server, bool tls = false, string? user = null) => new(Options(server, tls, user));
-
-    private static IOptions<MailOptions> Options(SmtpListener server, bool tls = false, string? user = null) =>
-        Microsoft.Extensions.Options.Options.Create(new MailOptions { Smtp = new() { Host = "127.0.0.1", Port = server.Port, StartTls = tls, User = user, Password = user } });
-
     [Fact]
     public async Task A_mail_arrives_as_it_was_written()
     {
@@ -38,41 +22,6 @@ public class SmtpTransportTests
         Assert.Equal("auto-generated", mail["Auto-Submitted"]);
         Assert.Equal($"<https://house.example/account/mail/{new string('x', 200)}>", mail["List-Unsubscribe"]);
         Assert.All(mail.Raw, c => Assert.True(c < 128));
-    }
-
-    [Fact]
-    public async Task With_a_certificate_that_is_trusted_it_leaves_encrypted()
-    {
-        using var certificate = Certificate();
-        var trusted = certificate.Thumbprint;
-        await using var server = new SmtpListener { Certificate = certificate };
-        // System.Net.Mail still asks this process-wide question; all others keep their usual answer.
-#pragma warning disable SYSLIB0014
-        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, errors) => errors == SslPolicyErrors.None || shown?.GetCertHashString() == trusted;
-#pragma warning restore SYSLIB0014
-        using (var transport = To(server, tls: true)) await transport.Send(Mail(), CancellationToken.None);
-        Assert.Equal((1, 1), (server.Mails.Count, server.Encrypted));
-    }
-
-    [Fact]
-    public async Task To_a_server_that_nobody_vouches_for_nothing_is_handed_and_it_is_tried_again()
-    {
-        using var certificate = Certificate();
-        await using var server = new SmtpListener { Certificate = certificate };
-        using var transport = To(server, tls: true);
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<Refused>(error);
-        Assert.Equal("no TLS: the server's certificate is not trusted, or no protocol is shared", MailError.Describe(error));
-        Assert.Empty(server.Mails);
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     [Fact]
@@ -143,49 +92,6 @@ public class SmtpTransportTests
         await server.DisposeAsync();
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
         Assert.Equal("connection refused", MailError.Describe(error));
-    }
-
-    [Fact]
-    public async Task No_mail_and_no_password_leave_in_clear_when_STARTTLS_is_wanted()
-    {
-        var heard = new StringBuilder();
-        await using var server = new SmtpListener { Answer = line => { heard.Append(line).Append('\n'); return null; } };
-        using var transport = To(server, tls: true, user: "secret-user");
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.IsNotType<Refused>(error);
-        Assert.Empty(server.Mails);
-        Assert.DoesNotContain("AUTH", heard.ToString());
-    }
-
-    [Fact]
-    public async Task A_password_that_is_refused_loses_no_mail()
-    {
-        await using var server = new SmtpListener
-        {
-            Answer = line => line.Split(' ')[0] switch { "EHLO" => "250-here\r\n250 AUTH LOGIN", "AUTH" => "535 wrong", "MAIL" => "530 log in first", _ => null },
-        };
-        using var transport = To(server, user: "somebody");
-        var error = await Assert.ThrowsAsync<System.Net.Mail.SmtpException>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.Equal("530 must issue start tls first", MailError.Describe(error));
-    }
-
-    [Fact]
-    public async Task A_password_is_used()
-    {
-        var heard = new List<string>();
-        await using var server = new SmtpListener
-        {
-            Answer = line =>
-            {
-                heard.Add(line);
-                return line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH LOGIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "334 UGFzc3dvcmQ6"
-                    : line == Convert.ToBase64String("somebody"u8) ? "235 welcome" : null;
-            },
-        };
-        using var transport = To(server, user: "somebody");
-        await transport.Send(Mail(), CancellationToken.None);
-        Assert.Contains("AUTH login " + Convert.ToBase64String("somebody"u8), heard);
-        Assert.Single(server.Mails);
     }
 
     [Theory]

@@ -39,6 +39,15 @@ public partial class DocsTests
     }
 
     [Fact]
+    public void Every_picture_is_shown_and_each_language_has_its_own()
+    {
+        var shown = Pages.SelectMany(page => LinksOf(page.Text).Where(link => link.EndsWith(".png", StringComparison.Ordinal)).Select(link => (page.Path, Picture: Path.GetFileName(link)))).ToList();
+        Assert.Equal(Directory.GetFiles(Path.Combine(Repository.Root, "docs/images")).Select(Path.GetFileName).Order(StringComparer.Ordinal), shown.Select(s => s.Picture).Distinct().Order(StringComparer.Ordinal));
+        foreach (var language in new[] { "en", "fr" })
+            Assert.All(shown.Where(s => s.Path.StartsWith($"docs/{language}/", StringComparison.Ordinal)), s => Assert.EndsWith($".{language}.png", s.Picture, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_readme_names_the_commands_that_exist_and_no_other() =>
         Assert.Equal(CommandsOf(Program.Commands(Program.Instance)).Order(StringComparer.Ordinal), NamedCommands().Order(StringComparer.Ordinal));
 

@@ -12,7 +12,7 @@ internal sealed class ChatOnPeople(RituelsDb db, ChatWords words) : IHoldsOnPeop
     public IReadOnlyList<Type> Covers { get; } = [typeof(ChatMember), typeof(ChatChannel)];
 
     public async Task<object?> Tell(Person person, CancellationToken stop) =>
-        await Members(new(person, null, true)).AsNoTracking().OrderBy(m => m.CohortId)
+        await Members(Erasure.Of(person)).AsNoTracking().OrderBy(m => m.CohortId)
             .Select(m => new { cohort = db.Cohorts.First(c => c.Id == m.CohortId).Slug, m.MemberId, m.Reminds }).ToListAsync(stop) is { Count: > 0 } known ? known : null;
 
     public async Task<IReadOnlyList<string>> Foretell(Erasure erasure, CancellationToken stop) =>
@@ -20,10 +20,6 @@ internal sealed class ChatOnPeople(RituelsDb db, ChatWords words) : IHoldsOnPeop
 
     public Task Erase(Erasure erasure, CancellationToken stop) => Members(erasure).ExecuteDeleteAsync(stop);
 
-    private IQueryable<ChatMember> Members(Erasure erasure)
-    {
-        IQueryable<ChatMember> members = db.Set<ChatMember>();
-        if (erasure.Person is { } person) members = members.Where(m => m.PersonId == person.Id);
-        return erasure.Cohort is { } cohort ? members.Where(m => m.CohortId == cohort.Id) : members;
-    }
+    private IQueryable<ChatMember> Members(Erasure erasure) =>
+        db.Set<ChatMember>().Of(erasure, person => m => m.PersonId == person, cohort => m => m.CohortId == cohort);
 }

@@ -35,7 +35,7 @@ public sealed class MembersModel(Desk desk, ChatWords words) : SettingsPage(desk
     {
         await base.Load();
         var parts = await Db.Memberships.Of(Cohort).Where(m => m.TeamId != null).ToListAsync(Stop);
-        People = [.. parts.Where(m => !(Visit.Today > m.Until)).Select(m => m.Person!).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.Create(Visit.Tongue.Culture, ignoreCase: true))];
+        People = [.. parts.Where(m => !(Visit.Today > m.Until)).Select(m => m.Person!).DistinctBy(p => p.Id).OrderBy(p => p.Name, NameOrder.Alphabetical)];
         _known = await Db.Set<ChatMember>().Where(m => m.CohortId == Cohort.Id).ToDictionaryAsync(m => m.PersonId, Stop);
         return true;
     }

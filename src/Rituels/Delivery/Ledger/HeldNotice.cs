@@ -21,15 +21,14 @@ internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press,
 
     private async Task Tell(DueWork work, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
-        var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team).Where(m => m.CohortId == cohort.Id && m.Role == Role.Staff).ToListAsync(stop);
-        var staff = parts.Where(m => m.CoversDay(cohort.Today(now))).Select(m => m.Person!).DistinctBy(p => p.Id);
-        foreach (var alike in staff.GroupBy(cohort.LanguageOf))
-        {
-            var view = new HeldView(cohort, NameOf(work, Tongue.Of(alike.Key, cohort.Vocabulary)), new LedgerWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
-            var letter = outbox.Add(await press.Print<HeldLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
-            foreach (var person in alike)
-                outbox.Post(letter, new(person.Email, person.Name, person.Id, alike.Key), Occasion.Of(cohort.Id, DeliveryOccasions.Room, $"held-{work.HeldAt!.Value.ToUnixTimeSeconds()}", work.Period), now);
-        }
+        var occasion = Occasion.Of(cohort.Id, DeliveryOccasions.Room, $"held-{work.HeldAt!.Value.ToUnixTimeSeconds()}", work.Period);
+        await outbox.Write(cohort, await db.StaffOn(cohort, cohort.Today(now), stop), occasion, now, tongue => Print(work, cohort, tongue));
+    }
+
+    private Task<Letter> Print(DueWork work, Cohort cohort, Tongue tongue)
+    {
+        var view = new HeldView(cohort, NameOf(work, tongue), new LedgerWords(tongue), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
+        return press.Print<HeldLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
     }
 
     private OccasionName NameOf(DueWork work, Tongue tongue) =>
@@ -44,7 +43,7 @@ public sealed record HeldView(Cohort Cohort, OccasionName Name, LedgerWords Word
     public string Body => Words["held-letter-body", Name.Subject];
     public string Button => Words["held-letter-button"];
     public string Foot => Words["held-letter-foot", Cohort.Name];
-    public string Text => $"{Heading}\n\n{Body}\n\n{Button}\n{Page}\n\n-- \n{Foot}\n";
+    public string Text => $"{Heading}\n\n{Body}\n\n{Button}{Words["colon"]}\n{Page}\n\n-- \n{Foot}\n";
 }
 
 /// <summary>What this room itself sends.</summary>

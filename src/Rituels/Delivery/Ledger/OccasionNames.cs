@@ -19,7 +19,7 @@ public sealed class OccasionNames(RituelsDb db, Tongue tongue, IEnumerable<IOcca
     }
 
     public OccasionName Of(string occasion) => Known(Occasion.Read(occasion)) is { } known ? known
-        : _subjects.TryGetValue(occasion, out var subject) ? new(subject, $"« {subject} »") : new(occasion, occasion);
+        : _subjects.TryGetValue(occasion, out var subject) ? new(subject, new LedgerWords(tongue)["quoted", subject]) : new(occasion, occasion);
 
     public OccasionName Of(DueWork work) => Known(new(work.Ritual, work.Kind, work.Period)) ?? new(work.Kind, work.Kind);
 

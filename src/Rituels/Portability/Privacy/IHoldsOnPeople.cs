@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Rituels.Programme;
 
 namespace Rituels.Portability;
@@ -7,7 +8,21 @@ namespace Rituels.Portability;
 /// who then leaves the instance.
 /// </summary>
 /// <param name="KeepsWords">What they wrote for a team stays the team's, without their name; otherwise it goes too.</param>
-public sealed record Erasure(Person? Person, Cohort? Cohort, bool KeepsWords);
+public sealed record Erasure(Person? Person, Cohort? Cohort, bool KeepsWords)
+{
+    /// <summary>Of somebody, everywhere.</summary>
+    public static Erasure Of(Person person) => new(person, null, KeepsWords: true);
+}
+
+internal static class ErasureQueries
+{
+    /// <summary>What the erasure concerns: all that is the person's, where it names one, in the cohort, where it names one.</summary>
+    public static IQueryable<T> Of<T>(this IQueryable<T> all, Erasure erasure, Func<Guid, Expression<Func<T, bool>>> isTheirs, Func<Guid, Expression<Func<T, bool>>> isOfCohort)
+    {
+        if (erasure.Person is { } person) all = all.Where(isTheirs(person.Id));
+        return erasure.Cohort is { } cohort ? all.Where(isOfCohort(cohort.Id)) : all;
+    }
+}
 
 /// <summary>
 /// A room's answer for what it holds on people. Every table of the model is covered by one, or a test names why it holds

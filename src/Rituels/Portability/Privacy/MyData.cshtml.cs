@@ -25,7 +25,7 @@ public sealed class MyDataModel(Desk desk, Eraser eraser) : FormPage(desk)
     /// <summary>The answer to the last form that somebody sends here.</summary>
     public bool IsGone { get; private set; }
 
-    private Erasure Everything => new(Me, null, KeepsWords: true);
+    private Erasure Everything => Erasure.Of(Me);
 
     protected override async Task<bool> Load()
     {

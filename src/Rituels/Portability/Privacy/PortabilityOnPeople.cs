@@ -30,17 +30,9 @@ internal sealed class PortabilityOnPeople(RituelsDb db, PrivacyWords words) : IH
         await Links(erasure).ExecuteUpdateAsync(set => set.SetProperty(s => s.MadeById, (Guid?)null), stop);
     }
 
-    private IQueryable<RegisterRow> Lines(Erasure erasure)
-    {
-        var signed = db.Set<RegisterRow>().Where(r => r.PersonId != null);
-        if (erasure.Person is { } person) signed = signed.Where(r => r.PersonId == person.Id);
-        return erasure.Cohort is { } cohort ? signed.Where(r => r.CohortId == cohort.Id) : signed;
-    }
+    private IQueryable<RegisterRow> Lines(Erasure erasure) =>
+        db.Set<RegisterRow>().Where(r => r.PersonId != null).Of(erasure, person => r => r.PersonId == person, cohort => r => r.CohortId == cohort);
 
-    private IQueryable<ShareLink> Links(Erasure erasure)
-    {
-        var made = db.Set<ShareLink>().Where(s => s.MadeById != null);
-        if (erasure.Person is { } person) made = made.Where(s => s.MadeById == person.Id);
-        return erasure.Cohort is { } cohort ? made.Where(s => s.CohortId == cohort.Id) : made;
-    }
+    private IQueryable<ShareLink> Links(Erasure erasure) =>
+        db.Set<ShareLink>().Where(s => s.MadeById != null).Of(erasure, person => s => s.MadeById == person, cohort => s => s.CohortId == cohort);
 }

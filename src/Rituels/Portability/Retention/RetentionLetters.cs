@@ -13,21 +13,14 @@ internal sealed class RetentionLetters(RituelsDb db, Outbox outbox, LetterPress 
     /// <returns>To how many it goes.</returns>
     public async Task<int> Tell(DueWork work, RetentionRule rule, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
-        var readers = await Readers(cohort, cohort.Today(now), stop);
-        foreach (var alike in readers.GroupBy(cohort.LanguageOf))
-        {
-            var view = new RetentionView(cohort, rule, new PrivacyWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo);
-            var letter = outbox.Add(await press.Print<RetentionLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
-            foreach (var person in alike)
-                outbox.Post(letter, new Recipient(person.Email, person.Name, person.Id, alike.Key), Occasion.Of(cohort.Id, work.Ritual, $"{work.Kind}-{work.Ordinal}", work.Period), now);
-        }
-        return readers.Count;
+        var staff = await db.StaffOn(cohort, cohort.Today(now), stop);
+        var readers = staff.Count > 0 ? staff : await db.People.AsNoTracking().Where(p => p.IsAdmin).OrderBy(p => p.Id).ToListAsync(stop);
+        return await outbox.Write(cohort, readers, Occasion.Of(work), now, tongue => Print(rule, cohort, tongue));
     }
 
-    private async Task<IReadOnlyList<Person>> Readers(Cohort cohort, DateOnly today, CancellationToken stop)
+    private Task<Letter> Print(RetentionRule rule, Cohort cohort, Tongue tongue)
     {
-        var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).ToListAsync(stop);
-        var staff = parts.Where(m => m.ReadsOn(today, cohort)).Select(m => m.Person!).DistinctBy(p => p.Id).ToList();
-        return staff.Count > 0 ? staff : await db.People.AsNoTracking().Where(p => p.IsAdmin).OrderBy(p => p.Id).ToListAsync(stop);
+        var view = new RetentionView(cohort, rule, new PrivacyWords(tongue), settings.Value.LinkTo);
+        return press.Print<RetentionLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
     }
 }

@@ -39,7 +39,7 @@ public sealed class SharesModel(Desk desk, IOptions<Settings> settings) : Settin
         await base.Load();
         Lines = await Db.Set<ShareLink>().Include(s => s.Team).Where(s => s.CohortId == Cohort.Id).OrderByDescending(s => s.Id)
             .Select(s => new ShareLine(s, Db.People.Where(p => p.Id == s.MadeById).Select(p => p.Name).FirstOrDefault())).ToListAsync(Stop);
-        Teams = [.. (await Db.Teams.Of(Cohort).ToListAsync(Stop)).OrderBy(t => t.Name, StringComparer.Create(Visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. (await Db.Teams.Of(Cohort).ToListAsync(Stop)).OrderBy(t => t.Name, NameOrder.Alphabetical)];
         return true;
     }
 

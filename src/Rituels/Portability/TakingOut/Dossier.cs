@@ -3,7 +3,7 @@ using Rituels.Programme;
 namespace Rituels.Portability;
 
 /// <summary>A day in a team's story, coming or past.</summary>
-public sealed record DossierDate(DateOnly Day, string Text, bool IsPast);
+public sealed record DossierDate(DateOnly Day, string Text);
 
 /// <summary>One chapter, such as a week. <c>Face</c> is a mood of 1 to 4, <c>Words</c> what it is called; <c>Short</c> stands for the title below a face.</summary>
 public sealed record DossierEntry(string Title, string Short, string Under, int? Face, string? Words, string? Mark, IReadOnlyList<(string Label, string Text)> Facts);

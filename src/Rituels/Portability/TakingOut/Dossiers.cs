@@ -29,7 +29,7 @@ public sealed class Dossiers(RituelsDb db, IEnumerable<IDossierPart> rituals, Ta
     {
         if (extract.Team is { } one) return [one];
         var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Of(extract.Cohort).ToListAsync(stop);
-        return [.. teams.OrderBy(t => t.Name, StringComparer.Create(extract.Tongue.Culture, ignoreCase: true))];
+        return [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical)];
     }
 
     /// <summary>Everybody who was ever in the team, in the order they came.</summary>

@@ -28,6 +28,6 @@ public sealed class ExportsModel(Visit visit, RituelsDb db, IEnumerable<IExport>
     public async Task OnGet(CancellationToken stop)
     {
         var teams = await db.Teams.AsNoTracking().Of(visit.Cohort).ToListAsync(stop);
-        Teams = [.. teams.OrderBy(t => t.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical)];
     }
 }

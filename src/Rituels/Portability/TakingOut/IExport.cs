@@ -15,6 +15,9 @@ public interface IExport
     /// <summary>As it stands in addresses, and in JSON as the name of the records.</summary>
     string Name { get; }
 
+    /// <summary>Whether who holds a link to a team takes it too: it then tells of that team alone, and names nobody.</summary>
+    bool IsForOutsiders => false;
+
     /// <summary>Only what <see cref="Extract.MayRead"/> lets the reader read.</summary>
     Task<Export> Open(Extract extract, CancellationToken stop);
 }

@@ -18,7 +18,7 @@ public sealed class AdminModel(Desk desk) : FormPage(desk)
     protected override async Task<bool> Load()
     {
         Cohorts = [.. (await Db.Cohorts.AsNoTracking().ToListAsync(Stop)).OrderBy(c => c.IsClosed).ThenByDescending(c => c.Starts).ThenBy(c => c.Slug, StringComparer.Ordinal)];
-        Admins = [.. (await Db.People.Where(p => p.IsAdmin).ToListAsync(Stop)).OrderBy(p => p.Name, StringComparer.Create(Visit.Tongue.Culture, ignoreCase: true))];
+        Admins = [.. (await Db.People.Where(p => p.IsAdmin).ToListAsync(Stop)).OrderBy(p => p.Name, NameOrder.Alphabetical)];
         return true;
     }
 

@@ -16,7 +16,7 @@ public sealed class PeopleModel(Desk desk) : SettingsPage(desk)
     /// <summary>Each person found with their parts, staff first within a person, by name.</summary>
     public IEnumerable<IGrouping<Person, Membership>> Found =>
         Memberships.OrderByDescending(m => m.Role).GroupBy(m => m.Person!).Where(Matches)
-            .OrderBy(p => p.Key.Name, StringComparer.Create(Visit.Tongue.Culture, ignoreCase: true));
+            .OrderBy(p => p.Key.Name, NameOrder.Alphabetical);
 
     public int PeopleCount => Memberships.Select(m => m.PersonId).Distinct().Count();
 

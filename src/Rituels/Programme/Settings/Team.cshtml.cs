@@ -30,7 +30,7 @@ public sealed class TeamSettingsModel(Desk desk) : SettingsPage(desk)
         if (await Db.Teams.Of(Cohort).FirstOrDefaultAsync(t => t.Slug == (string)RouteData.Values["team"]!, Stop) is not { } team) return false;
         Team = team;
         var memberships = await Db.Memberships.Of(Cohort).ToListAsync(Stop);
-        Members = [.. memberships.Where(m => m.TeamId == team.Id).OrderBy(m => m.Role).ThenBy(m => m.Person!.Name, StringComparer.Create(Visit.Tongue.Culture, true))];
+        Members = [.. memberships.Where(m => m.TeamId == team.Id).OrderBy(m => m.Role).ThenBy(m => m.Person!.Name, NameOrder.Alphabetical)];
         Staff = [.. memberships.Where(m => m.Role == Role.Staff && m.CoversDay(Visit.Today) || m.PersonId == team.ReferentId).Select(m => m.Person!).DistinctBy(p => p.Id)];
         return true;
     }

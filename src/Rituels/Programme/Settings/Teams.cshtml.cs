@@ -17,7 +17,7 @@ public sealed class TeamsSettingsModel(Desk desk) : SettingsPage(desk)
     {
         await base.Load();
         var teams = await Db.Teams.AsNoTracking().Include(t => t.Referent).Of(Cohort).ToListAsync(Stop);
-        Teams = [.. teams.OrderBy(t => t.Name, StringComparer.Create(Visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical)];
         return true;
     }
 

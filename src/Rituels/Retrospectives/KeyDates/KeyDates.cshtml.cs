@@ -31,7 +31,7 @@ public sealed class KeyDatesModel(Visit visit, RituelsDb db) : PageModel
     {
         P = Math.Clamp(P, 1, MostPages);
         var teams = await db.Teams.AsNoTracking().Of(visit.Cohort).ToListAsync(stop);
-        Teams = [.. teams.OrderBy(team => team.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. teams.OrderBy(team => team.Name, NameOrder.Alphabetical)];
         TeamSlug = Team?.Slug;
         var (byId, today) = (teams.ToDictionary(team => team.Id), visit.Today);
         var told = db.Set<Retrospective>().WithKeyDate(visit).OfTeam(Team?.Id);

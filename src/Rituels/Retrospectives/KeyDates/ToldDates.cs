@@ -21,5 +21,5 @@ internal static class ToldDates
     public static IQueryable<Retrospective> OfTeam(this IQueryable<Retrospective> all, Guid? team) => team is { } id ? all.Where(r => r.TeamId == id) : all;
 
     public static async Task<IReadOnlyList<KeyDate>> Of(this IQueryable<Retrospective> told, IReadOnlyDictionary<Guid, Team> teams, CancellationToken stop) =>
-        [.. (await told.AsNoTracking().ToListAsync(stop)).Select(r => new KeyDate(r.KeyDate!.Value, r.Answers.KeyDateText, teams[r.TeamId]))];
+        [.. (await told.AsNoTracking().ToListAsync(stop)).Select(r => KeyDate.Of(r.Answers, teams[r.TeamId], r.Week))];
 }

@@ -20,7 +20,7 @@ public sealed class CohortYear
     {
         _marks = marks.ToDictionary(mark => (mark.TeamId, mark.Week));
         Plans = [.. weeks.OrderBy(plan => plan.Week)];
-        Teams = [.. teams.Where(team => Plans.Any(plan => At(team, plan).Presence != Presence.Away)).OrderBy(team => Folding.Fold(team.Name), StringComparer.Ordinal)];
+        Teams = [.. teams.Where(team => Plans.Any(plan => At(team, plan).Presence != Presence.Away)).OrderBy(team => team.Name, NameOrder.Alphabetical)];
         Weeks = [.. Plans.Select(Count)];
     }
 

@@ -45,6 +45,6 @@ public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall) : Pa
     private async Task<ILookup<Guid, Person>> Fellows(Cohort cohort, CancellationToken stop)
     {
         var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => m.TeamId != null && m.Role == Role.Fellow).ToListAsync(stop);
-        return parts.Where(m => m.CoversDay(visit.Today)).OrderBy(m => Folding.Fold(m.Person!.Name), StringComparer.Ordinal).ToLookup(m => m.TeamId!.Value, m => m.Person!);
+        return parts.Where(m => m.CoversDay(visit.Today)).OrderBy(m => m.Person!.Name, NameOrder.Alphabetical).ToLookup(m => m.TeamId!.Value, m => m.Person!);
     }
 }

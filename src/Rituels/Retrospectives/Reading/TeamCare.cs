@@ -39,7 +39,7 @@ public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Las
     /// <summary>Those with most signs first, then the longest silence, then the oldest request.</summary>
     public static IOrderedEnumerable<TeamCare> InOrder(IEnumerable<TeamCare> teams) =>
         teams.OrderByDescending(t => t.Signs).ThenByDescending(t => t.Silence?.Weeks ?? 0).ThenByDescending(t => t.Asking.Select(a => a.Weeks).DefaultIfEmpty(-1).Max())
-            .ThenBy(t => Folding.Fold(t.Team.Name), StringComparer.Ordinal);
+            .ThenBy(t => t.Team.Name, NameOrder.Alphabetical);
 
     private static Silence? SilenceOf(IReadOnlyList<(WeekPlan Plan, Cell Cell)> weeks, DateTimeOffset now)
     {

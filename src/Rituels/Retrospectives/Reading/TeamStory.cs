@@ -5,17 +5,14 @@ using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
-/// <summary>A key date that a team told, and the week it told it in.</summary>
-public sealed record TeamDate(DateOnly Day, string Text, IsoWeek Week);
-
 /// <summary>A request for help, and how it ended; null while it is open.</summary>
 public sealed record TeamRequest(IsoWeek Week, string Text, HelpEnding? Ending);
 
 /// <summary>What a team went through, as far as the reader may know: its moods, its key dates, its requests for help.</summary>
-public sealed record Story(Team Team, IReadOnlyList<(WeekPlan Plan, Cell Cell)> Weeks, IReadOnlyList<TeamDate> Dates, IReadOnlyList<TeamRequest> Requests, DateOnly Today)
+public sealed record Story(Team Team, IReadOnlyList<(WeekPlan Plan, Cell Cell)> Weeks, IReadOnlyList<KeyDate> Dates, IReadOnlyList<TeamRequest> Requests, DateOnly Today)
 {
-    public IEnumerable<TeamDate> Coming => Dates.Where(date => date.Day >= Today);
-    public IEnumerable<TeamDate> Past => Dates.Where(date => date.Day < Today).Reverse();
+    public IEnumerable<KeyDate> Coming => Dates.Where(date => date.Day >= Today);
+    public IEnumerable<KeyDate> Past => Dates.Where(date => date.Day < Today).Reverse();
     public bool HasMoods => Weeks.Any(week => week.Cell.Mood > 0);
 }
 
@@ -29,7 +26,7 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
         var told = await recall.Of(("told", team.Id, running), () => Told(team, running, stop));
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
-        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable), Requests(readable), visit.Today));
+        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, team), Requests(readable), visit.Today));
     }
 
     /// <summary>The few weeks of which a text is shown here: those with a key date or a request.</summary>
@@ -46,8 +43,8 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
     }
 
     /// <summary>By day; of two words on one day, the later week's.</summary>
-    private static List<TeamDate> Dates(IEnumerable<Retrospective> newestFirst) =>
-        [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => new TeamDate(r.KeyDate!.Value, r.Answers.KeyDateText, r.Week)).OrderBy(date => date.Day)];
+    private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, Team team) =>
+        [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => KeyDate.Of(r.Answers, team, r.Week)).OrderBy(date => date.Day)];
 
     private static List<TeamRequest> Requests(IEnumerable<Retrospective> newestFirst) =>
         [.. newestFirst.Where(r => r.AsksForHelp).Select(r => new TeamRequest(r.Week, r.Answers[Question.Help], r.HelpEnding))];

@@ -38,7 +38,7 @@ public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, 
         P = Math.Clamp(P, 1, SearchHits.MostCounted / APage);
         Query = SearchQuery.Read(Q);
         var teams = await db.Teams.AsNoTracking().Of(visit.Cohort).ToListAsync(stop);
-        Teams = [.. teams.OrderBy(team => team.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true))];
+        Teams = [.. teams.OrderBy(team => team.Name, NameOrder.Alphabetical)];
         TeamSlug = Teams.FirstOrDefault(team => team.Slug == TeamSlug)?.Slug;
         if (!Query.IsEmpty && Scope() is { } scope) await Look(scope, stop);
     }

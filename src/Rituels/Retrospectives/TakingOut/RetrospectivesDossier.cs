@@ -14,7 +14,7 @@ internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords wo
         var asked = await db.QuestionnaireOf(extract.Cohort, stop);
         var all = await db.Set<Retrospective>().AsNoTracking().Of(extract).Where(r => r.TeamId == team.Id).OrderBy(r => r.Week).ToListAsync(stop);
         var told = all.Where(r => extract.MayRead(r.TeamId, r.Week)).ToList();
-        return told.Count == 0 ? null : new DossierPart(words["team-weeks"], [.. told.Select(r => Entry(r, asked.Of(r.Week)))], [.. Dates(told, extract)]);
+        return told.Count == 0 ? null : new DossierPart(words["team-weeks"], [.. told.Select(r => Entry(r, asked.Of(r.Week)))], [.. Dates(told)]);
     }
 
     private DossierEntry Entry(Retrospective filed, IReadOnlyList<Question> questions) => new(
@@ -28,10 +28,7 @@ internal sealed class RetrospectivesDossier(RituelsDb db, RetrospectivesWords wo
         ? " · " + help[ending.Outcome == HelpOutcome.Solved ? "is-solved" : "is-withdrawn"] : "";
 
     /// <summary>Of two words on one date, the later week's, as everywhere.</summary>
-    private static IEnumerable<DossierDate> Dates(IEnumerable<Retrospective> told, Extract extract)
-    {
-        var today = extract.Cohort.Today(extract.Now);
-        return told.Where(r => r.Answers.KeyDate is not null).GroupBy(r => r.Answers.KeyDate!.Value).OrderBy(same => same.Key)
-            .Select(same => new DossierDate(same.Key, same.MaxBy(r => r.Week)!.Answers.KeyDateText, same.Key < today));
-    }
+    private static IEnumerable<DossierDate> Dates(IEnumerable<Retrospective> told) =>
+        told.Where(r => r.Answers.KeyDate is not null).GroupBy(r => r.Answers.KeyDate!.Value).OrderBy(same => same.Key)
+            .Select(same => new DossierDate(same.Key, same.MaxBy(r => r.Week)!.Answers.KeyDateText));
 }

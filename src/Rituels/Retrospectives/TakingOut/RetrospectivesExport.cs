@@ -16,6 +16,7 @@ internal sealed class RetrospectivesExport(RituelsDb db) : IExport
     private const string FiledBy = "filed_by";
 
     public string Name => "retrospectives";
+    public bool IsForOutsiders => true;
 
     public async Task<Export> Open(Extract extract, CancellationToken stop)
     {

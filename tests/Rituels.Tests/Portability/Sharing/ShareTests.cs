@@ -34,7 +34,7 @@ public class ShareTests
     public async Task Its_table_is_the_members_one_without_names_and_with_the_same_headers(string database)
     {
         await using var story = await Story.Begin(database);
-        var answer = await story.House.Browser().GetAsync(await story.Share() + ".csv", Stop);
+        var answer = await story.House.Browser().GetAsync(await story.Share() + "/retrospectives.csv", Stop);
         var csv = await answer.Content.ReadAsStringAsync(Stop);
         Assert.Contains("'=SUM(A1:A9)", csv);
         foreach (var hidden in new[] { "Pas encore publié", "Balise", "filed_by", "Inès" }) Assert.DoesNotContain(hidden, csv);
@@ -60,7 +60,7 @@ public class ShareTests
             Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
             Assert.Contains("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
             pages.Add((await answer.Content.ReadAsStringAsync(Stop)).Replace(path, ""));
-            Assert.Equal(path, (await outsider.GetAsync(path + ".csv", Stop)).Headers.Location!.OriginalString);
+            Assert.Equal(path, (await outsider.GetAsync(path + "/retrospectives.csv", Stop)).Headers.Location!.OriginalString);
         }
         Assert.Single(pages.Distinct());
     }
@@ -90,7 +90,7 @@ public class ShareTests
         await story.House.App.Services.GetRequiredService<ShareUses>().Write(Stop);
         Assert.Equal(new DateOnly(2019, 3, 6), (await story.Link()).LastUsedOn);
         story.House.Clock.Now = story.House.Clock.Now.AddDays(2);
-        await story.House.Browser().GetAsync(path + ".csv", Stop);
+        await story.House.Browser().GetAsync(path + "/retrospectives.csv", Stop);
         await story.House.App.Services.GetRequiredService<ShareUses>().Write(Stop);
         Assert.Equal((new DateOnly(2019, 3, 8), 1), ((await story.Link()).LastUsedOn!.Value, (await story.Link()).Version));
         Assert.Contains("ouvert la dernière fois le 8\u00a0mars 2019", WebUtility.HtmlDecode(await (await story.House.SignedIn(story.Seed.Aya)).GetStringAsync(story.At + "/settings/shares", Stop)));

@@ -10,7 +10,7 @@ internal static partial class RunHours
     private static readonly char[] Joints = [' ', ':', '-', '–', '—', ',', '|', ')'];
 
     /// <summary>The hours and what follows them; null when the line does not begin with any.</summary>
-    public static (TimeSpanOfDay Span, string Rest)? Of(string line)
+    public static (TimeSpanOfDay Span, string After)? Of(string line)
     {
         if (Plain(line) is { } plain) return plain;
         var marks = TimeMarks.In(line.Length > Lead ? line[..Lead] : line);

@@ -9,7 +9,7 @@ namespace Rituels.Agenda;
 internal static class RunMarks
 {
     private const char Escape = '\\';
-    private const string Signs = "\\—[]:,+-";
+    private const string Signs = "\\—–[]:,+-|)";
 
     // Signs that stand for themselves leave for the private use area while a line is taken apart.
     private const char Away = '\ue000';

@@ -44,7 +44,7 @@ internal static partial class RunText
     }
 
     /// <summary>Before a line that begins like hours or a heading and is none.</summary>
-    private const string NoHours = "\\\\";
+    private const string NoHours = "\\ ";
 
     private static string Compose(RunStep step, Func<string, string> say)
     {
@@ -64,7 +64,7 @@ internal static partial class RunText
         if (hours is null && !bare && RunHours.AreMeant(hidden)) return null;
         if (hours is { Span.IsReversed: true }) { fault = "run-reversed"; return null; }
         fault = "run-untitled";
-        var step = Parts(hours?.Rest ?? hidden) with { Day = day, From = hours?.Span.Start, Until = hours?.Span.End };
+        var step = Parts(hours?.After ?? hidden) with { Day = day, From = hours?.Span.Start, Until = hours?.Span.End };
         return step.Title.Length > 0 ? step : null;
     }
 

@@ -52,7 +52,7 @@ public class PlanYearTests
         Assert.Contains("pour jeudi 28 février (J-14)", text);
         Assert.Contains("En retard", text);
         Assert.Contains("Écrire aux participants", text);
-        Assert.Contains("en même temps que « Plénière de mars »", text);
+        Assert.Contains("en même temps que « Atelier carte »", text);
         Assert.Contains("jeudi 30 mai : Ascension", text);
         Assert.Contains("0 séminaire dans l’agenda ; d’habitude 2", text);
     }

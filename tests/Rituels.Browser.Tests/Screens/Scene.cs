@@ -43,6 +43,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.MoveOnToWeek10();
         await scene.AddOtherCohorts();
         await scene.AddChats();
+        await scene.AddAgenda();
         await scene.TakeOut();
         return scene;
     }

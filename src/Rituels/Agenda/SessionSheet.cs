@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
@@ -84,9 +83,6 @@ public sealed record SessionSheet
         Starts = starts, Ends = starts.AddDays(Length - 1), Alternatives = [], Status = SessionStatus.Tentative, Notes = "", StaffNotes = "",
         Checklist = [.. Checklist.Select(chore => chore with { Id = Guid.CreateVersion7(), ResponsibleId = null, DoneAt = null })],
     };
-
-    /// <summary>Whether that person runs it or speaks at it.</summary>
-    public bool IsRunBy(Person person) => Facilitators.Concat(Speakers).Any(c => c.PersonId == person.Id);
 
     /// <summary>Whether it names that person by their account; without one, whether it names anybody so.</summary>
     public bool Names(Guid? person) =>

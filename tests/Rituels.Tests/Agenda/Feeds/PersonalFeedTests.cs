@@ -56,7 +56,7 @@ public class PersonalFeedTests
         Assert.Equal(("Lancement public – Balise", (EventTime)new WholeDays(new(2019, 4, 2), new(2019, 4, 2)), true), (told.Summary, told.Time, told.IsFree));
         Assert.Equal(["Date clé"], told.Categories);
         Assert.EndsWith("/eig-2019/retrospectives/2019-W08", told.Url!.AbsoluteUri);
-        Assert.Equal(HttpStatusCode.OK, (await (await scene.House.SignedIn(scene.Seed.Ines)).GetAsync(told.Url, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await scene.House.SignedIn(scene.Seed.Ines)).GetAsync(told.Url.AbsolutePath, Stop)).StatusCode);
         Assert.Equal(2, (await scene.Read(await scene.AddressOf(scene.Seed.Lou))).Events.Count);
         Assert.Empty((await scene.Read(FeedScene.Public)).Events);
         scene.House.Clock.Now = scene.House.Clock.Now.AddDays(5);

@@ -16,7 +16,7 @@ public class SessionFeedTests
         Assert.Equal(new TimeRange(new(2019, 3, 14, 9, 30, 0), new(2019, 3, 14, 18, 0, 0), FeedScene.Paris), written.Time);
         Assert.Equal((session.Uid, 0, EventStatus.Confirmed, "Plénière de mars"), (written.Uid, written.Sequence, written.Status, written.Summary));
         Assert.Equal("Maison des projets, 12 rue Exemple, Grand atelier", written.Location);
-        Assert.Equal(["Plénière", "fellows", "mentors", "alumni"], written.Categories);
+        Assert.Equal(["Plénière", "EIG", "mentors", "alumni"], written.Categories);
         Assert.EndsWith($"/eig-2019/agenda/sessions/{session.Id}", written.Url!.AbsoluteUri);
         Assert.Equal((scene.House.Clock.Now, scene.House.Clock.Now), (written.Stamp, written.LastModified!.Value));
         Assert.Equal(("Promotion 3", TimeSpan.FromHours(1), CalendarMethod.Publish), (feed.Name, feed.RefreshInterval!.Value, feed.Method!.Value));
@@ -31,7 +31,7 @@ public class SessionFeedTests
         Assert.Equal(
             """
             Thème : Données
-            Pour qui : Fellows et alumni + mentors l’après-midi
+            Pour qui : EIG et alumni + mentors l’après-midi
             Animation : Aya Staff et Camille Invitée (de l’extérieur)
             Interventions : Inès Demo et Dominique Lieu (du lieu)
 

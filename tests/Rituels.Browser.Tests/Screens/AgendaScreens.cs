@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Rituels.Agenda;
 using Rituels.Programme;
 
@@ -5,7 +6,7 @@ namespace Rituels.Browser.Tests.Screens;
 
 public static partial class AllScreens
 {
-    private const string Agenda = "/{cohort}/agenda", Session = Agenda + "/sessions/{id}", Year = Agenda + "/year", Print = Session + "/sheet";
+    private const string Agenda = "/{cohort}/agenda", Session = Agenda + "/sessions/{id}", Year = Agenda + "/year", Print = Session + "/sheet", Subscribe = Agenda + "/subscribe";
 
     private static IEnumerable<Screen> TheAgenda =>
     [
@@ -27,10 +28,22 @@ public static partial class AllScreens
         new(Year, "of a cohort", "/eig-2019/agenda/year", Lou, isMain: true),
         new(Year, "empty", "/vide/agenda/year", Zoe),
         new(Year, "of a crowd", "/foule/agenda/year", Zoe),
+        new(Subscribe, "for an outsider, unfolded", "/eig-2019/agenda/subscribe", null, Unfold, isMain: true),
+        new(Subscribe, "for a fellow", "/eig-2019/agenda/subscribe", Lou, isMain: true),
+        new(Subscribe, "with an address made before", "/eig-2019/agenda/subscribe?alarm=30", Noe, Unfold),
+        new(Subscribe, "with an address just made", "/eig-2019/agenda/subscribe", Maud, MakeAddress),
+        new(Subscribe, "of a crowd", "/foule/agenda/subscribe", Zoe),
         new(Print, "for staff", scene => $"/eig-2019/agenda/sessions/{scene.Plenary.Id}/sheet", Aya, IsMain: true),
         new(Print, "of several days", scene => $"/eig-2019/agenda/sessions/{scene.Seminar.Id}/sheet", Aya),
         new(Print, "of a crowd", scene => $"/foule/agenda/sessions/{scene.Crowded.Id}/sheet", Zoe),
     ];
+
+    /// <summary>The first, or another.</summary>
+    private static async Task MakeAddress(IPage page)
+    {
+        await Unfold(page);
+        await page.Locator("form[action*='handler=Make'] button").ClickAsync();
+    }
 }
 
 public sealed partial class Scene
@@ -54,6 +67,14 @@ public sealed partial class Scene
         var crowd = Enumerable.Range(0, 40).Select(Crowd.Sheet).Select(sheet => Plan(Crowd.Cohort, sheet)).ToArray<object>();
         Crowded = (Session)crowd[30];
         await Keep(crowd);
+        await Keep(Read(CalendarKey.Of(seed.Noe)));
+    }
+
+    private CalendarKey Read(CalendarKey key)
+    {
+        key.Renew(house.Clock.Now);
+        key.LastUsedOn = new(2019, 3, 5);
+        return key;
     }
 
     private Session Plan(Cohort cohort, SessionSheet sheet) => Rituels.Agenda.Session.Plan(cohort, sheet, house.Clock.Now);

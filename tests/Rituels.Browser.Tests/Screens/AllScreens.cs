@@ -207,6 +207,7 @@ public static partial class AllScreens
 
     private static Person Ines(Scene scene) => scene.Seed.Ines;
     private static Person Noe(Scene scene) => scene.Seed.Noe;
+    private static Person Maud(Scene scene) => scene.Seed.Maud;
     private static Person Lou(Scene scene) => scene.Seed.Lou;
     private static Person Aya(Scene scene) => scene.Seed.Aya;
     private static Person Ada(Scene scene) => scene.Ada;

@@ -7,7 +7,7 @@ using Rituels.Shell;
 namespace Rituels.Delivery;
 
 /// <summary>Tells a cohort's staff by mail, at its hour, that a mail is held and waits for them. It leaves when somebody releases it, and not before.</summary>
-internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press, IEnumerable<IOccasionWords> rituals, IOptions<Settings> settings) : IPlanner
+internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press, IEnumerable<IOccasionWords> rituals, IEnumerable<IPeriodNames> periods, IOptions<Settings> settings) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
@@ -25,15 +25,19 @@ internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press,
         var staff = parts.Where(m => m.CoversDay(cohort.Today(now))).Select(m => m.Person!).DistinctBy(p => p.Id);
         foreach (var alike in staff.GroupBy(cohort.LanguageOf))
         {
-            var view = new HeldView(cohort, NameOf(work, Tongue.Of(alike.Key, cohort.Vocabulary)), new LedgerWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
+            var view = new HeldView(cohort, await NameOf(work, Tongue.Of(alike.Key, cohort.Vocabulary), stop), new LedgerWords(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
             var letter = outbox.Add(await press.Print<HeldLetter>(view, cohort.Id, alike.Key, view.Subject, view.Text));
             foreach (var person in alike)
                 outbox.Post(letter, new(person.Email, person.Name, person.Id, alike.Key), Occasion.Of(cohort.Id, DeliveryOccasions.Room, $"held-{work.HeldAt!.Value.ToUnixTimeSeconds()}", work.Period), now);
         }
     }
 
-    private OccasionName NameOf(DueWork work, Tongue tongue) =>
-        rituals.FirstOrDefault(r => r.Ritual == work.Ritual)?.Name(work.Kind, work.Period, tongue) ?? new(work.Kind, work.Kind);
+    private async Task<OccasionName> NameOf(DueWork work, Tongue tongue, CancellationToken stop)
+    {
+        var names = new OccasionNames(db, tongue, rituals, periods);
+        await names.Learn([work], stop);
+        return names.Of(work);
+    }
 }
 
 /// <summary>The word to staff that a mail is held.</summary>

@@ -40,6 +40,9 @@ public static class SessionText
         return Shell.Dates.List(words.Tongue, Agenda.Groups.Known.Where(named.Contains).Concat(named.Except(Agenda.Groups.Known)).Select(words.Group));
     }
 
+    /// <summary>A group as a heading.</summary>
+    public static string Title(this AgendaWords words, string group) => Capital(words.Group(group));
+
     private static string Part(this AgendaWords words, SessionSheet sheet, Invited invited)
     {
         var (from, until) = sheet.HoursOf(invited.Group);

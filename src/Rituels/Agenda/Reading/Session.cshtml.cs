@@ -23,6 +23,9 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
     /// <summary>What staff do with it; null for others.</summary>
     public StaffPart? Staff { get; private set; }
 
+    /// <summary>Whether they come, and how many do; null for somebody outside.</summary>
+    public AnswerPart? Answer { get; private set; }
+
     public bool MaySeeSheet => Reader.IsStaff || Sheet.IsRunBy(visit.Person);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
@@ -32,6 +35,7 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
         if (at < 0) return visit.Person is null ? Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(Request.Path)) : NotFound();
         (Session, Before, After) = (all[at], at > 0 ? all[at - 1] : null, at + 1 < all.Count ? all[at + 1] : null);
         Staff = await StaffPart.Of(db, visit, Session, stop);
+        Answer = await AnswerPart.Of(db, visit, Session, stop);
         return Page();
     }
 }

@@ -3,7 +3,7 @@ namespace Rituels.Bench;
 /// <summary>One page on each rung: bare, Razor from constants, + sign-in, + its own queries. Ratios are to the bare server.</summary>
 internal static class Ladder
 {
-    private sealed record Rung(string Name, Server Server, string Path, string? Cookie, string? Tag = null)
+    internal sealed record Rung(string Name, Server Server, string Path, string? Cookie, string? Tag = null)
     {
         public List<Burst> Bursts { get; init; } = [];
         public double PerSecond => Median(Bursts.Select(b => b.PerSecond));
@@ -27,19 +27,23 @@ internal static class Ladder
                 new("+ the program's pipeline, signed in", house.Server, $"/constant/{name}", house.Cookie),
                 new("the real page", house.Server, house.PathOf(name), house.Cookie),
             ];
-            await Climb(rungs, options);
-            Say($"{name} ({page.Html.Length} characters, {await house.QueriesOf(name)})", rungs);
+            await Compare($"{name} ({page.Html.Length} characters, {await house.QueriesOf(name)})", rungs, options);
             if (page.Headers.GetValueOrDefault("ETag") is { } tag) await AskAgain(name, tag, rungs, options);
         }
         Console.WriteLine($"memory of the program after the load: {house.Server.Megabytes:0} MB");
     }
 
     /// <summary>A page that has not changed, asked for by a browser that has it: the bare server compares the tag and nothing else.</summary>
-    private static async Task AskAgain(string name, string tag, Rung[] rungs, Options options)
+    internal static async Task AskAgain(string name, string tag, Rung[] rungs, Options options)
     {
         Rung[] again = [rungs[0] with { Tag = tag, Bursts = [] }, rungs[^1] with { Tag = tag, Bursts = [] }];
-        await Climb(again, options);
-        Say($"{name}, unchanged (304)", again);
+        await Compare($"{name}, unchanged (304)", again, options);
+    }
+
+    internal static async Task Compare(string what, Rung[] rungs, Options options)
+    {
+        await Climb(rungs, options);
+        Say(what, rungs);
     }
 
     /// <summary>Rounds are interleaved, so that what else the machine does touches each rung alike; all are warm before the first.</summary>

@@ -39,7 +39,7 @@ internal static class LoadGenerator
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, address.Port);
-        var (times, buffer) = (new List<double>(), new byte[256 * 1024]);
+        var (times, buffer) = (new List<double>(), new byte[2 * 1024 * 1024]);
         while (clock.Elapsed < time)
         {
             var began = Stopwatch.GetTimestamp();

@@ -17,7 +17,11 @@ public static class Program
         if (options.Wants("ladder")) await Ladder.Measure(options, scratch);
         if (options.Wants("growth")) await Growth.Measure(options, scratch);
         if (options.Wants("post")) await Post.Measure(options, scratch);
-        if (options.Wants("feed")) Feed.Measure(options);
+        if (options.Wants("feed"))
+        {
+            Feed.Measure(options);
+            await FeedServed.Measure(options, scratch);
+        }
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
         if (options.Wants("planning")) PlanningSpeed.Measure(options);
         Console.WriteLine($"load at the end {Load()}");

@@ -15,6 +15,7 @@ internal static class Rungs
             "bare" => (Bare(folder), ""),
             "razor" => (Razor(folder), ""),
             "house" => await House.Open(folder, cohorts),
+            "feeds" => await FeedServed.Open(folder),
             _ => throw new ArgumentException($"There is no rung {rung}."),
         };
         await app.StartAsync();
@@ -26,7 +27,7 @@ internal static class Rungs
     private static WebApplication Bare(string folder)
     {
         var app = Builder().Build();
-        foreach (var name in Pages.Names)
+        foreach (var name in Pages.Names.Append(FeedServed.Name))
         {
             var page = Lazily(folder, name);
             app.MapGet($"/constant/{name}", (RequestDelegate)(context => Write(context, page.Value)));

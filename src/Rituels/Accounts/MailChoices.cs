@@ -15,7 +15,8 @@ internal sealed record MailChoice(Cohort Cohort, string Kind, bool IsWanted)
 /// <summary>The mail that a person gets of each cohort, and may stop. Reminders have more ways than one: <see cref="ReminderChoices"/>.</summary>
 internal sealed class MailChoices(RituelsDb db)
 {
-    private const string Digest = "digest";
+    /// <summary>As rituals call them, in the order of the form.</summary>
+    private static readonly string[] Kinds = ["digest", "session"];
 
     /// <summary>Of the cohorts that still send mail.</summary>
     public async Task<List<MailChoice>> Of(Person person, IEnumerable<MyCohort> cohorts)
@@ -23,7 +24,8 @@ internal sealed class MailChoices(RituelsDb db)
         var stops = await db.Set<MailStop>().AsNoTracking().Where(s => s.PersonId == person.Id).ToListAsync();
         return [.. from mine in cohorts
             where !mine.Cohort.IsClosed
-            select new MailChoice(mine.Cohort, Digest, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == Digest))];
+            from kind in Kinds
+            select new MailChoice(mine.Cohort, kind, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == kind))];
     }
 
     /// <summary>Saves what changed among the choices of these cohorts.</summary>

@@ -37,9 +37,11 @@ internal sealed class AgendaOnPeople(RituelsDb db, AgendaWords words) : IHoldsOn
     public async Task Erase(Erasure erasure, CancellationToken stop)
     {
         await Answers(erasure).ExecuteDeleteAsync(stop);
-        foreach (var session in await Naming(erasure, stop)) session.Forget(erasure.Person?.Id);
+        var naming = await Naming(erasure, stop);
+        foreach (var session in naming) session.Forget(erasure.Person?.Id);
         foreach (var change in await NamedBefore(erasure, stop)) change.Forget(erasure.Person?.Id);
         await db.SaveChangesAsync(stop);
+        foreach (var session in naming) await db.BlankMailsOf(session, stop);
         await Changes(erasure).ExecuteUpdateAsync(set => set.SetProperty(c => c.ById, (Guid?)null), stop);
         if (erasure is { Person: { } person, Cohort: null }) await db.Set<CalendarKey>().Where(k => k.PersonId == person.Id).ExecuteDeleteAsync(stop);
     }

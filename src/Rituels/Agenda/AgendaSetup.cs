@@ -25,5 +25,9 @@ internal static class AgendaSetup
         services.LeaveRecords<CalendarKey>("opens this instance's address to who holds it");
     }
 
-    public static void MapAgenda(this WebApplication app) => app.MapAgendaFeeds();
+    public static void MapAgenda(this WebApplication app)
+    {
+        app.MapAgendaFeeds();
+        app.MapAgendaMails();
+    }
 }

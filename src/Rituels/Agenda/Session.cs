@@ -29,6 +29,7 @@ public sealed class Session : IVersioned
     public string? Source { get; set; }
 
     /// <summary>When its audience was first written to: from then on they are told when it moves or is cancelled.</summary>
+    [NotedAside]
     public DateTimeOffset? InvitedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -64,9 +64,9 @@ public sealed record SessionSheet
 
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 
-    /// <summary>Its hours as that group has them; the session's where the group has none of its own.</summary>
+    /// <summary>Its hours as that group has them; the session's where the group has none of its own, or only one end of them.</summary>
     public (TimeOnly? From, TimeOnly? Until) HoursOf(string group) =>
-        Audience.FirstOrDefault(invited => invited.Group == group) is { IsPartTime: true } part ? (part.From, part.Until) : (From, Until);
+        Audience.FirstOrDefault(invited => invited.Group == group) is { } part ? (part.From ?? From, part.Until ?? Until) : (From, Until);
 
     public bool IsFor(string group) => Audience.Any(invited => invited.Group == group);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Rituels.Programme;
 
@@ -22,6 +23,9 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
     private static void Raise(DbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>())
-            if (entry.State is EntityState.Added or EntityState.Modified) entry.Entity.Version++;
+            if (entry.State == EntityState.Added || (entry.State == EntityState.Modified && entry.Properties.Any(IsSeen))) entry.Entity.Version++;
     }
+
+    /// <summary>An entity attached as modified, whatever its properties, is one that is changed.</summary>
+    private static bool IsSeen(PropertyEntry property) => property.IsModified && property.Metadata.PropertyInfo?.IsDefined(typeof(NotedAsideAttribute), inherit: false) != true;
 }

@@ -14,7 +14,10 @@ public sealed class Envelope(IOptions<Settings> settings, IOptions<MailOptions> 
         var stop = posting is { Stoppable: not null, PersonId: not null, CohortId: not null } ? settings.Value.LinkTo($"/account/mail/{tokens.Make(posting.Id)}") : null;
         var links = new Dictionary<string, string> { ["{{stop}}"] = stop ?? settings.Value.LinkTo($"/{cohort}") };
         if (posting.Secret is { } secret) links["{{link}}"] = seal.Open(secret);
-        return new Parcel(posting, cohort, letter.Language, letter.Subject, Fill(letter.Html, links, WebUtility.HtmlEncode), Fill(letter.Text, links, link => link), stop);
+        return new Parcel(posting, cohort, letter.Language, letter.Subject, Fill(letter.Html, links, WebUtility.HtmlEncode), Fill(letter.Text, links, link => link), stop)
+        {
+            Calendar = CalendarMail.Of(letter, posting, From),
+        };
     }
 
     private static string Fill(string text, Dictionary<string, string> links, Func<string, string> encode) =>
@@ -25,9 +28,14 @@ public sealed class Envelope(IOptions<Settings> settings, IOptions<MailOptions> 
     {
         var posting = parcel.Posting;
         return new OutgoingMail(
-            Parse(mail.Value.From)!, Parse(mail.Value.ReplyTo), new Mailbox(posting.Address, posting.Name),
-            parcel.Subject, parcel.Html, parcel.Text, $"<{posting.Id:N}@{Host}>", posting.DueAt, [.. Headers(parcel)]);
+            From, Parse(mail.Value.ReplyTo), new Mailbox(posting.Address, posting.Name),
+            parcel.Subject, parcel.Html, parcel.Text, $"<{posting.Id:N}@{Host}>", posting.DueAt, [.. Headers(parcel)])
+        {
+            Calendar = parcel.Calendar,
+        };
     }
+
+    private Mailbox From => Parse(mail.Value.From)!;
 
     private static Mailbox? Parse(string? address) => Mailbox.TryParse(address, out var mailbox) ? mailbox : null;
 

@@ -13,7 +13,11 @@ public static class Channels
 /// <param name="Posting">To whom, on which lane, and an id that is the same at each try.</param>
 /// <param name="Cohort">The slug of its cohort, if it has one.</param>
 /// <param name="Stop">The address at which its reader stops this kind of message; null for what cannot be stopped.</param>
-public sealed record Parcel(Posting Posting, string? Cohort, string Language, string Subject, string Html, string Text, string? Stop);
+public sealed record Parcel(Posting Posting, string? Cohort, string Language, string Subject, string Html, string Text, string? Stop)
+{
+    /// <summary>The event that a mail carries; null for most.</summary>
+    public CalendarPart? Calendar { get; init; }
+}
 
 /// <summary>
 /// Takes messages of one channel away. Messages that must not delay each other go on different lanes (<see cref="Posting.Lane"/>),

@@ -13,7 +13,11 @@ public sealed record OutgoingMail(
     string Text,
     string MessageId,
     DateTimeOffset Date,
-    IReadOnlyList<KeyValuePair<string, string>> Headers);
+    IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    /// <summary>An invitation or a cancellation that comes with it; null for most.</summary>
+    public CalendarPart? Calendar { get; init; }
+}
 
 /// <summary>Takes one mail away. Lives as long as one round of sending, and closes its connections with it.</summary>
 public interface IMailTransport

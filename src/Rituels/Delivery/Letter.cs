@@ -1,8 +1,10 @@
+using Rituels.Calendars;
+
 namespace Rituels.Delivery;
 
 /// <summary>
 /// The text that one or many deliveries share, in one language. <c>{{stop}}</c> and <c>{{link}}</c> in it are the reader's own
-/// and filled in as it leaves.
+/// and filled in as it leaves; so are who invites and who is invited, in the event that comes with it.
 /// </summary>
 public sealed class Letter
 {
@@ -12,6 +14,18 @@ public sealed class Letter
     public required string Subject { get; init; }
     public required string Html { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>One event for its readers' calendars, as a stored calendar without method, organizer or attendees (RFC 5545); null for a letter without one.</summary>
+    public string? Calendar { get; private set; }
+
+    /// <summary>What the event is sent for: a request or a cancellation.</summary>
+    public CalendarMethod? CalendarMethod { get; private set; }
+
+    public Letter With(CalendarMethod method, string calendar)
+    {
+        (CalendarMethod, Calendar) = (method, calendar);
+        return this;
+    }
 }
 
 public enum MessageState { Waiting, Sent, Failed }

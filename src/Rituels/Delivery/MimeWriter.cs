@@ -6,23 +6,28 @@ namespace Rituels.Delivery;
 
 /// <summary>
 /// Writes a mail as RFC 5322 and MIME want it: ASCII, CRLF, text and HTML as alternatives. The same mail gives the same bytes.
+/// An event is a third alternative, text/calendar with its method, which is what makes mail programs offer it (RFC 6047 §2.4); and it
+/// is attached as a file, for those who look for one. The file's type is another, lest a program take it for a second event.
 /// </summary>
 internal static class MimeWriter
 {
+    public const string FileType = "application/ics", FileName = "invite.ics";
+
     public static byte[] Write(OutgoingMail mail)
     {
-        // "=_" cannot occur in quoted-printable text, so the boundary never meets its own content.
-        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.MessageId)))[..24];
+        var (outer, inner) = (Boundary(mail.MessageId), Boundary(mail.MessageId + "/alternatives"));
         var message = new StringBuilder();
-        foreach (var (name, value) in Headers(mail, boundary)) message.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        message.Append("\r\n");
-        AppendPart(message, boundary, "plain", mail.Text);
-        AppendPart(message, boundary, "html", mail.Html);
-        message.Append(CultureInfo.InvariantCulture, $"--{boundary}--\r\n");
-        return Encoding.ASCII.GetBytes(message.ToString());
+        foreach (var (name, value) in Headers(mail)) message.Header(name, value);
+        if (mail.Calendar is not { } calendar) return Encoding.ASCII.GetBytes(message.Alternatives(mail, outer).ToString());
+        message.Header("Content-Type", $"multipart/mixed;\r\n boundary=\"{outer}\"").Append("\r\n").Open(outer).Alternatives(mail, inner);
+        message.Open(outer).Header("Content-Type", $"{FileType}; name=\"{FileName}\"").Header("Content-Disposition", $"attachment; filename=\"{FileName}\"").Octets(calendar.Octets);
+        return Encoding.ASCII.GetBytes(message.Close(outer).ToString());
     }
 
-    private static IEnumerable<(string Name, string Value)> Headers(OutgoingMail mail, string boundary)
+    /// <summary>"=_" occurs neither in quoted-printable text nor in base64, so that a boundary never meets what it bounds.</summary>
+    private static string Boundary(string name) => "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..24];
+
+    private static IEnumerable<(string Name, string Value)> Headers(OutgoingMail mail)
     {
         yield return ("Date", mail.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss ", CultureInfo.InvariantCulture) + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", ""));
         yield return ("From", HeaderText.Of(mail.From, "From: ".Length));
@@ -32,12 +37,29 @@ internal static class MimeWriter
         yield return ("Message-ID", HeaderText.OneLine(mail.MessageId));
         foreach (var (name, value) in mail.Headers) yield return (name, HeaderText.OneLine(value));
         yield return ("MIME-Version", "1.0");
-        yield return ("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
     }
 
-    private static void AppendPart(StringBuilder message, string boundary, string subtype, string text) => message
-        .Append(CultureInfo.InvariantCulture, $"--{boundary}\r\n")
-        .Append(CultureInfo.InvariantCulture, $"Content-Type: text/{subtype}; charset=utf-8\r\n")
-        .Append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
+    /// <summary>Text, HTML and the event as one, for the reader's program to choose: the last it understands is the best (RFC 2046 §5.1.4).</summary>
+    private static StringBuilder Alternatives(this StringBuilder message, OutgoingMail mail, string boundary)
+    {
+        message.Header("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"").Append("\r\n");
+        message.Open(boundary).Text("plain", mail.Text).Open(boundary).Text("html", mail.Html);
+        if (mail.Calendar is { } calendar) message.Open(boundary).Header("Content-Type", $"text/calendar; method={calendar.Word}; charset=utf-8").Octets(calendar.Octets);
+        return message.Close(boundary);
+    }
+
+    private static StringBuilder Text(this StringBuilder message, string subtype, string text) => message
+        .Header("Content-Type", $"text/{subtype}; charset=utf-8").Header("Content-Transfer-Encoding", "quoted-printable").Append("\r\n")
         .AppendQuotedPrintable(text);
+
+    /// <summary>Base64, so that every line end of a calendar comes through as it is.</summary>
+    private static StringBuilder Octets(this StringBuilder message, byte[] octets) => message
+        .Header("Content-Transfer-Encoding", "base64").Append("\r\n")
+        .Append(Convert.ToBase64String(octets, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
+
+    private static StringBuilder Header(this StringBuilder message, string name, string value) => message.Append(name).Append(": ").Append(value).Append("\r\n");
+
+    private static StringBuilder Open(this StringBuilder message, string boundary) => message.Append("--").Append(boundary).Append("\r\n");
+
+    private static StringBuilder Close(this StringBuilder message, string boundary) => message.Append("--").Append(boundary).Append("--\r\n");
 }

@@ -15,7 +15,7 @@ internal sealed class OldPost(RituelsDb db) : IPurge
         await Ended(now - Readable).Where(p => p.CohortId == null).OrderBy(p => p.Id).Take(most).ExecuteDeleteAsync(stop)
         + await Ended(now - StopTokens.Lifetime).OrderBy(p => p.Id).Take(most).ExecuteDeleteAsync(stop)
         + await Unposted.OrderBy(l => l.Id).Take(most).ExecuteDeleteAsync(stop)
-        + await Read(now - Readable).OrderBy(l => l.Id).Take(most).ExecuteUpdateAsync(l => l.SetProperty(x => x.Html, "").SetProperty(x => x.Text, ""), stop);
+        + await Read(now - Readable).OrderBy(l => l.Id).Take(most).ExecuteUpdateAsync(l => l.SetProperty(x => x.Html, "").SetProperty(x => x.Text, "").SetProperty(x => x.Calendar, (string?)null), stop);
 
     private IQueryable<Posting> Postings => db.Set<Posting>();
 

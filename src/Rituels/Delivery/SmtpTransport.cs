@@ -80,6 +80,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         foreach (var (name, value) in mail.Headers) message.Headers[name] = HeaderText.OneLine(value);
         message.AlternateViews.Add(View(mail.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(mail.Html, MediaTypeNames.Text.Html));
+        if (mail.Calendar is { } calendar) Add(calendar, message);
         return message;
     }
 
@@ -90,6 +91,16 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         var view = AlternateView.CreateAlternateViewFromString(text.ReplaceLineEndings("\r\n"), Encoding.UTF8, type);
         view.TransferEncoding = TransferEncoding.QuotedPrintable;
         return view;
+    }
+
+    /// <summary>As <see cref="MimeWriter"/> does, and for the same reasons.</summary>
+    private static void Add(CalendarPart calendar, MailMessage message)
+    {
+        var type = new ContentType($"text/calendar; method={calendar.Word}; charset=utf-8");
+        message.AlternateViews.Add(new AlternateView(new MemoryStream(calendar.Octets), type) { TransferEncoding = TransferEncoding.Base64 });
+        var file = new Attachment(new MemoryStream(calendar.Octets), MimeWriter.FileName, MimeWriter.FileType) { TransferEncoding = TransferEncoding.Base64 };
+        file.ContentDisposition!.FileName = MimeWriter.FileName;
+        message.Attachments.Add(file);
     }
 
     public void Dispose()

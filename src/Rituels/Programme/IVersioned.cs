@@ -5,3 +5,7 @@ public interface IVersioned
 {
     int Version { get; set; }
 }
+
+/// <summary>On a property that the program notes by itself and that no form shows: noting it outdates no form that somebody has open.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotedAsideAttribute : Attribute;

@@ -52,5 +52,6 @@ public static class Dates
         return all.Select((item, at) => (at == 0 ? "" : at < all.Count - 1 ? ", " : tongue.Language == "fr" ? " et " : " and ", item));
     }
 
-    private static string Number(Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";
+    /// <summary>A day of the month: <c>1er</c>, <c>2</c>.</summary>
+    public static string Number(this Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";
 }

@@ -6,6 +6,9 @@ public sealed record Part(string View, object Model);
 /// <summary>A ritual's share of the cohort's home, for its members; null when it has nothing to say.</summary>
 public interface IHomePart
 {
+    /// <summary>Whether it is there for those outside too, when the cohort is listed.</summary>
+    bool IsForOutsiders => false;
+
     Task<Part?> Make(Visit visit, CancellationToken stop);
 }
 

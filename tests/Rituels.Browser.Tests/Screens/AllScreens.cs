@@ -11,7 +11,7 @@ public static partial class AllScreens
     private const string Home = "/{cohort}", SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. DeliveryScreens.All];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. TheAgenda, .. TheSheets, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. DeliveryScreens.All, .. AgendaMailScreens.All];
 
     private static IEnumerable<Screen> Accounts =>
     [
@@ -105,6 +105,7 @@ public static partial class AllScreens
 
     private static Person Ines(Scene scene) => scene.Seed.Ines;
     private static Person Noe(Scene scene) => scene.Seed.Noe;
+    private static Person Maud(Scene scene) => scene.Seed.Maud;
     private static Person Lou(Scene scene) => scene.Seed.Lou;
     private static Person Aya(Scene scene) => scene.Seed.Aya;
     private static Person Ada(Scene scene) => scene.Ada;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rituels.Agenda;
 using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -64,6 +65,20 @@ public static class Crowd
         else if (number % 50 == 1) posting.Postpone(due.AddSeconds(4), "timed out");
         else posting.Sent(due.AddSeconds(number / 20));
         return posting;
+    }
+
+    /// <summary>One of forty sessions, a week apart.</summary>
+    public static SessionSheet Sheet(int number)
+    {
+        var day = new DateOnly(2019, 2, 12).AddDays(7 * number);
+        var title = number % 3 == 0 ? Long : number % 3 == 1 ? "لقاء الفريق الشهري حول البيانات" : "👩‍👩‍👧‍👦🏳️‍🌈 Une plénière dont le titre compte bien soixante signes";
+        return new()
+        {
+            Title = title, Theme = number % 2 == 0 ? Long : "", Starts = day, Ends = day.AddDays(number % 5 == 0 ? 2 : 0), From = new(9, 30), Until = new(18, 0), Place = Long, Rooms = Long, Status = (SessionStatus)(number % 3),
+            Audience = [new(Groups.Fellows), new(Groups.Mentors, new(14, 0), new(17, 30)), new(Long)], Objectives = [Long + Long], Facilitators = [new(Long)], Speakers = [new("محمد " + Long, Origin: Origin.Outside)],
+            RunOfShow = [.. Enumerable.Range(0, 6).Select(room => new RunStep(1, new(10, 0), new(12, 0), Long) { Room = $"{Long}{room}", Facilitators = [Long, Long], Pairings = [[Long, "فريق"], ["Équipe 2", Long]] })],
+            Links = [new("", "https://demo.example/" + Long + "/" + Long)], Notes = Long + Long + Long, StaffNotes = Long + Long, Checklist = [new(Guid.CreateVersion7(), Long, 7)],
+        };
     }
 
     private static Team Team(int number) => new()

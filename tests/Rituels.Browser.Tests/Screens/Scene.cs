@@ -43,6 +43,9 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.MoveOnToWeek10();
         await scene.AddOtherCohorts();
         await scene.AddChats();
+        await scene.AddAgenda();
+        await scene.AddAnswers();
+        await scene.ChangeSheets();
         await scene.TakeOut();
         return scene;
     }

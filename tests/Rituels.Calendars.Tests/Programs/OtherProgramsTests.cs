@@ -39,52 +39,12 @@ public class OtherProgramsTests
     public void A_feed_synchronised_into_a_folder_is_listed_with_the_same_hours_and_states()
     {
         using var programs = new OtherPrograms();
-        var folder = Synchronised(programs);
-        Assert.Equal(SampleFeed.Feed.Events.Count, Directory.GetFiles(folder, "*.ics").Length);
-        var listed = programs.Run("khal", "-c", programs.File("khal.conf", Khal(folder, programs.Folder("cache"))), "list", "--once", "2026-01-01", "365d",
-            "--day-format", "", "--format", "{uid}|{start-long-full}|{end-long-full}|{all-day}|{status}|{title}|{location}");
-        Assert.Equal(SampleFeed.Feed.Events.Select(Listed).Order(StringComparer.Ordinal), listed.Select(line => line.Replace(" |", "|")).Order(StringComparer.Ordinal));
+        var subscription = new Subscription(programs, $"""type = "singlefile"{'\n'}path = "{programs.File("feed.ics", Octets)}" """);
+        subscription.Synchronise();
+        Assert.Equal(SampleFeed.Feed.Events.Count, Directory.GetFiles(subscription.Folder, "*.ics").Length);
+        var listed = subscription.List("2026-01-01", "365d");
+        Assert.Equal(SampleFeed.Feed.Events.Select(Listed).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
-
-    private static string Synchronised(OtherPrograms programs)
-    {
-        var folder = programs.Folder("agenda");
-        var configuration = programs.File("vdirsyncer.conf", $"""
-            [general]
-            status_path = "{programs.Folder("status")}"
-            [pair agenda]
-            a = "feed"
-            b = "folder"
-            collections = null
-            [storage feed]
-            type = "singlefile"
-            path = "{programs.File("feed.ics", Octets)}"
-            [storage folder]
-            type = "filesystem"
-            path = "{folder}"
-            fileext = ".ics"
-            """);
-        programs.Run("vdirsyncer", "-c", configuration, "discover");
-        programs.Run("vdirsyncer", "-c", configuration, "sync");
-        return folder;
-    }
-
-    private static string Khal(string folder, string cache) => $"""
-        [calendars]
-        [[agenda]]
-        path = {folder}
-        readonly = True
-        [sqlite]
-        path = {cache}/khal.db
-        [locale]
-        local_timezone = UTC
-        default_timezone = UTC
-        timeformat = %H:%M
-        dateformat = %Y-%m-%d
-        longdateformat = %Y-%m-%d
-        datetimeformat = %Y-%m-%d %H:%M
-        longdatetimeformat = %Y-%m-%d %H:%M
-        """;
 
     // khal shows hours in its own zone and the last of whole days; to what has no end it gives an hour.
     private static string Listed(CalendarEvent happening)

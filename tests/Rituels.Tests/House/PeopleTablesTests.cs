@@ -25,6 +25,7 @@ public class PeopleTablesTests
         [typeof(OldSlug)] = "addresses of cohorts and teams",
         [typeof(ProtectionKey)] = "keys of the instance",
         [typeof(Questionnaire)] = "questions, not answers",
+        [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
         [typeof(WeekBook)] = "weeks that are planned",
     };

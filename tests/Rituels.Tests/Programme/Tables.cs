@@ -19,11 +19,14 @@ internal static partial class Tables
 
     public static TheoryData<string> Names(IEnumerable<string> names) => [.. names.Distinct()];
 
-    public static TheoryData<Case> Cases(string table) =>
-        [.. Blocks(table).Select(block => new TheoryDataRow<Case>(Parse(block)) { Label = block[0] })];
+    public static TheoryData<Case> Cases(string table) => CasesOf(InCases(table));
 
-    private static IEnumerable<List<string>> Blocks(string table) =>
-        string.Join('\n', Lines(InCases(table))).Split("\n\n").Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList()).Where(block => block.Count > 0);
+    /// <summary>Of a file beside the tests.</summary>
+    public static TheoryData<Case> CasesOf(string file) =>
+        [.. Blocks(file).Select(block => new TheoryDataRow<Case>(Parse(block)) { Label = block[0] })];
+
+    private static IEnumerable<List<string>> Blocks(string file) =>
+        string.Join('\n', Lines(file)).Split("\n\n").Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList()).Where(block => block.Count > 0);
 
     private static Case Parse(List<string> block)
     {

@@ -1,8 +1,12 @@
+using Rituels.Portability;
+
 namespace Rituels.Agenda;
 
 internal static class EditingSetup
 {
     public static void AddAgendaEditing(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<SheetWords>();
+        builder.Services.AddScoped<ICohortPart, AgendaBookPart>();
     }
 }

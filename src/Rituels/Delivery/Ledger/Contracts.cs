@@ -19,6 +19,15 @@ public interface IOccasionWords
     string? Why(string reason, Tongue tongue);
 }
 
+/// <summary>What the periods of a ritual's due work are called, where they are no weeks: a session's title.</summary>
+public interface IPeriodNames
+{
+    string Ritual { get; }
+
+    /// <summary>Those that are known; the others have no name.</summary>
+    Task<IReadOnlyDictionary<string, string>> Of(IReadOnlyCollection<string> periods, CancellationToken stop);
+}
+
 /// <summary>
 /// A ritual's mail that is written only at its hour: before it, staff may look at it as each reader would get it, and hold
 /// its due work back.

@@ -7,7 +7,7 @@ using Rituels.Shell;
 namespace Rituels.Delivery;
 
 /// <summary>Tells a cohort's staff by mail, at its hour, that a mail is held and waits for them. It leaves when somebody releases it, and not before.</summary>
-internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press, IEnumerable<IOccasionWords> rituals, IOptions<Settings> settings) : IPlanner
+internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press, IEnumerable<IOccasionWords> rituals, IEnumerable<IPeriodNames> periods, IOptions<Settings> settings) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
@@ -22,17 +22,21 @@ internal sealed class HeldNotice(RituelsDb db, Outbox outbox, LetterPress press,
     private async Task Tell(DueWork work, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
         var occasion = Occasion.Of(cohort.Id, DeliveryOccasions.Room, $"held-{work.HeldAt!.Value.ToUnixTimeSeconds()}", work.Period);
-        await outbox.Write(cohort, await db.StaffOn(cohort, cohort.Today(now), stop), occasion, now, tongue => Print(work, cohort, tongue));
+        await outbox.Write(cohort, await db.StaffOn(cohort, cohort.Today(now), stop), occasion, now, tongue => Print(work, cohort, tongue, stop));
     }
 
-    private Task<Letter> Print(DueWork work, Cohort cohort, Tongue tongue)
+    private async Task<Letter> Print(DueWork work, Cohort cohort, Tongue tongue, CancellationToken stop)
     {
-        var view = new HeldView(cohort, NameOf(work, tongue), new LedgerWords(tongue), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
-        return press.Print<HeldLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
+        var view = new HeldView(cohort, await NameOf(work, tongue, stop), new LedgerWords(tongue), settings.Value.LinkTo($"/{cohort.Slug}/delivery"));
+        return await press.Print<HeldLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
     }
 
-    private OccasionName NameOf(DueWork work, Tongue tongue) =>
-        rituals.FirstOrDefault(r => r.Ritual == work.Ritual)?.Name(work.Kind, work.Period, tongue) ?? new(work.Kind, work.Kind);
+    private async Task<OccasionName> NameOf(DueWork work, Tongue tongue, CancellationToken stop)
+    {
+        var names = new OccasionNames(db, tongue, rituals, periods);
+        await names.Learn([work], stop);
+        return names.Of(work);
+    }
 }
 
 /// <summary>The word to staff that a mail is held.</summary>

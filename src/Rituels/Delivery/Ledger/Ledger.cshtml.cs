@@ -34,19 +34,20 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
         var channels = await Postings.Where(p => shown.Contains(p.Occasion)).Select(p => new { p.Occasion, p.Channel }).Distinct().ToListAsync(Stop);
         Channels = channels.ToLookup(c => c.Occasion, c => c.Channel);
         Last = await LastMail();
-        await Names.Learn([.. shown, .. Messages.Select(m => m.Occasion)], Stop);
+        await Names.Learn([.. shown, .. Messages.Select(m => m.Occasion), .. Last is null ? [] : new[] { Last.Occasion }], Stop);
         await LoadWork();
         return true;
     }
 
     private async Task<Tally?> LastMail()
     {
+        var last = new List<Tally>();
         foreach (var mail in mails)
         {
             var prefix = $"{Visit.Cohort.Id}/{mail.Ritual}/{mail.Kind}-";
-            if ((await Postings.Where(p => p.Occasion.StartsWith(prefix)).Tallies(null, 0, 1, Stop)).FirstOrDefault() is { } last) return last;
+            last.AddRange(await Postings.Where(p => p.Occasion.StartsWith(prefix)).Tallies(null, 0, 1, Stop));
         }
-        return null;
+        return last.MaxBy(tally => tally.DueAt);
     }
 
     private async Task LoadWork()
@@ -57,7 +58,9 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
         var holders = coming.Select(w => w.HeldById).OfType<Guid>().ToList();
         var known = await Db.People.Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, Stop);
         Coming = [.. coming.Select(w => new ComingWork(w, IsMail(w), w.HeldById is { } id ? known.GetValueOrDefault(id) : null))];
+        await Names.Learn(coming, Stop);
         Skipped = await works.Where(w => w.Outcome!.StartsWith(DueWork.Skipped)).OrderByDescending(w => w.DueAt).ThenBy(w => w.Id).Take(10).ToListAsync(Stop);
+        await Names.Learn(Skipped, Stop);
     }
 
     private bool IsMail(DueWork work) => mails.Any(m => m.Ritual == work.Ritual && m.Kind == work.Kind);

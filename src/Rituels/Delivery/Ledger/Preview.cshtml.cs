@@ -33,6 +33,7 @@ public sealed class PreviewModel(Desk desk, OccasionNames names, IEnumerable<ICo
         if (!Guid.TryParse(Work, out var id)) return false;
         var work = await Db.Set<DueWork>().AsNoTracking().SingleOrDefaultAsync(w => w.Id == id && w.CohortId == Visit.Cohort.Id, Stop);
         if (work is not { DoneAt: null } || mails.FirstOrDefault(m => m.Ritual == work.Ritual && m.Kind == work.Kind) is not { } mail) return false;
+        await names.Learn([work], Stop);
         (Coming, Name) = (work, names.Of(work));
         Readers = await mail.Readers(Visit.Cohort, work, Stop);
         Chosen = Readers.FirstOrDefault(r => Person.KeyOf(r.Address) == Person.KeyOf(Reader ?? "")) ?? (string.IsNullOrEmpty(Reader) ? Readers.FirstOrDefault() : null);

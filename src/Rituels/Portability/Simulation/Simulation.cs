@@ -43,10 +43,13 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
     {
         await using var scope = app.Services.CreateAsyncScope();
         var done = await scope.ServiceProvider.GetRequiredService<RituelsDb>().Set<DueWork>().AsNoTracking()
-            .Where(w => w.DoneAt == now).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).ToListAsync(stop);
+            .Where(w => w.DoneAt == now).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).ThenBy(w => w.Kind).ThenBy(w => w.Recipients).ToListAsync(stop);
         foreach (var work in done.Where(w => _told.Add(w.Id) && !w.IsSkipped))
-            _timeline.Add(new TimelineEvent(Local(now), work.Period, work.Outcome!, null, work.Recipients));
+            _timeline.Add(new TimelineEvent(Local(now), WeekOf(work), work.Outcome!, null, work.Recipients));
     }
+
+    /// <summary>What is done for no week in particular, such as a session's invitation, is told in that of its hour.</summary>
+    private string WeekOf(DueWork work) => IsoWeek.TryParse(work.Period, out var week) ? week.ToString() : IsoWeek.Of(DateOnly.FromDateTime(Local(work.DueAt).DateTime)).ToString();
 
     /// <summary>What people do before the next instant at which something is due.</summary>
     private async Task Play(Queue<SimulatedAct> acts, DateTimeOffset before, CancellationToken stop)

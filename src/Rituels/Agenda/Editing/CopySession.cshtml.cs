@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Agenda;
+
+/// <summary>The same session on another day, in this cohort or in another that the reader is staff of.</summary>
+[Seen(By.Staff)]
+public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
+{
+    [BindProperty] public string? Starts { get; set; }
+    [BindProperty] public string? Into { get; set; }
+
+    /// <summary>Where it may be copied to, this cohort first.</summary>
+    public IReadOnlyList<Cohort> Cohorts { get; private set; } = [];
+
+    /// <summary>A copy changes nothing here: an archive may be copied from.</summary>
+    protected override bool IsReadOnly => false;
+
+    protected override async Task<bool> Load()
+    {
+        if (!await base.Load()) return false;
+        Cohorts = [.. (await StaffCohorts.Of(Db, Visit, Stop)).Where(cohort => !cohort.IsClosed).OrderBy(cohort => cohort.Id != Visit.Cohort.Id)];
+        return true;
+    }
+
+    public void OnGet()
+    {
+        Into = Cohorts.Count > 0 ? Cohorts[0].Slug : null;
+        Starts = SpanInput.Write(Session.Sheet.Starts.AddDays(28));
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var day = Form.RequiredDay(nameof(Starts), Starts);
+        if (Cohorts.FirstOrDefault(cohort => cohort.Slug == Into) is not { } target) { Form.Wrong(nameof(Into), "wrong-choice"); return Page(); }
+        if (!Form.Holds) return Page();
+        var folk = await Folk.Of(Db, target, Visit.Today, Stop);
+        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now);
+        Db.Add(copy);
+        return await SaveNew("added", $"/{target.Slug}/agenda/sessions/{copy.Id}/edit");
+    }
+}

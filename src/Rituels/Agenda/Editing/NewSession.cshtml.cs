@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Agenda;
+
+/// <summary>The sheet of a session to come.</summary>
+[Seen(By.Staff)]
+public sealed class NewSessionModel(Desk desk, SheetWords words) : FormPage(desk)
+{
+    [BindProperty] public SheetInput Sheet { get; set; } = new();
+
+    private Folk _folk = Folk.Nobody;
+
+    private string Agenda => $"/{Visit.Cohort.Slug}/agenda";
+
+    public SheetForm Shown => new(Sheet, _folk, 0, isNew: true, Agenda);
+
+    protected override async Task<bool> Load()
+    {
+        _folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
+        return true;
+    }
+
+    /// <param name="day">From a link of the planning.</param>
+    public async Task OnGet(DateOnly? day)
+    {
+        var book = await Db.AgendaBookOf(Visit.Cohort, Stop);
+        Sheet = SheetInput.Of(new()
+        {
+            Starts = day ?? default, Ends = day ?? default, Audience = [new(Groups.Fellows)], Checklist = book.ChecklistFor(words),
+        }, _folk, words);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var sheet = new SheetReader(Form, _folk, words, new()).Read(Sheet);
+        if (!Form.Holds) return Page();
+        var session = Session.Plan(Visit.Cohort, sheet, Visit.Now);
+        Db.Add(session);
+        var at = $"{Agenda}/sessions/{session.Id}";
+        return await SaveNew("added", RunDoubts.Of(sheet, _folk, words).Count > 0 ? $"{at}/edit" : at);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+
+namespace Rituels.Agenda;
+
+/// <summary>A screen on which staff change one session. What a change replaces goes to the session's history in the same save.</summary>
+public abstract class SessionPage(Desk desk) : FormPage(desk)
+{
+    public Session Session { get; private set; } = null!;
+
+    /// <summary>The session's own page.</summary>
+    public string At => AddressOf(Session);
+
+    protected override async Task<bool> Load()
+    {
+        if (!Guid.TryParse(RouteData.Values["id"] as string, out var id)) return false;
+        Session = (await Db.Set<Session>().Of(Visit.Cohort).FirstOrDefaultAsync(s => s.Id == id, Stop))!;
+        return Session is not null;
+    }
+
+    protected string AddressOf(Session session) => $"/{Visit.Cohort.Slug}/agenda/sessions/{session.Id}";
+
+    protected async Task<IActionResult> Keep(SessionSheet sheet, string done, string? next = null)
+    {
+        if (Session.Revise(sheet, Visit.Person!.Id, Visit.Now) is { } change) Db.Add(change);
+        return await Save(Session, done, next ?? At);
+    }
+}

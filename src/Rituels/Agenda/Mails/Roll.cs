@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Agenda;
+
+/// <summary>Somebody who is expected at a session, or who answered though it is not for them.</summary>
+/// <param name="Group">Which brings them, and gives them their hours.</param>
+/// <param name="Teams">Of that group's part, in a line; empty for staff.</param>
+public sealed record Expected(Person Person, string Group, string Teams, bool? Comes, DateTimeOffset? AnsweredAt);
+
+/// <summary>Who is expected at a session, as memberships hold on its first day, by group and then by name. For staff only.</summary>
+public sealed class Roll
+{
+    public required Session Session { get; init; }
+    public required IReadOnlyList<Expected> People { get; init; }
+
+    public static async Task<Roll?> Of(RituelsDb db, Visit visit, Guid id, CancellationToken stop)
+    {
+        if (await db.Set<Session>().AsNoTracking().Of(visit.Cohort).SingleOrDefaultAsync(s => s.Id == id, stop) is not { } session) return null;
+        var parts = await db.Memberships.AsNoTracking().Of(visit.Cohort).OrderBy(m => m.Id).ToListAsync(stop);
+        var answers = await db.Set<Attendance>().AsNoTracking().Where(a => a.SessionId == id).ToDictionaryAsync(a => a.PersonId, stop);
+        var people = parts.Where(m => m.CoversDay(session.Sheet.Starts)).GroupBy(m => m.PersonId).Select(own => Expect(session.Sheet, [.. own], answers.GetValueOrDefault(own.Key))).OfType<Expected>();
+        return new Roll { Session = session, People = [.. people.OrderBy(p => Order(p.Group)).ThenBy(p => Folding.Fold(p.Person.Name), StringComparer.Ordinal)] };
+    }
+
+    public IEnumerable<IGrouping<string, Expected>> Groups => People.GroupBy(p => p.Group);
+
+    public IReadOnlyList<Expected> Answering(bool? comes) => [.. People.Where(p => p.Comes == comes)];
+
+    private static Expected? Expect(SessionSheet sheet, List<Membership> own, Attendance? answer)
+    {
+        var reader = AgendaReader.Of(own);
+        if (answer is null && !reader.IsInvitedTo(sheet)) return null;
+        var group = reader.Groups.FirstOrDefault(sheet.IsFor) ?? reader.Groups[0];
+        var teams = own.Where(m => m.Team is not null && AgendaReader.Of([m]).Groups.Contains(group)).Select(m => m.Team!.Name).Distinct();
+        return new Expected(own[0].Person!, group, string.Join(", ", teams), answer?.Comes, answer?.AnsweredAt);
+    }
+
+    private static int Order(string group) => Agenda.Groups.Known.ToList().IndexOf(group);
+}

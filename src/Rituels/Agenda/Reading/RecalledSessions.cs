@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+using Rituels.Programme;
+
+namespace Rituels.Agenda;
+
+/// <summary>The cohort's sessions from memory while nothing changes: every page of the agenda reads them all, for its neighbours and its filters.</summary>
+internal static class RecalledSessions
+{
+    /// <summary>As far as the reader sees them, by their first day, then their hour. To be left as they are.</summary>
+    public static async Task<IReadOnlyList<Session>> SessionsOf(this Recall recall, RituelsDb db, Cohort cohort, AgendaReader reader, CancellationToken stop) =>
+        await recall.Of(("sessions", cohort.Id, reader.IsMember, reader.IsStaff), () => db.SessionsFor(cohort, reader, stop));
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.Playwright;
+using Rituels.Agenda;
+using Rituels.Browser.Tests.House;
+using Rituels.Calendars;
+using Rituels.Tests.House;
+
+namespace Rituels.Browser.Tests.Journeys;
+
+/// <summary>Inès gives her address to her calendar program; Aya, of the staff, moves a session; the program sees it at its next visit.</summary>
+public class SubscriberTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private Seed _seed = null!;
+    private Session _session = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _seed = await Seed.Plant(House);
+        _session = Session.Plan(_seed.Cohort, new() { Title = "Plénière", Starts = new(2019, 3, 14), Ends = new(2019, 3, 14), From = new(9, 30), Until = new(18, 0), IsPublic = false }, House.Clock.Now);
+        await House.With(db => { db.Add(_session); return db.SaveChangesAsync(); });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_session_moved_in_the_browser_is_moved_in_a_subscribed_calendar(bool scripts)
+    {
+        var feed = await Subscribe(scripts);
+        using var program = new HttpClient { BaseAddress = new(House.Url) };
+        var (tag, before) = await Fetch(program, feed);
+        Assert.Equal(HttpStatusCode.NotModified, await Ask(program, feed, tag));
+
+        var aya = await OpenAs(_seed.Aya, Device.Desktop with { HasScripts = scripts }, $"/eig-2019/agenda/sessions/{_session.Id}/move");
+        await aya.Field("Premier jour").FillAsync("2019-03-21");
+        await aya.Field("Dernier jour").FillAsync("2019-03-21");
+        await aya.Button("Déplacer la séance").ClickAsync();
+        await aya.IsAt($"/eig-2019/agenda/sessions/{_session.Id}");
+
+        Assert.Equal(HttpStatusCode.OK, await Ask(program, feed, tag));
+        var (newTag, after) = await Fetch(program, feed);
+        Assert.Equal((before.Uid, before.Sequence + 1, "2019-03-21"), (after.Uid, after.Sequence, $"{((TimeRange)after.Time).Start:yyyy-MM-dd}"));
+        Assert.Equal(HttpStatusCode.NotModified, await Ask(program, feed, newTag));
+    }
+
+    private async Task<string> Subscribe(bool scripts)
+    {
+        var page = await OpenAs(_seed.Ines, Device.Phone with { HasScripts = scripts }, "/eig-2019/agenda");
+        await page.Link("S’abonner").ClickAsync();
+        await page.Button("Créer mon adresse").ClickAsync();
+        await page.Sees("Voici votre adresse");
+        Assert.Equal(scripts, await page.Button("Copier").First.IsVisibleAsync());
+        var address = await page.Locator("#mine-address").InputValueAsync();
+        Assert.Equal("webcal" + address[address.IndexOf("://", StringComparison.Ordinal)..], await page.Link("Ajouter à mon calendrier Votre calendrier à vous").GetAttributeAsync("href"));
+        return new Uri(address).AbsolutePath;
+    }
+
+    private static async Task<(string Tag, CalendarEvent Event)> Fetch(HttpClient program, string feed)
+    {
+        var answer = await program.GetAsync(feed);
+        var events = CalendarReader.Read(await answer.Content.ReadAsByteArrayAsync()).Feed(TimeZoneInfo.Utc).Events;
+        return ($"{answer.Headers.ETag}", Assert.Single(events));
+    }
+
+    private static async Task<HttpStatusCode> Ask(HttpClient program, string feed, string tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, feed);
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        return (await program.SendAsync(request)).StatusCode;
+    }
+}

@@ -9,13 +9,11 @@ namespace Rituels.Browser.Tests.Screens;
 public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(16, 1)]
-    [InlineData(25, 1)]
-    [InlineData(27, 1)]
-    [InlineData(40, 1)]
-    [InlineData(90, 2)]
-    public async Task A_year_prints_on_one_sheet(int sessions, int sheets)
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(25)]
+    [InlineData(30)]
+    public async Task A_year_prints_on_one_sheet(int sessions)
     {
         var seed = await Seed.Plant(House);
         var planned = Enumerable.Range(0, sessions).Select(number => Session.Plan(seed.Cohort, TwoLines(number), House.Clock.Now)).ToList();
@@ -23,7 +21,7 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         var page = await Open(Device.Desktop);
         await page.GotoAsync("/eig-2019/agenda/year");
         Assert.Equal(sessions, await page.Locator("table.year tbody tr").CountAsync());
-        Assert.Equal(sheets, PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true })));
+        Assert.Equal(1, PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true })));
     }
 
     /// <summary>Each column fills two lines of its cell.</summary>

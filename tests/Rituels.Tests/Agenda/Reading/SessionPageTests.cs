@@ -19,7 +19,7 @@ public class SessionPageTests
         Assert.Equal("La date n’est pas encore décidée.", page.Texts(".notice").Single());
         Assert.Equal(["Ce qu’il en reste", "Objectifs", "Résultats attendus", "Avec qui", "Déroulé", "Liens"], page.Texts("h2"));
         Assert.Equal(["Aya Staff", "Camille Invitée (de l’extérieur)", "Inès Demo", "Dominique Lieu (du lieu)"], page.Texts("dl.facts li"));
-        Assert.Equal(["Atelier B", "Atelier C"], page.Texts(".tracks h4"));
+        Assert.Equal(["Atelier B", "Atelier C"], page.Texts(".tracks .room"));
         Assert.Equal(["Carto Demo + Balise"], page.Texts(".pairs li"));
         Assert.Equal("https://supports.example/mars", page.QuerySelector("#links ~ ul a")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector($"a[href='{Path}/sessions/{session.Id}/session.ics']"));
@@ -71,9 +71,9 @@ public class SessionPageTests
         Assert.Null((await house.Read(seed.Lou, "/eig-2019")).QuerySelector("#next-sessions"));
         Assert.Null((await house.Read(null, "/eig-2019")).QuerySelector("#next-sessions"));
         await house.Plan(seed.Cohort, OneDay("Passée", "2019-03-05"), OneDay("Interne", "2019-03-07") with { IsPublic = false }, OneDay("A", "2019-03-08"), OneDay("B", "2019-03-09"), OneDay("C", "2019-03-10"));
-        Assert.Equal(["Interne", "A", "B"], (await house.Read(seed.Lou, "/eig-2019")).Texts(".agenda h4"));
+        Assert.Equal(["Interne", "A", "B"], (await house.Read(seed.Lou, "/eig-2019")).Texts(".agenda h3"));
         var outside = await house.Read(null, "/eig-2019");
-        Assert.Equal(["A", "B", "C"], outside.Texts(".agenda h4"));
+        Assert.Equal(["A", "B", "C"], outside.Texts(".agenda h3"));
         Assert.NotNull(outside.QuerySelector("main a[href='/eig-2019/agenda']"));
     }
 }

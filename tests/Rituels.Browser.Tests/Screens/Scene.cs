@@ -44,6 +44,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddOtherCohorts();
         await scene.AddChats();
         await scene.AddAgenda();
+        await scene.ChangeSheets();
         await scene.TakeOut();
         return scene;
     }

@@ -8,7 +8,8 @@ public class WeightTests(SharedScene shared) : ScreenTest(shared)
 {
     private const int Most = 60_000;
 
-    public static TheoryData<string> Pages => ["/ signed out", "/{cohort}/retrospectives/{week}/{team}/edit empty", "/{cohort}/retrospectives/{week?} after the mail", "/{cohort}/retrospectives/{week?} of a crowd"];
+    public static TheoryData<string> Pages => ["/ signed out", "/{cohort}/retrospectives/{week}/{team}/edit empty", "/{cohort}/retrospectives/{week?} after the mail", "/{cohort}/retrospectives/{week?} of a crowd",
+        "/{cohort}/agenda for an outsider", "/{cohort}/agenda of a crowd", "/{cohort}/agenda/sessions/{id} for a fellow", "/{cohort}/agenda/year of a crowd"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_first_visit_takes_less_than_60_kB(string name)

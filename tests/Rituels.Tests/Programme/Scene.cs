@@ -77,7 +77,8 @@ internal sealed class Scene : IAsyncDisposable
         }
     }
 
-    private async Task<List<KeyValuePair<string, string>>> Fill(string url, string handler, (string Name, string Value)[] changes, HttpClient? browser = null)
+    /// <summary>The page's form as a person would send it after those changes.</summary>
+    public async Task<List<KeyValuePair<string, string>>> Fill(string url, string handler, (string Name, string Value)[] changes, HttpClient? browser = null)
     {
         var page = await Read(url, browser);
         var form = page.QuerySelectorAll("main form[method=post]").Cast<IHtmlFormElement>()
@@ -108,12 +109,12 @@ internal sealed class Scene : IAsyncDisposable
         if (to is not null) Assert.Equal(to, answer.Headers.Location!.OriginalString);
     }
 
-    /// <summary>The form came back with an error at the field, what was typed still in it.</summary>
-    public static async Task CameBack(HttpResponseMessage answer, string field, string typed)
+    /// <summary>The form came back with an error at the field, or at another, what was typed still in it.</summary>
+    public static async Task CameBack(HttpResponseMessage answer, string field, string typed, string? error = null)
     {
         var page = await Page(answer);
         Assert.NotNull(page.QuerySelector("[role=alert]"));
-        Assert.NotNull(page.QuerySelector($"#{field}-error"));
+        Assert.NotNull(page.QuerySelector($"#{error ?? field}-error"));
         Assert.Equal(typed, page.GetElementById(field) is IHtmlTextAreaElement area ? area.Value : ((IHtmlInputElement)page.GetElementById(field)!).GetAttribute("value"));
     }
 

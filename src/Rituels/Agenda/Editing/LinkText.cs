@@ -4,7 +4,7 @@ namespace Rituels.Agenda;
 internal static class LinkText
 {
     public static string Write(IEnumerable<SessionLink> links) =>
-        string.Join('\n', links.Select(link => Read(link.Url) == link ? link.Url : $"{link.Label}: {link.Url}"));
+        string.Join('\n', links.Select(link => link.Label.Length == 0 || Read(link.Url) == link ? link.Url : $"{link.Label}: {link.Url}"));
 
     /// <summary>The line's link; null when its last word is no address of the web.</summary>
     public static SessionLink? Read(string line)

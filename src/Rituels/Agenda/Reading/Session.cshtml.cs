@@ -20,8 +20,8 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
     public Session? Before { get; private set; }
     public Session? After { get; private set; }
 
-    /// <summary>Those named on the checklist, for staff.</summary>
-    public IReadOnlyDictionary<Guid, string> Responsible { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>What staff do with it; null for others.</summary>
+    public StaffPart? Staff { get; private set; }
 
     public bool MaySeeSheet => Reader.IsStaff || Sheet.IsRunBy(visit.Person);
 
@@ -31,7 +31,7 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
         var at = all.ToList().FindIndex(session => session.Id == id);
         if (at < 0) return visit.Person is null ? Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(Request.Path)) : NotFound();
         (Session, Before, After) = (all[at], at > 0 ? all[at - 1] : null, at + 1 < all.Count ? all[at + 1] : null);
-        if (Reader.IsStaff) Responsible = await db.NamesOn(Sheet.Checklist, stop);
+        Staff = await StaffPart.Of(db, visit, Session, stop);
         return Page();
     }
 }

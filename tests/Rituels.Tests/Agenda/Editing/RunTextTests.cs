@@ -54,14 +54,14 @@ public partial class RunTextTests
 
     private static readonly Gen<RunStep> Step =
         from day in Gen.Choose(1, 4)
-        from from in Time
-        from until in Time
+        from start in Time
+        from end in Time
         from title in Text
         from room in Gen.OneOf(Gen.Constant(""), Text)
         from people in Gen.ListOf(Text)
         from pairs in Gen.ListOf(Gen.NonEmptyListOf(Text))
-        let span = new TimeSpanOfDay(from, until)
-        select new RunStep(day, from, from is null || span.IsReversed ? null : until, title)
+        let span = new TimeSpanOfDay(start, end)
+        select new RunStep(day, start, start is null || span.IsReversed ? null : end, title)
         {
             Room = room, Facilitators = [.. people.Take(3)], Pairings = [.. pairs.Take(2).Select(teams => (IReadOnlyList<string>)[.. teams.Take(3)])],
         };

@@ -41,7 +41,7 @@ public class SheetTextsTests
     public void Groups_read_back_as_they_are_written()
     {
         Invited[] groups = [new("alumni"), new("presse", new(14, 0), new(17, 30)), new("jury", new(9, 0)), new("élus", Until: new(12, 0))];
-        Assert.All([Fr, En], words => Assert.Equal(groups, GroupText.Write(groups, words).Split('\n').Select(GroupText.Read)));
+        Assert.All(new[] { Fr, En }, words => Assert.Equal(groups, GroupText.Write(groups, words).Split('\n').Select(GroupText.Read)));
     }
 
     [Theory]

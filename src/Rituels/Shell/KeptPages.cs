@@ -20,6 +20,9 @@ public sealed record PageKey(string Path, bool IsHttps, string Cookie, string La
     /// <summary>Whether it is worth its room; else it is made each time, and who has it already is told so all the same.</summary>
     public bool Stays { get; init; } = true;
 
+    /// <summary>In memory: whoever asks chooses how long it is.</summary>
+    public int Bytes => sizeof(char) * (Path.Length + Cookie.Length + Languages.Length + Encodings.Length + Query.Length);
+
     /// <summary>A page for somebody signed in, in their language.</summary>
     public static PageKey OfReader(HttpRequest request) => new(request.Path.Value!, request.IsHttps,
         request.Headers.Cookie.ToString(), request.Headers.AcceptLanguage.ToString(), request.Headers.AcceptEncoding.ToString());

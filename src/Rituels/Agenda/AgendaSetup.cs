@@ -20,10 +20,15 @@ internal static class AgendaSetup
     {
         services.AddRecords<Session>("sessions");
         services.AddRecords<SessionChange>("session-changes");
+        services.AddRecords<ToldSession>("told-sessions");
         services.AddRecords<Attendance>("attendances");
         services.AddRecords<AgendaBook>("agenda");
         services.LeaveRecords<CalendarKey>("opens this instance's address to who holds it");
     }
 
-    public static void MapAgenda(this WebApplication app) => app.MapAgendaFeeds();
+    public static void MapAgenda(this WebApplication app)
+    {
+        app.MapAgendaFeeds();
+        app.MapAgendaExport();
+    }
 }

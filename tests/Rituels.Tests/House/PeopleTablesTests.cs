@@ -26,6 +26,7 @@ public class PeopleTablesTests
         [typeof(ProtectionKey)] = "keys of the instance",
         [typeof(Questionnaire)] = "questions, not answers",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",
     };
 

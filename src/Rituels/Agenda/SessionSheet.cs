@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
@@ -64,9 +65,9 @@ public sealed record SessionSheet
 
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 
-    /// <summary>Its hours as that group has them; the session's where the group has none of its own.</summary>
+    /// <summary>Its hours as that group has them; the session's where the group has none of its own, or only one end of them.</summary>
     public (TimeOnly? From, TimeOnly? Until) HoursOf(string group) =>
-        Audience.FirstOrDefault(invited => invited.Group == group) is { IsPartTime: true } part ? (part.From, part.Until) : (From, Until);
+        Audience.FirstOrDefault(invited => invited.Group == group) is { } part ? (part.From ?? From, part.Until ?? Until) : (From, Until);
 
     public bool IsFor(string group) => Audience.Any(invited => invited.Group == group);
 
@@ -83,6 +84,9 @@ public sealed record SessionSheet
         Starts = starts, Ends = starts.AddDays(Length - 1), Alternatives = [], Status = SessionStatus.Tentative, Notes = "", StaffNotes = "",
         Checklist = [.. Checklist.Select(chore => chore with { Id = Guid.CreateVersion7(), ResponsibleId = null, DoneAt = null })],
     };
+
+    /// <summary>Whether that person runs it or speaks at it.</summary>
+    public bool IsRunBy(Person person) => Facilitators.Concat(Speakers).Any(c => c.PersonId == person.Id);
 
     /// <summary>Whether it names that person by their account; without one, whether it names anybody so.</summary>
     public bool Names(Guid? person) =>

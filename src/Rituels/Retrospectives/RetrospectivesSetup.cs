@@ -26,6 +26,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<ICohortPart, QuestionsPart>();
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddSingleton<IKeptPages, WeekPages>();
+        builder.Services.AddScoped<ICalendarSource, KeyDatesCalendar>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.Services.AddScoped<IExport, RetrospectivesExport>();

@@ -9,8 +9,11 @@ internal sealed class WeekPages : IKeptPages
     private const string Pages = "/retrospectives/";
     private const int Week = 8;
 
+    public PageKey? KeyOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && request.Headers.Cookie.Count > 0 && May(request.Path) ? PageKey.OfReader(request) : null;
+
     /// <summary>A path that ends with <c>/retrospectives/2019-W10</c>.</summary>
-    public bool May(PathString path) => path.Value is { Length: > 25 } text && text[^3] == 'W' && text.AsSpan(0, text.Length - Week).EndsWith(Pages);
+    private static bool May(PathString path) => path.Value is { Length: > 25 } text && text[^3] == 'W' && text.AsSpan(0, text.Length - Week).EndsWith(Pages);
 
     public static KeepUntil For(Visit visit)
     {

@@ -49,5 +49,6 @@ public static class Dates
         return all.Count < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + (tongue.Language == "fr" ? " et " : " and ") + all[^1];
     }
 
-    private static string Number(Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";
+    /// <summary>A day of the month: <c>1er</c>, <c>2</c>.</summary>
+    public static string Number(this Tongue tongue, int day) => tongue.Language == "fr" && day == 1 ? "1er" : $"{day}";
 }

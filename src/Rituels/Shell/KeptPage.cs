@@ -18,11 +18,17 @@ internal sealed class KeptPage
     public static KeptPage Of(HttpResponse response, byte[] body, DateTimeOffset until)
     {
         var headers = response.Headers;
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";
-        // With its reader only, who asks each time: it never lies in a cache that others share.
-        (headers.CacheControl, headers.ETag, headers.Vary, headers.ContentLength) = ("private, no-cache", tag, "Accept-Encoding, Accept-Language, Cookie", null);
+        if (headers.ETag.Count == 0) Tag(headers, body);
+        headers.ContentLength = null;
         headers.Remove("Pragma");
-        return new KeptPage([.. headers], body, tag, until);
+        return new KeptPage([.. headers], body, headers.ETag.ToString().Replace("W/", "", StringComparison.Ordinal), until);
+    }
+
+    /// <summary>With its reader only, who asks each time: it never lies in a cache that others share. A page that has a tag has said itself how it is kept.</summary>
+    private static void Tag(IHeaderDictionary headers, byte[] body)
+    {
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";
+        (headers.CacheControl, headers.ETag, headers.Vary) = ("private, no-cache", tag, "Accept-Encoding, Accept-Language, Cookie");
     }
 
     public Task Send(HttpContext context)
@@ -35,7 +41,7 @@ internal sealed class KeptPage
             return Task.CompletedTask;
         }
         response.ContentLength = _body.Length;
-        return response.BodyWriter.WriteAsync(_body).AsTask();
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(_body).AsTask();
     }
 
     private bool Has(StringValues tags)

@@ -7,8 +7,22 @@ namespace Rituels.Shell;
 /// <summary>A room's pages that change so rarely that they are kept as they were sent.</summary>
 public interface IKeptPages
 {
-    /// <summary>Whether a page of this path may be one. Asked of each request.</summary>
-    bool May(PathString path);
+    /// <summary>All that such a page depends on, beside the database and the day; null for other requests. Asked of each.</summary>
+    PageKey? KeyOf(HttpRequest request);
+}
+
+/// <summary>What of a request its page depends on: two of the same key are answered alike.</summary>
+/// <param name="Encodings">Those that the page may be compressed in.</param>
+public sealed record PageKey(string Path, bool IsHttps, string Cookie, string Languages, string Encodings)
+{
+    public string Query { get; init; } = "";
+
+    /// <summary>Whether it is worth its room; else it is made each time, and who has it already is told so all the same.</summary>
+    public bool Stays { get; init; } = true;
+
+    /// <summary>A page for somebody signed in, in their language.</summary>
+    public static PageKey OfReader(HttpRequest request) => new(request.Path.Value!, request.IsHttps,
+        request.Headers.Cookie.ToString(), request.Headers.AcceptLanguage.ToString(), request.Headers.AcceptEncoding.ToString());
 }
 
 /// <summary>The page that is being written may be sent again to the same reader until then, unless something is committed.</summary>
@@ -16,36 +30,33 @@ public sealed record KeepUntil(DateTimeOffset Moment);
 
 /// <summary>
 /// Sends a page again as it was, to the reader for whom it was made. Who they are and what they may see is in the database,
-/// in their cookie and in the day: a page is forgotten with any commit, asked for by the cookie it was made for, and not sent
-/// after the moment at which the day, the running week or the session moves on. So nothing leaves that would not be made anew.
+/// in their cookie or the address's token, and in the day: a page is forgotten with any commit, asked for by the key it was made
+/// for, and not sent after the moment at which the day, the running week or the session moves on. So nothing leaves that would
+/// not be made anew.
 /// </summary>
 internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumerable<IKeptPages> rooms, TimeProvider clock)
 {
     private readonly IKeptPages[] _rooms = [.. rooms];
 
-    /// <summary>All of a request that a page depends on, beside the database and the day.</summary>
-    private sealed record Key(string Path, bool IsHttps, string Cookie, string Languages, string Encodings);
-
     public Task Invoke(HttpContext context)
     {
-        var request = context.Request;
-        return HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && request.Headers.Cookie.Count > 0 && Array.Exists(_rooms, room => room.May(request.Path)) ? Answer(context) : next(context);
+        foreach (var room in _rooms)
+            if (room.KeyOf(context.Request) is { } key) return Answer(context, key);
+        return next(context);
     }
 
-    private async Task Answer(HttpContext context)
+    private async Task Answer(HttpContext context, PageKey key)
     {
-        var (shelf, key) = (await watch.Look(), KeyOf(context.Request));
-        if (shelf.Find(key) is not KeptPage page || clock.GetUtcNow() >= page.Until) await Make(context, shelf, key);
+        var shelf = await watch.Look();
+        if (!key.Stays || shelf.Find(key) is not KeptPage page || clock.GetUtcNow() >= page.Until) await Make(context, shelf, key);
         else await page.Send(context);
     }
 
-    private static Key KeyOf(HttpRequest request) => new(request.Path.Value!, request.IsHttps,
-        request.Headers.Cookie.ToString(), request.Headers.AcceptLanguage.ToString(), request.Headers.AcceptEncoding.ToString());
-
-    private async Task Make(HttpContext context, Shelf shelf, Key key)
+    private async Task Make(HttpContext context, Shelf shelf, PageKey key)
     {
         var (wire, written) = (context.Response.Body, new MemoryStream());
         context.Response.Body = written;
+        context.Request.Headers.AcceptEncoding = key.Encodings;
         try
         {
             await next(context);
@@ -58,7 +69,7 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
         else
         {
             var page = KeptPage.Of(context.Response, written.ToArray(), until);
-            shelf.Keep(key, page, page.Bytes);
+            if (key.Stays) shelf.Keep(key, page, page.Bytes);
             await page.Send(context);
         }
     }

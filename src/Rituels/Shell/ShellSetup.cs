@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Rituels.Portability;
 
@@ -31,7 +32,7 @@ internal static class ShellSetup
         KnownForms.Use(builder.Services);
         // What keeps the host from starting is said by the command line, in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"]));
         builder.Services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         builder.Services.LeaveRecords<InstanceText>("the instance's, not a cohort's");
     }

@@ -9,15 +9,15 @@ namespace Rituels.Portability;
 internal sealed record Shared(ShareLink Link, Cohort Cohort, Extract Extract);
 
 /// <summary>
-/// Opens a link for whoever holds it, and tells browsers, caches and search engines to keep it to themselves: the address
-/// is the secret.
+/// Opens a link for whoever holds it, and tells browsers and caches to keep nothing of it.
 /// </summary>
 internal sealed class SharedTeams(RituelsDb db, Visit visit, ShareUses uses)
 {
     /// <summary>Null when the link is unknown, over or revoked: nobody is told which.</summary>
     public async Task<Shared?> Open(string token, HttpResponse response, CancellationToken stop)
     {
-        Hide(response.Headers);
+        SecretAddress.Hide(response.Headers);
+        response.Headers.CacheControl = "private, no-store";
         var hash = ShareLink.Hash(token);
         var found = await db.Set<ShareLink>().AsNoTracking().Include(s => s.Team).FirstOrDefaultAsync(s => s.TokenHash == hash, stop);
         if (found is null) return null;
@@ -27,12 +27,5 @@ internal sealed class SharedTeams(RituelsDb db, Visit visit, ShareUses uses)
         uses.Note(found, today);
         visit.Tongue.Speak(visit.Tongue.Language, cohort.Vocabulary);
         return new Shared(found, cohort, Extract.ForOutsider(cohort, found.Team!, visit.Tongue, visit.Now));
-    }
-
-    private static void Hide(IHeaderDictionary headers)
-    {
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-        headers.CacheControl = "private, no-store";
     }
 }

@@ -34,7 +34,7 @@ public sealed class KeyDatesModel(Visit visit, RituelsDb db) : PageModel
         Teams = [.. teams.OrderBy(team => team.Name, StringComparer.Create(visit.Tongue.Culture, ignoreCase: true))];
         TeamSlug = Team?.Slug;
         var (byId, today) = (teams.ToDictionary(team => team.Id), visit.Today);
-        var told = db.Set<Retrospective>().WithKeyDate(visit).OfTeam(Team?.Id);
+        var told = db.Set<Retrospective>().WithKeyDate(WeekReader.Of(visit)).OfTeam(Team?.Id);
         if (!HasNewer) Coming = await told.Where(r => r.KeyDate >= today).OrderBy(r => r.KeyDate).ThenBy(r => r.TeamId).Take(MostComing).Of(byId, stop);
         var past = await told.Where(r => r.KeyDate < today).OrderByDescending(r => r.KeyDate).ThenBy(r => r.TeamId).Skip((P - 1) * APage).Take(APage + 1).Of(byId, stop);
         (Past, HasOlder) = ([.. past.Take(APage)], past.Count > APage);

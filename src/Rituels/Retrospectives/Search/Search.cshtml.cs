@@ -46,11 +46,11 @@ public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, 
     /// <summary>Where the reader may look; null when the dates leave no week of the cohort.</summary>
     private SearchScope? Scope()
     {
-        var cohort = visit.Cohort;
-        var (from, through) = (From is { } first ? Later(IsoWeek.Of(first), cohort.FirstWeek) : cohort.FirstWeek, Readable.LastBegun(visit));
+        var (cohort, reader) = (visit.Cohort, WeekReader.Of(visit));
+        var (from, through) = (From is { } first ? Later(IsoWeek.Of(first), cohort.FirstWeek) : cohort.FirstWeek, reader.LastBegun);
         if (To is { } last) through = Earlier(IsoWeek.Of(last), through);
         if (through < from) return null;
-        return new SearchScope(cohort.Id, Teams.FirstOrDefault(team => team.Slug == TeamSlug)?.Id, from, through) { Unpublished = Readable.Unpublished(visit), OwnTeams = Readable.OwnTeams(visit) };
+        return new SearchScope(cohort.Id, Teams.FirstOrDefault(team => team.Slug == TeamSlug)?.Id, from, through) { Unpublished = reader.Unpublished, OwnTeams = reader.OwnTeams };
     }
 
     private async Task Look(SearchScope scope, CancellationToken stop)

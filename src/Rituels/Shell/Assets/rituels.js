@@ -8,3 +8,14 @@ if (form) {
   countCharacters(form);
   saveDrafts(form);
 }
+
+if (navigator.clipboard)
+  for (const button of document.querySelectorAll('button[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = button.dataset.done;
+    });
+  }

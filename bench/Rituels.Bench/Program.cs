@@ -19,7 +19,7 @@ public static class Program
         if (options.Wants("post")) await Post.Measure(options, scratch);
         if (options.Wants("feed")) Feed.Measure(options);
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
-        if (options.Wants("planning")) PlanningSpeed.Measure(options);
+        if (options.Wants("planning")) await PlanningSpeed.Measure(options, scratch);
         Console.WriteLine($"load at the end {Load()}");
         return 0;
     }

@@ -12,7 +12,7 @@ public static partial class AllScreens
         SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings", Exports = "/{cohort}/exports";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. DeliveryScreens.All];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. Plannings, .. DeliveryScreens.All];
 
     private static IEnumerable<Screen> Accounts =>
     [

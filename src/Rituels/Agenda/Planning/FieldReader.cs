@@ -80,6 +80,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private void TakeEndTime(string text, out string rest)
     {
         var end = HoursReader.Take(text, out rest);
+        // "02:30" begins nothing, but may end an evening.
+        if (end.IsEmpty && HoursReader.Take($"until {text}", out var left) is { IsEmpty: false } late) (end, rest) = (late, left);
         if (!end.IsEmpty) draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
     }
 

@@ -42,10 +42,10 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
         if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
     }
 
-    /// <summary>A heading below the named one, such as "Day 2" below the run of show, parts what is said there.</summary>
+    /// <summary>A heading below that of the run of show, such as "Day 2", parts its lines.</summary>
     private void OpenUnknown(Block block, string heading)
     {
-        if (_labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
+        if (_label?.Field != Field.RunOfShow || _labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
         if (RunLine.Timed(heading) is { } line) draft.Run.Add(line);
         else draft.Doubt(heading);
     }

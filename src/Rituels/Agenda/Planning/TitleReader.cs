@@ -17,7 +17,7 @@ internal static partial class TitleReader
     public static Title Read(string text, bool takesAudience)
     {
         var all = AudienceReader.Read(text);
-        if (all.Only) return new(text, takesAudience ? all : Audience.Nobody, Generic: true);
+        if (all.Only) return new(text, takesAudience ? all with { Unread = [.. all.Unread.Where(words => words != text)] } : Audience.Nobody, Generic: true);
         if (takesAudience && Bracketed().Match(text) is { Success: true } bracket && AudienceReader.Read(bracket.Groups[1].Value) is { } inside && Names(inside))
             return new(PlainText.Trimmed(text[..bracket.Index] + " " + text[(bracket.Index + bracket.Length)..]), inside, Generic: false);
         return new(text, takesAudience ? Behind(text) : Audience.Nobody, IsGeneric(text));

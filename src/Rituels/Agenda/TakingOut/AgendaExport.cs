@@ -33,7 +33,7 @@ internal sealed class AgendaExport(Cohort cohort, AgendaReader reader, Tongue to
     {
         "csv" => PlanningCsv.Write(sheets),
         "json" => PlanningJson.Array(sheets.Select((sheet, at) => PlannedSheet.Of(sheet, at + 1))) + "\n",
-        _ => PlanningDocument.Write(format == "org" ? new OrgPlanning() : new MarkdownPlanning(), new(tongue), new(tongue), cohort.Name, sheets),
+        _ => PlanningDocument.Write(format == "org", tongue, cohort.Name, sheets),
     };
 
     private CalendarFeed Calendar(IReadOnlyList<Session> sessions)

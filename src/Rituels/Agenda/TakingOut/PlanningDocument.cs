@@ -1,3 +1,5 @@
+using Rituels.Shell;
+
 namespace Rituels.Agenda;
 
 /// <summary>
@@ -10,8 +12,14 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private readonly List<string> _lines = [];
 
-    public static string Write(PlanningMarkup markup, AgendaExportWords words, AgendaWords agenda, string title, IReadOnlyList<SessionSheet> sheets) =>
-        new PlanningDocument(markup, words, new PlanningPhrases(words, agenda)).Write(title, sheets);
+    /// <param name="org">Org; else Markdown.</param>
+    /// <param name="tongue">With the cohort's words.</param>
+    public static string Write(bool org, Tongue tongue, string title, IReadOnlyList<SessionSheet> sheets)
+    {
+        var words = new AgendaExportWords(tongue);
+        PlanningMarkup markup = org ? new OrgPlanning() : new MarkdownPlanning(words["colon"]);
+        return new PlanningDocument(markup, words, new PlanningPhrases(words, new AgendaWords(tongue))).Write(title, sheets);
+    }
 
     private string Write(string title, IReadOnlyList<SessionSheet> sheets)
     {
@@ -38,7 +46,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private void WriteSection(SessionSheet sheet)
     {
-        _lines.Add(markup.Heading(2, $"{phrases.Days(sheet)} : {sheet.Title}"));
+        _lines.Add(markup.Heading(2, words["section", phrases.Days(sheet), sheet.Title]));
         Skip();
         Facts(("hours", phrases.Hours(sheet)), ("place", sheet.Place), ("theme", sheet.Theme), ("rooms", sheet.Rooms), ("speakers", string.Join(", ", sheet.Speakers.Select(person => person.Name))));
         List("objectives", sheet.Objectives.Select(text => markup.Item(markup.Plain(text))));
@@ -71,7 +79,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
         Skip();
         foreach (var day in sheet.RunOfShow.GroupBy(step => step.Day))
         {
-            if (sheet.Length > 1) WriteDay(day.Key);
+            if (sheet.RunOfShow.Any(step => step.Day > 1)) WriteDay(day.Key);
             foreach (var step in day) _lines.AddRange(Step(step));
             Skip();
         }
@@ -85,7 +93,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private IEnumerable<string> Step(RunStep step)
     {
-        yield return markup.Item(markup.Plain(string.Join(" : ", new[] { phrases.Span(step.From, step.Until), step.Title }.Where(part => part.Length > 0))));
+        yield return markup.Item(markup.Plain(phrases.Span(step.From, step.Until) is { Length: > 0 } hours ? words["step", hours, step.Title] : step.Title));
         foreach (var detail in new[] { step.Room, string.Join(", ", step.Facilitators), string.Join(" ; ", step.Pairings.Select(pair => string.Join(" + ", pair))) }.Where(detail => detail.Length > 0))
             yield return markup.Item(markup.Plain(detail), depth: 1);
     }

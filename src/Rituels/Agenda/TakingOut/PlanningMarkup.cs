@@ -20,12 +20,13 @@ internal abstract class PlanningMarkup
     public string Item(string text, int depth = 0) => new string(' ', 2 * depth) + "- " + text;
 }
 
-internal sealed class MarkdownPlanning : PlanningMarkup
+/// <param name="colon">As the language writes it behind a name.</param>
+internal sealed class MarkdownPlanning(string colon) : PlanningMarkup
 {
     public override string Heading(int level, string text) => $"{new string('#', level)} {Plain(text)}";
     public override string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Plain))} |";
     public override string Rule(int columns) => $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}";
-    public override string Fact(string name, string value) => $"- **{name} :** {value}";
+    public override string Fact(string name, string value) => $"- **{name}{colon}** {value}";
     public override string Link(string label, string address) => $"[{Plain(label)}](<{address}>)";
     public override string Quote(string text) => Markdown.Quote(text);
     public override string Plain(string text) => Markdown.Line(text);

@@ -8,7 +8,7 @@ namespace Rituels.Tests.Agenda;
 internal static class AnySheet
 {
     private static readonly string[] Pieces =
-        ["Cartes", "été", "C++", "R&D", "a*b*c", "_soulignés_", "**fort**", "<b>gras</b>", "&amp;", "[x]", "[lien](https://a.example)", "[[org][lien]]", "~~barré~~", "+rayé+", "=code=", "/penché/",
+        ["Cartes", "été", "C++", "R&D", "a*b*c", "_soulignés_", "**fort**", "<b>gras</b>", "&lt;b", "[x]", "[lien](https://a.example)", "[[org][lien]]", "~~barré~~", "+rayé+", "=code=", "/penché/",
         "`mono`", "un|deux", "\\n", "#5", "«\u00a0guillemets\u00a0»", "l’œuvre", "日本", "🎉", "x^2", "$y$", "{z}", "50 %", "porte-clés"];
 
     private static Gen<string> Words =>
@@ -60,11 +60,12 @@ internal static class AnySheet
         from sheet in Table
         from objectives in Words.ArrayOf()
         from steps in Step.ArrayOf()
-        from place in Words
+        from place in Gen.Elements("", "Halle été", "Agora R&D", "un|deux", "Maison **forte**", "Le _Phare_", "L’Œuvre 日本", "C++ Café [x] y", "Tour +rayée+ nord", "Rue \\n est", "a*b*c", "{z} $y$ x^2")
+        from isRun in Gen.Elements(true, false)
         from status in Gen.Elements(SessionStatus.Confirmed, SessionStatus.Cancelled)
         select sheet with
         {
-            Objectives = [.. objectives.Distinct()], RunOfShow = [.. steps.Where(step => IsWithin(sheet, step))], Place = place.Length % 3 == 0 ? "" : place, Status = sheet.Status == SessionStatus.Tentative ? sheet.Status : status,
-            Facilitators = place.Length % 2 == 0 ? [] : [new("Ada Rive"), new("Zoé D’Exemple")],
+            Objectives = [.. objectives.Distinct()], RunOfShow = [.. steps.Where(step => IsWithin(sheet, step))], Place = place, Status = sheet.Status == SessionStatus.Tentative ? sheet.Status : status,
+            Facilitators = !isRun ? [] : [new("Ada Rive"), new("Zoé D’Exemple")],
         };
 }

@@ -9,10 +9,8 @@ internal sealed record DraftCard(int Index, DraftInput Input, SessionOutcome Out
 
     public string Field => $"Drafts[{Index}]";
 
-    /// <summary>Words that were not understood, each at the field that it seems to be about.</summary>
-    public ILookup<string, string> Doubts => Outcome.Planned.Unread.ToLookup(PlaceOf);
-
-    public bool HasDoubts => Outcome.Planned.Unread.Count > 0 || !SaidSheet.HasDay(Outcome.Planned) || Outcome.Planned.Title.Length == 0 || Outcome.IsGuess;
+    /// <summary>Words that were not understood, each at the field that it seems to be about; of a session that is here, those that are new.</summary>
+    public ILookup<string, string> Doubts => (Outcome.By == MatchedBy.Nothing ? Outcome.Planned.Unread : Outcome.NewNotes).ToLookup(PlaceOf);
 
     public bool HasErrors(ModelStateDictionary state) => state.FindKeysWithPrefix(Field).Any(entry => entry.Value.Errors.Count > 0);
 

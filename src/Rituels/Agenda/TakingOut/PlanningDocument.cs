@@ -17,7 +17,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
     public static string Write(bool org, Tongue tongue, string title, IReadOnlyList<SessionSheet> sheets)
     {
         var words = new AgendaExportWords(tongue);
-        PlanningMarkup markup = org ? new OrgPlanning() : new MarkdownPlanning(words["colon"]);
+        PlanningMarkup markup = org ? new OrgPlanning() : new MarkdownPlanning(name => words["named", name]);
         return new PlanningDocument(markup, words, new PlanningPhrases(words, new AgendaWords(tongue))).Write(title, sheets);
     }
 

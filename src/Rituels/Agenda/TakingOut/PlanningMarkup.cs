@@ -20,16 +20,22 @@ internal abstract class PlanningMarkup
     public string Item(string text, int depth = 0) => new string(' ', 2 * depth) + "- " + text;
 }
 
-/// <param name="colon">As the language writes it behind a name.</param>
-internal sealed class MarkdownPlanning(string colon) : PlanningMarkup
+/// <param name="named">A name with its colon, as the language writes it.</param>
+internal sealed class MarkdownPlanning(Func<string, string> named) : PlanningMarkup
 {
     public override string Heading(int level, string text) => $"{new string('#', level)} {Plain(text)}";
     public override string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Plain))} |";
     public override string Rule(int columns) => $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}";
-    public override string Fact(string name, string value) => $"- **{name}{colon}** {value}";
+    public override string Fact(string name, string value) => $"- **{named(name)}** {value}";
     public override string Link(string label, string address) => $"[{Plain(label)}](<{address}>)";
     public override string Quote(string text) => Markdown.Quote(text);
-    public override string Plain(string text) => Markdown.Line(text);
+
+    /// <summary>A plus is no mark of Markdown, but its reader knows it as Org's stroke.</summary>
+    public override string Plain(string text)
+    {
+        var line = Markdown.Line(text);
+        return Markup.Read(line, org: false).Text.Count(c => c == '+') == text.Count(c => c == '+') ? line : line.Replace("\\+", "+", StringComparison.Ordinal).Replace("+", "\\+", StringComparison.Ordinal);
+    }
 }
 
 internal sealed class OrgPlanning : PlanningMarkup
@@ -37,7 +43,7 @@ internal sealed class OrgPlanning : PlanningMarkup
     /// <summary>A space of no width, which Org wants between a sign and what it would mark.</summary>
     private const char Apart = '\u200b';
 
-    private const string Signs = "*/=~_+[<>&\\:#-";
+    private const string Signs = "*/=~_+[]<>&\\:#-";
 
     public override string Heading(int level, string text) => $"{new string('*', level)} {Plain(text)}";
     public override string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Plain))} |";

@@ -160,7 +160,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private static PlannedStatus Max(PlannedStatus one, PlannedStatus other) => one > other ? one : other;
 
     private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n').Select(line => line.Trim(' ', '-', '–', '•', '*', ';', ',')).Where(line => !PlainText.IsBlank(line));
+        text.Split('\n').Select(line => line.TrimStart(' ', '-', '–', '•', '*').TrimEnd(' ', ';', ',')).Where(line => !PlainText.IsBlank(line));
 
     [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Vague();

@@ -14,20 +14,23 @@ internal static class Growth
         using var large = await SignedInHouse.Start(scratch.Folder("many"), options.Cohorts);
         Console.WriteLine($"\n{options.Cohorts} cohorts (20 teams, 44 weeks each) made in {clock.Elapsed.TotalSeconds:0} s");
         Console.WriteLine($"latency in ms with 1 and {options.Cohorts} cohorts, {Connections} connections, median of {options.Rounds} rounds");
-        foreach (var name in Pages.Names.Concat(Pages.Searches).Where(options.WantsPage)) Say(name, await Ask(small, name, options), await Ask(large, name, options));
+        foreach (var name in Pages.Names.Concat(Pages.Searches).Where(options.WantsPage)) Say(name, await Ask([small, large], name, options));
     }
 
-    private static async Task<List<Burst>> Ask(SignedInHouse house, string page, Options options)
+    /// <summary>Rounds of both are interleaved, so that what else the machine does touches both alike.</summary>
+    private static async Task<List<Burst>[]> Ask(SignedInHouse[] houses, string page, Options options)
     {
-        var bursts = new List<Burst>();
-        await LoadGenerator.WarmUp(house.Server, house.PathOf(page), house.Cookie, Connections, requests: 1500);
+        var bursts = houses.Select(_ => new List<Burst>()).ToArray();
+        foreach (var house in houses) await LoadGenerator.WarmUp(house.Server, house.PathOf(page), house.Cookie, Connections, requests: 1500);
         for (var round = 0; round < options.Rounds; round++)
-            bursts.Add(await LoadGenerator.Run(house.Server, house.PathOf(page), house.Cookie, Connections, TimeSpan.FromSeconds(options.Seconds)));
+            foreach (var (house, own) in houses.Zip(bursts))
+                own.Add(await LoadGenerator.Run(house.Server, house.PathOf(page), house.Cookie, Connections, TimeSpan.FromSeconds(options.Seconds)));
         return bursts;
     }
 
-    private static void Say(string name, List<Burst> one, List<Burst> many)
+    private static void Say(string name, List<Burst>[] asked)
     {
+        var (one, many) = (asked[0], asked[1]);
         double At(List<Burst> bursts, int percent) => bursts.Select(burst => burst.Percentile(percent)).Order().ElementAt(bursts.Count / 2);
         double Cpu(List<Burst> bursts) => bursts.Select(burst => burst.CpuMicroseconds).Order().ElementAt(bursts.Count / 2);
         Console.WriteLine($"  {name,-7} p50 {At(one, 50):0.00} → {At(many, 50):0.00}   p99 {At(one, 99):0.00} → {At(many, 99):0.00} ({At(many, 99) / At(one, 99):0.00})   CPU µs {Cpu(one):0} → {Cpu(many):0} ({Cpu(many) / Cpu(one):0.00})");

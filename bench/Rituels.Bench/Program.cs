@@ -23,7 +23,7 @@ public static class Program
             await FeedServed.Measure(options, scratch);
         }
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
-        if (options.Wants("planning")) PlanningSpeed.Measure(options);
+        if (options.Wants("planning")) await PlanningSpeed.Measure(options, scratch);
         Console.WriteLine($"load at the end {Load()}");
         return 0;
     }

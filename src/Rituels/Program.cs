@@ -47,7 +47,7 @@ public static class Program
         ServeCommand.AddTo(root, instance);
         AccountCommands.AddTo(root, instance);
         PortabilityCommands.AddTo(root, instance);
-        AgendaCommands.AddTo(root);
+        AgendaCommands.AddTo(root, instance);
         SimulateCommand.AddTo(root, instance);
         return root;
     }

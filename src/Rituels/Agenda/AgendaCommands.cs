@@ -4,12 +4,13 @@ using Rituels.Shell;
 
 namespace Rituels.Agenda;
 
-/// <summary>The commands of the agenda: <c>import planning</c>.</summary>
+/// <summary>The commands of the agenda: <c>import planning</c>, <c>export planning</c>.</summary>
 internal static class AgendaCommands
 {
-    public static void AddTo(RootCommand root)
+    public static void AddTo(RootCommand root, Instance instance)
     {
-        var tongue = Tongue.Of(TerminalWords.Language);
-        PortabilityCommands.Import(root).Subcommands.Add(new ImportPlanningCommand(new PlanningWords(tongue), new PortabilityWords(tongue)).Build());
+        var (tongue, shared) = (Tongue.Of(TerminalWords.Language), new PortabilityWords(Tongue.Of(TerminalWords.Language)));
+        PortabilityCommands.Import(root).Subcommands.Add(new ImportPlanningCommand(instance, new PlanningWords(tongue), new AgendaImportWords(tongue), shared).Build());
+        PortabilityCommands.Export(root).Subcommands.Add(new ExportPlanningCommand(instance, new AgendaExportWords(tongue), shared).Build());
     }
 }

@@ -20,6 +20,7 @@ internal static class AgendaSetup
     {
         services.AddRecords<Session>("sessions");
         services.AddRecords<SessionChange>("session-changes");
+        services.AddRecords<ToldSession>("told-sessions");
         services.AddRecords<Attendance>("attendances");
         services.AddRecords<AgendaBook>("agenda");
         services.LeaveRecords<CalendarKey>("opens this instance's address to who holds it");
@@ -29,5 +30,6 @@ internal static class AgendaSetup
     {
         app.MapAgendaFeeds();
         app.MapAgendaMails();
+        app.MapAgendaExport();
     }
 }

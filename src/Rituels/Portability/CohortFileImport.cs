@@ -59,7 +59,7 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
     /// <summary>Puts the file on the context, without saving.</summary>
     public async Task<ImportOutcome> Compare(CohortFile file, DateTimeOffset now, CancellationToken stop = default)
     {
-        var cohort = await Find(file.Id, stop);
+        var cohort = await db.CohortAt(file.Id, stop);
         if (Obstacle(file, cohort) is { } obstacle) return new ImportOutcome(null, [], [new Problem(1, obstacle, words[obstacle, file.Id])]);
 
         var changes = new List<ImportChange>();
@@ -70,10 +70,6 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
         await teams.Apply(file, stop);
         return new ImportOutcome(cohort, changes, teams.Problems);
     }
-
-    private async Task<Cohort?> Find(string id, CancellationToken stop) =>
-        await db.Cohorts.FirstOrDefaultAsync(c => c.Slug == id, stop)
-        ?? await db.Cohorts.FirstOrDefaultAsync(c => db.OldSlugs.Any(s => s.CohortId == Guid.Empty && s.Slug == id && s.TargetId == c.Id), stop);
 
     private string? Obstacle(CohortFile file, Cohort? cohort) =>
         Refusal(cohort) ?? (cohort is { IsClosed: true } ? "cohort-closed" : cohort is null && file.Settings is null ? "cohort-unknown" : null);

@@ -25,6 +25,9 @@ internal static class PortabilityCommands
     /// <summary><c>import</c>, to which each room adds what it reads.</summary>
     public static Command Import(RootCommand root) => root.Subcommands.Single(command => command.Name == "import");
 
+    /// <summary><c>export</c>, to which each room adds what it writes.</summary>
+    public static Command Export(RootCommand root) => root.Subcommands.Single(command => command.Name == "export");
+
     /// <summary><c>--format json|text</c>, text unless told otherwise.</summary>
     public static Option<string> Format(PortabilityWords words)
     {

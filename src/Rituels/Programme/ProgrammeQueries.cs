@@ -6,6 +6,11 @@ namespace Rituels.Programme;
 /// <summary>Questions that several screens ask of the database.</summary>
 public static class ProgrammeQueries
 {
+    /// <summary>By its address, or one that it had.</summary>
+    public static async Task<Cohort?> CohortAt(this RituelsDb db, string slug, CancellationToken stop) =>
+        await db.Cohorts.FirstOrDefaultAsync(c => c.Slug == slug, stop)
+        ?? await db.Cohorts.FirstOrDefaultAsync(c => db.OldSlugs.Any(s => s.CohortId == Guid.Empty && s.Slug == slug && s.TargetId == c.Id), stop);
+
     public static IQueryable<Team> Of(this IQueryable<Team> teams, Cohort cohort) => teams.Where(t => t.CohortId == cohort.Id);
 
     /// <summary>With their person and team.</summary>

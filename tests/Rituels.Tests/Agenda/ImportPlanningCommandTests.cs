@@ -56,11 +56,14 @@ public class ImportPlanningCommandTests
         Assert.Equal((2, "", "nowhere.md:1: The file “nowhere.md” cannot be found or opened.\n"), (code, output, errors));
     }
 
-    [Fact]
-    public async Task What_it_does_not_do_yet_is_not_offered()
+    [Theory]
+    [InlineData("Name the cohort with --cohort, or add --dry-run to only read the document.")]
+    [InlineData("--take-document and --keep-here exclude each other.", "--cohort", "demo", "--take-document", "--keep-here")]
+    public async Task What_cannot_be_is_refused_and_nothing_written(string expected, params string[] arguments)
     {
         using var terminal = new Terminal();
-        var (code, output, errors) = await terminal.Run("import", "planning", terminal.Write("programme.md", Document), "--year", "2019", "--cohort", "demo");
-        Assert.Equal((2, "", "For now, importing a planning only reads it: add --dry-run.\n"), (code, output, errors));
+        var (code, output, errors) = await terminal.Run(["import", "planning", terminal.Write("programme.md", Document), "--year", "2019", .. arguments]);
+        Assert.Equal((2, "", expected + "\n"), (code, output, errors));
+        Assert.False(Directory.Exists(terminal.At("data")));
     }
 }

@@ -16,6 +16,22 @@ public class PlanningDocumentsTests
         Assert.Equal(Text(Path.GetFileNameWithoutExtension(name) + ".expected.txt").TrimEnd(), string.Join('\n', sessions.Select(PlanningDocuments.Whole)));
     }
 
+    /// <summary>Documents as other programmes write them, in French and English.</summary>
+    [Theory]
+    [InlineData("accelerator.md", 2027)]
+    [InlineData("annee.org", 2026)]
+    [InlineData("rencontres.md", 2027)]
+    [InlineData("tableur.csv", 2027)]
+    [InlineData("sheet.csv", 2027)]
+    [InlineData("calendar.ics", null)]
+    [InlineData("mois.md", 2027)]
+    [InlineData("semaines.md", 2027)]
+    public void Other_documents_are_read_as_a_person_reads_them(string name, int? year)
+    {
+        var sessions = PlanningDocuments.Sessions(Text($"others/{name}"), name, year);
+        Assert.Equal(Text($"others/{Path.GetFileNameWithoutExtension(name)}.expected.txt").TrimEnd(), string.Join('\n', sessions.Select(PlanningDocuments.Whole)));
+    }
+
     [Theory]
     [InlineData("planning-2018.org", 2018)]
     [InlineData("planning-2019.md", 2019)]

@@ -27,6 +27,7 @@ public class PeopleTablesTests
         [typeof(Questionnaire)] = "questions, not answers",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",
     };
 

@@ -21,13 +21,17 @@ internal static partial class AudienceReader
     {
         var key = PlainText.Key(PlainText.Trimmed(text));
         foreach (var (expression, groups) in AudienceWords.Everybody) if (key == expression) return new(groups, [], true);
-        if (AudienceWords.In(text).Count == 0) return PlainText.IsBlank(text) ? Audience.Nobody : new([PlainText.Joined(text)], [], false);
+        if (AudienceWords.In(text).Count == 0) return PlainText.IsBlank(text) ? Audience.Nobody : new(Others(text), [], false);
         var parts = Parts(text).Select(part => (part.Text, part.Bracketed, Named: Named(part.Text))).ToList();
         var known = parts.SelectMany(part => part.Named.Groups).ToHashSet();
         var others = parts.Where(part => part.Named.Groups.Count == 0 && !part.Bracketed).Select(part => part.Text).ToList();
         var unread = parts.Where(part => part.Named.Groups.Count == 0 ? part.Bracketed : !part.Named.Whole).Select(part => part.Text).ToList();
         return new([.. AudienceWords.Order.Where(known.Contains), .. others], unread, others.Count == 0 && parts.TrueForAll(part => part.Named.Only));
     }
+
+    /// <summary>Groups that only this programme has: "RH et direction" is one, "RH ; direction" are two.</summary>
+    private static List<string> Others(string text) =>
+        [.. text.Split([';', '\n']).Select(PlainText.Joined).Where(group => group.Length > 0).Distinct()];
 
     /// <summary>A bare number belongs to what stands before it: "EIG 2 et 3".</summary>
     private static List<(string Text, bool Bracketed)> Parts(string text)

@@ -98,7 +98,11 @@ internal sealed partial class BlockReader(string text, bool org)
     }
 
     private bool Continues(string line, int depth) =>
-        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !RunLine.Begins(line);
+        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !IsBoldName(line) && !RunLine.Begins(line);
+
+    /// <summary>"**Objectives**" on a line by itself, as people write who use no headings.</summary>
+    private bool IsBoldName(string line) =>
+        line is ['*' or '_', _, .., '*' or '_'] && Labels.Of(Markup.Read(line, org).Text, alone: true) is not null;
 
     private bool Append(string line)
     {

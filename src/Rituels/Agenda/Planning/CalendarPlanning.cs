@@ -6,7 +6,7 @@ using Calendar = Rituels.Calendars.Calendar;
 
 namespace Rituels.Agenda;
 
-/// <summary>The events of a calendar (RFC 5545). Hours are the wall clock's of their own zone; those in UTC are told in the calendar's zone.</summary>
+/// <summary>The events of a calendar (RFC 5545). Hours in UTC, or in a zone of their own, are told in the calendar's zone.</summary>
 internal sealed partial class CalendarPlanning(string text)
 {
     private const string UsualZone = "Europe/Paris";
@@ -67,13 +67,22 @@ internal sealed partial class CalendarPlanning(string text)
         var value = property.Value.Trim().ToUpperInvariant();
         if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfATime(day)) return (day, false);
         if (DateTime.TryParseExact(value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && IsOfATime(wall))
-            return (value.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(wall, DateTimeKind.Utc), zone) : wall, true);
+            return (value.EndsWith('Z') ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(wall, DateTimeKind.Utc), zone) : At(wall, property.Parameter("TZID"), zone, draft), true);
         draft.Doubt(property.Value);
         return null;
     }
 
     /// <summary>Far from the ends of the calendar, beyond which no length can be added.</summary>
     private static bool IsOfATime(DateTime wall) => CohortLimits.IsDay(DateOnly.FromDateTime(wall));
+
+    /// <summary>Hours of elsewhere are told in the calendar's zone, with a word on what stands there.</summary>
+    private static DateTime At(DateTime wall, string? id, TimeZoneInfo zone, Draft draft)
+    {
+        if (id is null || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var own) || own.IsInvalidTime(wall)) return wall;
+        var here = TimeZoneInfo.ConvertTime(wall, own, zone);
+        if (here != wall) draft.Doubt($"{wall:HH:mm} {id}");
+        return here;
+    }
 
     /// <summary>The end of whole days is the day after; hours that end at midnight end the day before (RFC 5545 §3.6.1).</summary>
     private static DateOnly LastDay((DateTime At, bool HasTime) start, (DateTime At, bool HasTime)? end)

@@ -42,10 +42,16 @@ internal sealed class Columns
     {
         if (Has(Field.Date) && !IsMostly(IndexOf(Field.Date), IsDated) && Best(IsDated) is >= 0 and var better) _fields[better] = Field.Date;
         if (!Has(Field.Date) && !Has(Field.Start) && Best(IsDated) is >= 0 and var found) _fields[found] = Field.Date;
+        if (!Has(Field.Date) && !Has(Field.Start) && Enumerable.Range(0, Count).Where(IsOfDaysBelowMonths).DefaultIfEmpty(-1).First() is >= 0 and var bare) _fields[bare] = Field.Date;
         // "Début" and "Fin" may hold hours, beside a column of dates.
         if (Has(Field.Date) && Has(Field.Start)) _fields[IndexOf(Field.Start)] = Field.StartTime;
         if (Has(Field.StartTime) && Has(Field.End) && !Has(Field.EndTime) && !IsMostly(IndexOf(Field.End), IsDated)) _fields[IndexOf(Field.End)] = Field.EndTime;
     }
+
+    /// <summary>"Mars", then "8", "15 et 22": the month stands above its days.</summary>
+    private bool IsOfDaysBelowMonths(int at) =>
+        FieldAt(at) is Field.Other or Field.Rank && _cells[at].Exists(text => DayNames.MonthAlone(text) is not null)
+        && IsMostly(at, text => DayNames.MonthAlone(text) is not null || DateReader.Read(text, month: 1).IsDated);
 
     private static bool IsDated(string text) => DateReader.Read(text).IsDated;
 

@@ -40,6 +40,7 @@ internal static partial class DateTokens
         if (match.Groups["iso"].Success) return new(DateToken.Whole, from, to, 0, Day(match, "d", "m", "y"));
         if (match.Groups["dd"].Success) return new(DateToken.Whole, from, to, 0, Numbers(match));
         if (match.Groups["n"].Success) return Number(match.ValueSpan, from, to);
+        if (DayNames.Initials(match.Value) is { } weekday) return new(DateToken.Weekday, from, to, (int)weekday);
         var (token, value) = char.IsLetter(match.ValueSpan[0]) ? OfWord(PlainText.Key(match.Value).TrimEnd('.')) : (OfSign(match.ValueSpan[0]), 0);
         return new(token, from, to, value);
     }

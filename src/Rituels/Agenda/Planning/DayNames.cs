@@ -21,10 +21,19 @@ internal static class DayNames
         ["vendredi", "friday", "vend", "ven", "fri"], ["samedi", "saturday", "sam", "sat"], ["dimanche", "sunday", "dim", "sun"],
     ]);
 
+    private static readonly List<string> Short = ["di", "lu", "ma", "me", "je", "ve", "sa"];
+
     /// <summary>1 to 12.</summary>
     public static int? Month(string key) => Months.TryGetValue(key, out var month) ? month : null;
 
+    /// <summary>"Mars 2019", and nothing else.</summary>
+    public static int? MonthAlone(string text) =>
+        PlainText.Words(text) is [var word, .. var more] && more.Count < 2 && more.TrueForAll(year => year.All(char.IsDigit)) ? Month(word) : null;
+
     public static DayOfWeek? Weekday(string key) => Weekdays.TryGetValue(key, out var day) ? (DayOfWeek)(day % 7) : null;
+
+    /// <summary>"Je.", "Ve.": the dot tells them from words.</summary>
+    public static DayOfWeek? Initials(string text) => text is [_, _, '.'] && Short.IndexOf(PlainText.Key(text[..2])) is >= 0 and var at ? (DayOfWeek)at : null;
 
     private static FrozenDictionary<string, int> Table(string[][] names) =>
         names.SelectMany((all, at) => all.Select(name => KeyValuePair.Create(name, at + 1))).ToFrozenDictionary();

@@ -9,6 +9,9 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     /// <summary>Of days that name no month, when the table tells it once above them.</summary>
     public int? Month { get; init; }
 
+    /// <summary>Of the table whose cells are read.</summary>
+    public CellMemory Memory { private get; init; } = CellMemory.None;
+
     /// <param name="name">The head of the column, to say what unread words are about.</param>
     public void Read(Field field, Phrase phrase, string name)
     {
@@ -32,6 +35,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
             case Field.RunOfShow: draft.Run.AddRange(Lines(phrase.Text).Select(line => RunLine.Timed(line) ?? RunLine.Step(line))); break;
             case Field.Status: ReadStatus(phrase.Text); break;
             case Field.Rank when phrase.Text.All(char.IsDigit): break;
+            case Field.Other when StatusWords.Of(phrase.Text) is { } status and not PlannedStatus.Confirmed: Decide(status); break;
             default: draft.Doubt(name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text)); break;
         }
     }
@@ -76,6 +80,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private void TakeEndTime(string text, out string rest)
     {
         var end = HoursReader.Take(text, out rest);
+        // "02:30" begins nothing, but may end an evening.
+        if (end.IsEmpty && HoursReader.Take($"until {text}", out var left) is { IsEmpty: false } late) (end, rest) = (late, left);
         if (!end.IsEmpty) draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
     }
 
@@ -92,7 +98,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private Hours TakeHours(string text, out string rest)
     {
-        var hours = HoursReader.Take(text, out rest);
+        var hours = Memory.Hours(text, out rest);
         draft.Hours = draft.Hours.Or(hours);
         return hours;
     }
@@ -113,7 +119,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var marked = StatusWords.TakeMarked(text, ref status);
         Decide(status);
         var hours = TakeHours(marked, out var rest);
-        draft.Take(AudienceReader.Read(hours.IsEmpty ? marked : rest));
+        draft.Take(Memory.Audience(hours.IsEmpty ? marked : rest));
     }
 
     private void ReadTitle(Phrase phrase)
@@ -137,7 +143,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadNames(string text, List<string> names)
     {
-        var read = NamesReader.Read(text, out var unread);
+        var read = Memory.Names(text, out var unread);
         Draft.Add(names, read);
         draft.Doubt(unread);
     }
@@ -154,7 +160,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private static PlannedStatus Max(PlannedStatus one, PlannedStatus other) => one > other ? one : other;
 
     private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n').Select(line => line.Trim(' ', '-', '–', '•', '*', ';', ',')).Where(line => !PlainText.IsBlank(line));
+        text.Split('\n').Select(line => line.TrimStart(' ', '-', '–', '•', '*').TrimEnd(' ', ';', ',')).Where(line => !PlainText.IsBlank(line));
 
     [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Vague();

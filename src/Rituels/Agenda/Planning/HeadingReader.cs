@@ -42,7 +42,15 @@ internal static partial class HeadingReader
         if (after.Length == 0) fields.Read(Field.Title, Phrase.Of(bare.Length == 0 ? "" : before), "");
         else if (bare.Length == 0 || TitleReader.IsKind(before)) fields.Read(Field.Title, Phrase.Of(after), "");
         else if (AudienceReader.Read(before) is { Only: true } audience) Entitle(draft, fields, audience, after);
+        else if (PlaceReader.Whole(after) is { } place) EntitleAt(draft, before, place);
         else fields.Read(Field.Title, Phrase.Of($"{before} : {after}"), "");
+    }
+
+    /// <summary>"Restitution le 8 juillet au Palais".</summary>
+    private static void EntitleAt(Draft draft, string before, string place)
+    {
+        Entitle(draft, before, "");
+        draft.Place = place;
     }
 
     /// <summary>"Bilan (8 mars, 14h-18h, Agora)": beside the day stands where, or who.</summary>

@@ -9,6 +9,9 @@ internal static partial class Markup
     // What is struck through stands between these two until the rest has been read; escaped signs are moved out of the way.
     private const char Opens = '\u0001', Closes = '\u0002', Escaped = '\ue000';
 
+    /// <summary>A space of no width keeps a sign from being a mark, as Org wants; it goes once marks have been read.</summary>
+    private const char Apart = '\u200b';
+
     private static readonly char[] Signs = ['<', '&', '[', '*', '_', '~', '+', '/', '=', '`', '\\', '\u00a0', '\u202f', '\u200b', '\u00ad'];
 
     public static Phrase Read(string raw, bool org)
@@ -28,7 +31,7 @@ internal static partial class Markup
         text = AutoLink().Replace(Comment().Replace(text, " "), "$1");
         text = Break().Replace(text, "\n");
         text = Deleted().Replace(text, match => (match.Value[1] == '/' ? Closes : Opens).ToString());
-        return WebUtility.HtmlDecode(Tag().Replace(text, "")).Replace("\u200b", "", StringComparison.Ordinal).Replace("\u00ad", "", StringComparison.Ordinal);
+        return WebUtility.HtmlDecode(Tag().Replace(text, "")).Replace("\u00ad", "", StringComparison.Ordinal);
     }
 
     private static string Links(string text, List<string> aside)
@@ -53,7 +56,7 @@ internal static partial class Markup
     }
 
     private static string Restored(string text) =>
-        PlainText.Squeeze(string.Concat(text.Select(c => c is >= Escaped and < (char)(Escaped + 128) ? (char)(c - Escaped) : c)));
+        PlainText.Squeeze(string.Concat(text.Where(c => c != Apart).Select(c => c is >= Escaped and < (char)(Escaped + 128) ? (char)(c - Escaped) : c)));
 
     private static Phrase Judge(string text, List<string> aside)
     {

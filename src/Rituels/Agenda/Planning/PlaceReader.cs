@@ -23,6 +23,9 @@ internal static partial class PlaceReader
         return at.Success ? (place[..at.Index].Trim(), Clean(place[at.Index..])) : (place, null);
     }
 
+    /// <summary>A text that is a place from its first word on: "au Palais", "at the Mill"; null for another.</summary>
+    public static string? Whole(string text) => Within().Match(" " + text) is { Success: true, Index: 1 } ? Clean(text) : null;
+
     /// <summary>The place that follows hours in a sentence: "de 15h à 18h30 au Musée."</summary>
     public static string? In(string sentence)
     {
@@ -39,6 +42,6 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"(?<=\s)(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|at the|at|in the|in)(?:\s+|(?<=['’]))(?=[\p{Lu}\d«""])", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|avec|except|from|with)\s|\s(?:de|from)\s+\d|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex End();
 }

@@ -47,9 +47,17 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private IReadOnlyList<Draft> RowsOf(Draft section)
     {
         _rowsByDay ??= ByDay();
-        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return _rowsByDay.GetValueOrDefault(days.From)?.Take(MostOfOneDay).ToList() ?? [];
+        if (DaysOf(section.Dates) is { Days: [var days, ..] }) return [.. RowsOf(days.From).Take(MostOfOneDay)];
         var named = section.Dates is null ? drafts.Rows.Select(row => row.Draft).Where(row => row.Title.Length > 0 && PlainText.Key(row.Title) == PlainText.Key(section.Title)).Take(2).ToList() : [];
         return named.Count == 1 ? named : [];
+    }
+
+    /// <summary>A row that may be that day gives way to those that are.</summary>
+    private IEnumerable<Draft> RowsOf(DateOnly day)
+    {
+        var rows = _rowsByDay!.GetValueOrDefault(day) ?? [];
+        var own = rows.Where(row => DaysOf(row.Dates)!.Days.Any(span => span.From == day)).ToList();
+        return own.Count > 0 ? own : rows;
     }
 
     private Dictionary<DateOnly, List<Draft>> ByDay()

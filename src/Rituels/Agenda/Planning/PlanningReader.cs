@@ -16,6 +16,9 @@ public static class PlanningReader
     /// <summary>Sessions of one document: a programme of years. Beyond, it is no planning.</summary>
     public const int MostSessions = 20_000;
 
+    /// <summary>The octets of a table of tens of thousands of rows.</summary>
+    public const int MostBytes = 8 << 20;
+
     /// <param name="name">The file's name; its end tells the format, where it does not the text does.</param>
     /// <param name="year">Of the first dated row; null when the document gives years itself.</param>
     public static PlanningReading Read(string text, string name, int? year, PlanningWords words)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Rituels.Portability;
 using Rituels.Shell;
@@ -9,18 +8,10 @@ namespace Rituels.Agenda;
 internal sealed class PlanningReport(PlanningReading reading, PlanningWords words)
 {
     private sealed record At(int Line, string Message);
-    private sealed record Span(string? Start, string? End);
-    private sealed record Step(string? Start, string? End, string Title);
-
-    // Names and order are a contract: docs/en/planning.md.
-    private sealed record Written(string? Start, string? End, IEnumerable<string?> Alternatives, string? StartTime, string? EndTime, IReadOnlyList<string> Audience,
-        IReadOnlyDictionary<string, Span> GroupTimes, string Title, string? Place, IReadOnlyList<string> Facilitators, string Status, IReadOnlyList<string> Objectives,
-        IEnumerable<Step> RunOfShow, int Line, IReadOnlyList<string> Unread);
-
     /// <summary>The array of sessions; an object with the problems when there are any.</summary>
     public string Json() => reading.Problems.Count > 0
         ? JsonSerializer.Serialize(new { problems = reading.Problems.Select(problem => new At(problem.Line, problem.Message)) }, ImportReport.Options)
-        : JsonSerializer.Serialize(reading.Sessions.Select(Contract), ImportReport.Options);
+        : PlanningJson.Array(reading.Sessions);
 
     public void Print(string file, TextWriter output, TextWriter errors)
     {
@@ -57,14 +48,4 @@ internal sealed class PlanningReport(PlanningReading reading, PlanningWords word
         (null, { } to) => words["until-hour", words.Tongue.Hour(to)],
         _ => "",
     };
-
-    private static Written Contract(PlannedSession session) => new(
-        Iso(session.Start), Iso(session.End), session.Alternatives.Select(day => Iso(day)), Iso(session.StartTime), Iso(session.EndTime), session.Audience,
-        session.GroupTimes.ToDictionary(group => group.Key, group => new Span(Iso(group.Value.Start), Iso(group.Value.End))),
-        session.Title, session.Place, session.Facilitators, session.Status, session.Objectives,
-        session.RunOfShow.Select(step => new Step(Iso(step.Start), Iso(step.End), step.Title)), session.Line, session.Unread);
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Iso(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,13 @@ internal static class SameSession
         return AudienceReader.Read(title).Only || Stems(title).All(known.Contains);
     }
 
+    /// <summary>The share of their words that two titles have in common, from 0 to 1.</summary>
+    public static double Alike(string one, string other)
+    {
+        var (mine, theirs) = (Stems(one).ToHashSet(), Stems(other).ToHashSet());
+        return mine.Count == 0 || theirs.Count == 0 ? 0 : (double)mine.Count(theirs.Contains) / Math.Max(mine.Count, theirs.Count);
+    }
+
     private static int Likeness(Draft section, Draft row)
     {
         var words = Stems($"{row.Title} {row.Theme}").ToHashSet();

@@ -8,7 +8,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private readonly ObjectivesReader _objectives = new(draft);
     private Labels? _label;
     private BlockKind _labelKind;
-    private int _labelDepth;
+    private int _labelDepth, _level;
     private bool _said;
 
     public Draft Draft => draft;
@@ -26,7 +26,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
         var plain = PlainText.Joined(phrase.Text);
         var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*');
         if (!IsDetail(block) && Labels.Of(plain, alone) is { } label) Open(label, block);
-        else if (block.Kind == BlockKind.Heading) OpenUnknown(plain);
+        else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
         else Loose(block, plain);
     }
@@ -37,13 +37,15 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void Open(Labels label, Block block)
     {
         (_label, _labelKind, _labelDepth, _said) = (label, block.Kind, block.Kind == BlockKind.Heading ? -1 : block.Depth, false);
+        _level = block.Depth;
         _objectives.Begin();
         if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
     }
 
-    private void OpenUnknown(string heading)
+    /// <summary>A heading below that of the run of show, such as "Day 2", parts its lines.</summary>
+    private void OpenUnknown(Block block, string heading)
     {
-        _label = null;
+        if (_label?.Field != Field.RunOfShow || _labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
         if (RunLine.Timed(heading) is { } line) draft.Run.Add(line);
         else draft.Doubt(heading);
     }
@@ -74,8 +76,16 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void Loose(Block block, string text)
     {
         if (SentenceReader.TakeHoursAndPlace(text, draft)) return;
-        if (_run.TakeTimed(block, text)) return;
+        if (_run.TakeTimed(block, text) || TakeAudience(text)) return;
         foreach (var rest in SentenceReader.Take(text, draft)) draft.Doubt(rest);
+    }
+
+    /// <summary>"Ouvert à tous", "Mentors seuls" on a line by itself.</summary>
+    private bool TakeAudience(string text)
+    {
+        if (draft.Audience.Count > 0 || AudienceReader.Read(text) is not { Only: true } audience) return false;
+        draft.Take(audience);
+        return true;
     }
 
     private void AddTable(Block table)

@@ -58,6 +58,7 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?:termin|fini|prend fin|ends?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^\s*[,|·:]?\s*(?:au|aux|à la|à l['’]|à|chez|at|in)\s*(?=[\p{Lu}\d])", RegexOptions.CultureInvariant, PlainText.Patience)]
+    /// <summary>A preposition, or a word that begins the name of a place.</summary>
+    [GeneratedRegex(@"^\s*[,|·:]?\s*(?:(?:au|aux|à la|à l['’]|à|chez|at|in)\s*(?=[\p{Lu}\d])|(?=(?i:salle|bibliothèque|médiathèque|maison|musée|amphithéâtre|amphi|auditorium|mairie|halle|rue|room|library|museum|auditorium|town hall)\s))", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex PlaceAtOnce();
 }

@@ -6,6 +6,7 @@ internal sealed class TableReader
     private readonly Columns _columns;
     private readonly IReadOnlyList<TableRow> _rows;
     private readonly Func<string, Phrase> _read;
+    private readonly CellMemory _memory = new();
     private readonly List<Draft> _drafts = [];
     private int? _month;
 
@@ -46,7 +47,7 @@ internal sealed class TableReader
     {
         foreach (var row in _rows)
         {
-            var cells = row.Cells.Select(_read).ToList();
+            var cells = row.Cells.Select(cell => _memory.Phrase(cell, _read)).ToList();
             var filled = Enumerable.Range(0, cells.Count).Where(at => !cells[at].IsBlank).ToList();
             if (filled.Count == 0 || IsMonth(cells, filled) || Continues(cells, filled)) continue;
             _drafts.Add(Session(row.Line, cells));
@@ -58,8 +59,7 @@ internal sealed class TableReader
     private bool IsMonth(List<Phrase> cells, List<int> filled)
     {
         if (filled.Count != 1) return false;
-        var words = PlainText.Words(cells[filled[0]].Text).ToList();
-        if (words.Count > 2 || words.Skip(1).Any(word => !word.All(char.IsDigit)) || DayNames.Month(words.FirstOrDefault("")) is not { } month) return false;
+        if (DayNames.MonthAlone(cells[filled[0]].Text) is not { } month) return false;
         _month = month;
         return true;
     }
@@ -75,7 +75,7 @@ internal sealed class TableReader
     private Draft Session(int line, List<Phrase> cells)
     {
         var draft = new Draft(line);
-        var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month };
+        var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month, Memory = _memory };
         var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);
         foreach (var at in Enumerable.Range(0, cells.Count).OrderBy(at => _columns.FieldAt(at)).ThenBy(at => at))
             if (cells[at].Struck && !isStruck) draft.Doubt(PlainText.Joined(cells[at].Text));

@@ -17,7 +17,7 @@ internal static partial class TitleReader
     public static Title Read(string text, bool takesAudience)
     {
         var all = AudienceReader.Read(text);
-        if (all.Only) return new(text, takesAudience ? all : Audience.Nobody, Generic: true);
+        if (all.Only) return new(text, takesAudience ? all with { Unread = [.. all.Unread.Where(words => words != text)] } : Audience.Nobody, Generic: true);
         if (takesAudience && Bracketed().Match(text) is { Success: true } bracket && AudienceReader.Read(bracket.Groups[1].Value) is { } inside && Names(inside))
             return new(PlainText.Trimmed(text[..bracket.Index] + " " + text[(bracket.Index + bracket.Length)..]), inside, Generic: false);
         return new(text, takesAudience ? Behind(text) : Audience.Nobody, IsGeneric(text));
@@ -35,12 +35,16 @@ internal static partial class TitleReader
     private static Audience Behind(string text)
     {
         var words = PlainText.Words(text).Where(word => word is not ("des" or "de" or "les" or "l" or "d")).ToList();
-        var groups = words.Count is > 1 and <= MostWordsBeforeGroup + 1 ? AudienceWords.In(words[^1]) : [];
+        var groups = words.Count is > 1 and <= MostWordsBeforeGroup + 1 && !OfTeam().IsMatch(text) ? AudienceWords.In(words[^1]) : [];
         return groups.Count > 0 ? new(groups, [], false) : Audience.Nobody;
     }
 
     private static bool IsGeneric(string text) =>
         PlainText.Words(text).All(word => Kinds.Contains(word) || word.All(char.IsDigit) || AudienceWords.GroupOf(word) is not null);
+
+    /// <summary>"Séminaire d'équipe" is for a team, not for the staff.</summary>
+    [GeneratedRegex(@"\b(?:d['’]|par |en |in )[ée]quipes?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex OfTeam();
 
     [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Bracketed();

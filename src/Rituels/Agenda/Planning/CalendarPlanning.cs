@@ -78,7 +78,7 @@ internal sealed partial class CalendarPlanning(string text)
     /// <summary>Hours of elsewhere are told in the calendar's zone, with a word on what stands there.</summary>
     private static DateTime At(DateTime wall, string? id, TimeZoneInfo zone, Draft draft)
     {
-        if (id is null || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var own) || own.IsInvalidTime(wall)) return wall;
+        if (id is null || CalendarZones.Find(id) is not { } own || own.IsInvalidTime(wall)) return wall;
         var here = TimeZoneInfo.ConvertTime(wall, own, zone);
         if (here != wall) draft.Doubt($"{wall:HH:mm} {id}");
         return here;

@@ -22,7 +22,7 @@ public sealed class Folk
         return new()
         {
             People = [.. parts.Select(part => part.Person!).DistinctBy(person => person.Id)], Teams = teams,
-            Staff = [.. parts.Where(part => part.Role == Role.Staff && !(part.To < today)).Select(part => part.Person!).DistinctBy(person => person.Id).OrderBy(person => Folding.Fold(person.Name), StringComparer.Ordinal)],
+            Staff = [.. parts.Where(part => part.Role == Role.Staff && !(part.To < today)).Select(part => part.Person!).DistinctBy(person => person.Id).OrderBy(person => person.Name, NameOrder.Alphabetical)],
         };
     }
 

@@ -56,10 +56,13 @@ internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, I
         var sessions = await db.SessionsFor(cohort, reader, stop);
         return
         [
-            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet) || s.Sheet.IsRunBy(person)).SelectMany(written.Of),
+            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet) || Takes(person, s.Sheet)).SelectMany(written.Of),
             .. await Entries(cohort, new(person, parts, tongue.Language), stop),
         ];
     }
+
+    /// <summary>Runs it, or speaks at it.</summary>
+    private static bool Takes(Person person, SessionSheet sheet) => sheet.Facilitators.Concat(sheet.Speakers).Any(named => named.PersonId == person.Id);
 
     /// <summary>A year beyond the cohort's end, as teams announce launches that come after it.</summary>
     private async Task<IReadOnlyList<CalendarEvent>> Entries(Cohort cohort, EntryReader reader, CancellationToken stop)

@@ -14,7 +14,7 @@ internal sealed class ComingSessionMail(string kind, RituelsDb db, SessionLetter
 
     public async Task<IReadOnlyList<Recipient>> Readers(Cohort cohort, DueWork work, CancellationToken stop) =>
         await Find(cohort, work, clock.GetUtcNow(), stop) is not { } mailing ? []
-            : [.. (await letters.Invitees(work, mailing, clock.GetUtcNow(), stop)).Select(i => new Recipient(i.Person.Email, i.Person.Name, i.Person.Id, cohort.LanguageOf(i.Person))).OrderBy(r => Folding.Fold(r.Name), StringComparer.Ordinal)];
+            : [.. (await letters.Invitees(work, mailing, clock.GetUtcNow(), stop)).Select(i => new Recipient(i.Person.Email, i.Person.Name, i.Person.Id, cohort.LanguageOf(i.Person))).OrderBy(r => r.Name, NameOrder.Alphabetical)];
 
     public async Task<Letter?> Print(Cohort cohort, DueWork work, Recipient reader, DateTimeOffset now, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ public sealed class Roll
         var parts = await db.Memberships.AsNoTracking().Of(visit.Cohort).OrderBy(m => m.Id).ToListAsync(stop);
         var answers = await db.Set<Attendance>().AsNoTracking().Where(a => a.SessionId == id).ToDictionaryAsync(a => a.PersonId, stop);
         var people = parts.Where(m => m.CoversDay(session.Sheet.Starts)).GroupBy(m => m.PersonId).Select(own => Expect(session.Sheet, [.. own], answers.GetValueOrDefault(own.Key))).OfType<Expected>();
-        return new Roll { Session = session, People = [.. people.OrderBy(p => Order(p.Group)).ThenBy(p => Folding.Fold(p.Person.Name), StringComparer.Ordinal)] };
+        return new Roll { Session = session, People = [.. people.OrderBy(p => Order(p.Group)).ThenBy(p => p.Person.Name, NameOrder.Alphabetical)] };
     }
 
     public IEnumerable<IGrouping<string, Expected>> Groups => People.GroupBy(p => p.Group);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using Rituels.Portability;
 using Rituels.Database;
+using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Shell;
 

@@ -132,11 +132,11 @@ public class PersonalFeedTests
     {
         await using var scene = await FeedScene.Open(database);
         var elsewhere = await Seed.Plant(scene.House, "elsewhere");
-        foreach (var browser in new[] { scene.House.Browser(), await scene.House.SignedIn(elsewhere.Ines) })
+        foreach (var (browser, form) in new[] { (scene.House.Browser(), "/account/sign-in"), (await scene.House.SignedIn(elsewhere.Ines), "/account") })
         {
             var page = await browser.GetStringAsync(FeedScene.Subscribe, Stop);
             Assert.DoesNotContain("handler=Make", page);
-            var answer = await browser.PostAsync(FeedScene.Subscribe + "?handler=Make", new FormUrlEncodedContent([new("form", SignedInBrowsers.FormField(page))]), Stop);
+            var answer = await browser.PostAsync(FeedScene.Subscribe + "?handler=Make", new FormUrlEncodedContent([new("form", SignedInBrowsers.FormField(await browser.GetStringAsync(form, Stop)))]), Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
         Assert.Equal(0, await scene.House.With(db => db.Set<CalendarKey>().CountAsync(Stop)));

@@ -17,7 +17,7 @@ public class SessionPageTests
         var page = await house.Read(seed.Maud, $"{Path}/sessions/{session.Id}");
         Assert.Equal(["14 ou 28~mars 2019", "14~h~– 17~h~30", "EIG et alumni~: 9~h~30~– 18~h", "Maison des projets, 12 rue Exemple", "Grand atelier", "EIG et alumni + mentors l’après-midi"], page.Texts(".essentials dd"));
         Assert.Equal("La date n’est pas encore décidée.", page.Texts(".notice").Single());
-        Assert.Equal(["Ce qu’il en reste", "Objectifs", "Résultats attendus", "Avec qui", "Déroulé", "Liens"], page.Texts("h2"));
+        Assert.Equal(["Venez-vous~?", "Ce qu’il en reste", "Objectifs", "Résultats attendus", "Avec qui", "Déroulé", "Liens"], page.Texts("h2"));
         Assert.Equal(["Aya Staff", "Camille Invitée (de l’extérieur)", "Inès Demo", "Dominique Lieu (du lieu)"], page.Texts("dl.facts li"));
         Assert.Equal(["Atelier B", "Atelier C"], page.Texts(".tracks .room"));
         Assert.Equal(["Carto Demo + Balise"], page.Texts(".pairs li"));
@@ -59,8 +59,8 @@ public class SessionPageTests
             Checklist = [new(Guid.CreateVersion7(), "Émargement", 1), new(Guid.CreateVersion7(), "Salle", 14, seed.Aya.Id), new(Guid.CreateVersion7(), "Courriel", 7, null, house.Clock.Now), new(Guid.CreateVersion7(), "Ce jour", 8)],
         })).Single();
         var page = await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}");
-        Assert.Equal(["Salle J-14 · jeudi 28~février · Aya Staff En retard", "Ce jour J-8 · mercredi 6~mars À faire", "Courriel J-7 · jeudi 7~mars Fait", "Émargement J-1 · mercredi 13~mars À faire"], page.Texts("#staff-only ~ ul li"));
-        Assert.Equal(["Salle J-14 · jeudi 28~février Aya Staff", "Ce jour J-8 · mercredi 6~mars", "Émargement J-1 · mercredi 13~mars"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
+        Assert.Equal(["Salle pour jeudi 28~février (J-14) · Aya Staff En retard", "Ce jour pour mercredi 6~mars (J-8) À faire", "Courriel pour jeudi 7~mars (J-7) Fait", "Émargement pour mercredi 13~mars (J-1) À faire"], page.Texts("#staff-only ~ ul li"));
+        Assert.Equal(["Salle pour jeudi 28~février (J-14) Aya Staff", "Ce jour pour mercredi 6~mars (J-8)", "Émargement pour mercredi 13~mars (J-1)"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
     }
 
     [Theory, OnEachDatabase]

@@ -29,7 +29,8 @@ public static partial class AllScreens
     private static async Task UnfoldPlanning(IPage page)
     {
         await Fill(page, "#text", Planning);
-        foreach (var summary in await page.Locator("main details:not([open]) > summary").AllAsync()) await summary.ClickAsync();
+        var folded = page.Locator("main details:not([open]) > summary");
+        while (await folded.CountAsync() > 0) await folded.First.ClickAsync();
     }
 
     private static async Task WrongPlanning(IPage page)

@@ -63,7 +63,7 @@ public class SessionPageTests
         var shown = page.Texts("#staff-only ~ ul li").ToList();
         Assert.Equal(due.Length, shown.Count);
         Assert.All(due.Zip(shown), pair => Assert.StartsWith(pair.First, pair.Second));
-        Assert.Equal(["Salle pour jeudi 28~février (J-14) Aya Staff", "Ce jour pour mercredi 6~mars (J-8)", "Émargement pour mercredi 13~mars (J-1)"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
+        Assert.Equal(["Salle J-14 · jeudi 28~février Aya Staff", "Ce jour J-8 · mercredi 6~mars", "Émargement J-1 · mercredi 13~mars"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
     }
 
     [Theory, OnEachDatabase]

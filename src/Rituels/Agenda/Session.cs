@@ -8,7 +8,7 @@ namespace Rituels.Agenda;
 /// </summary>
 public sealed class Session : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
 
     /// <summary>Its name in calendars for ever (UID, RFC 7986 §5.3), in another instance too; a copy beside the original has one of its own.</summary>
@@ -40,7 +40,7 @@ public sealed class Session : IVersioned
 
     public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7();
+        var id = NewId.Next();
         var session = new Session { Id = id, CohortId = cohort.Id, Uid = $"{id}@rituels", CreatedAt = now };
         session.Take(sheet, now);
         return session;

@@ -1,9 +1,11 @@
+using Rituels.Programme;
+
 namespace Rituels.Agenda;
 
 /// <summary>What a session was before somebody changed it: its history, the latest change last.</summary>
 public sealed class SessionChange
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid SessionId { get; init; }
     public required DateTimeOffset At { get; init; }

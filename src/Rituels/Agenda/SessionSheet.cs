@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
@@ -81,7 +82,7 @@ public sealed record SessionSheet
     public SessionSheet On(DateOnly starts) => this with
     {
         Starts = starts, Ends = starts.AddDays(Length - 1), Alternatives = [], Status = SessionStatus.Tentative, Notes = "", StaffNotes = "",
-        Checklist = [.. Checklist.Select(chore => chore with { Id = Guid.CreateVersion7(), ResponsibleId = null, DoneAt = null })],
+        Checklist = [.. Checklist.Select(chore => chore with { Id = NewId.Next(), ResponsibleId = null, DoneAt = null })],
     };
 
     /// <summary>Whether it names that person by their account; without one, whether it names anybody so.</summary>

@@ -8,7 +8,7 @@ namespace Rituels.Delivery;
 /// </summary>
 public sealed class DueWork
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Ritual { get; init; }
     public required string Kind { get; init; }
     public Guid? CohortId { get; init; }

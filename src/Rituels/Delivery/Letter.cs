@@ -1,4 +1,5 @@
 using Rituels.Calendars;
+using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
@@ -8,7 +9,7 @@ namespace Rituels.Delivery;
 /// </summary>
 public sealed class Letter
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid? CohortId { get; init; }
     public required string Language { get; init; }
     public required string Subject { get; init; }
@@ -33,7 +34,7 @@ public enum MessageState { Waiting, Sent, Failed }
 /// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
 public sealed class Posting
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid LetterId { get; init; }
     public Letter? Letter { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
+using Rituels.Programme;
 
 namespace Rituels.Delivery;
 
@@ -21,7 +22,7 @@ internal sealed class Waiting(IDbContextFactory<RituelsDb> databases, string lan
     /// <summary>Often enough for one renewal to come too late.</summary>
     public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
 
-    private readonly Guid _claim = Guid.CreateVersion7();
+    private readonly Guid _claim = NewId.Next();
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _held = [];
     private Dictionary<Guid, Letter> _letters = [];
 

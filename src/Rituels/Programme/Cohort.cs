@@ -6,7 +6,7 @@ namespace Rituels.Programme;
 /// </summary>
 public sealed class Cohort : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Slug { get; set; }
     public required string Name { get; set; }
     public required DateOnly Starts { get; set; }

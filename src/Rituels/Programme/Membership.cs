@@ -5,7 +5,7 @@ public enum Role { Fellow, Mentor, Staff }
 /// <summary>A person's dated part in a cohort: fellow or mentor of a team, or staff of the cohort (no team).</summary>
 public sealed class Membership : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid PersonId { get; init; }
     public Guid? TeamId { get; init; }

@@ -3,7 +3,7 @@ namespace Rituels.Programme;
 /// <summary>Somebody of one or several cohorts. The address is kept as people write it, and compared in lower case.</summary>
 public sealed class Person : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Name { get; set; }
     public string Email { get; private set; } = "";
 

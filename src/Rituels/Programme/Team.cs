@@ -8,7 +8,7 @@ public sealed record Pause(DateOnly From, DateOnly To)
 /// <summary>A défi: a small team hosted by an administration. Names change spelling during a year: earlier ones stay as aliases.</summary>
 public sealed class Team : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required string Slug { get; set; }
     public required string Name { get; set; }

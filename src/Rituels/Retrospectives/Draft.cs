@@ -5,7 +5,7 @@ namespace Rituels.Retrospectives;
 /// <summary>What one person has typed for a team's week and not filed yet. It outlives sessions and deadlines.</summary>
 public sealed class Draft
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid TeamId { get; init; }
     public required IsoWeek Week { get; init; }

@@ -10,7 +10,7 @@ public enum HelpOutcome { Solved, Withdrawn }
 /// <summary>A team's news of one ISO week: one record for each team and week.</summary>
 public sealed class Retrospective : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid TeamId { get; init; }
     public required IsoWeek Week { get; init; }

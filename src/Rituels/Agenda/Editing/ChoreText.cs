@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
@@ -21,7 +22,7 @@ internal static partial class ChoreText
         if (Due().Match(line) is not { Success: true } due || int.Parse(due.Groups[1].Value, CultureInfo.InvariantCulture) is var days && days > LongestAhead) return null;
         var (what, responsible) = Responsible(due.Groups[2].Value, folk, before);
         var same = before.FirstOrDefault(chore => PlainText.Key(chore.What) == PlainText.Key(what));
-        return new(same?.Id ?? Guid.CreateVersion7(), what, days, responsible, same?.DoneAt);
+        return new(same?.Id ?? NewId.Next(), what, days, responsible, same?.DoneAt);
     }
 
     private static (string What, Guid? Responsible) Responsible(string text, Folk folk, IReadOnlyCollection<Chore> before)

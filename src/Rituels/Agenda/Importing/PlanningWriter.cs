@@ -7,7 +7,7 @@ namespace Rituels.Agenda;
 /// <param name="people">Of the cohort, by their folded names.</param>
 internal sealed class PlanningWriter(RituelsDb db, Cohort cohort, AgendaImportWords words, Dispute dispute, Guid? by, IReadOnlyDictionary<string, Person> people, DateTimeOffset now)
 {
-    private readonly Guid _new = Guid.CreateVersion7();
+    private readonly Guid _new = NewId.Next();
 
     /// <summary>The document, as it was imported before; null for the first time.</summary>
     public Guid? Document { get; init; }

@@ -19,12 +19,12 @@ public sealed record AnswerPart(Session Session, bool IsAsked, bool IsOpen, bool
     public static async Task<AnswerPart?> Of(RituelsDb db, Visit visit, Session session, CancellationToken stop)
     {
         if (!visit.IsMember) return null;
-        var answers = db.Set<Attendance>().AsNoTracking().Where(a => a.SessionId == session.Id);
-        var own = await answers.FirstOrDefaultAsync(a => a.PersonId == visit.Person!.Id, stop);
-        var counts = await answers.GroupBy(a => a.Comes).Select(g => new { Comes = g.Key, Count = g.Count() }).ToListAsync(stop);
+        var self = visit.Person!.Id;
+        var counts = await db.Set<Attendance>().Where(a => a.SessionId == session.Id).GroupBy(a => a.Comes)
+            .Select(g => new { Comes = g.Key, Count = g.Count(), IsOwn = g.Any(a => a.PersonId == self) }).ToListAsync(stop);
         var isAsked = AgendaReader.Of(visit).IsInvitedTo(session.Sheet);
         if (!isAsked && !visit.IsStaff && counts.Count == 0) return null;
-        return new AnswerPart(session, isAsked, isAsked && IsOpenAt(session, visit.Cohort, visit.Now), own?.Comes, Count(true), Count(false));
+        return new AnswerPart(session, isAsked, isAsked && IsOpenAt(session, visit.Cohort, visit.Now), counts.Find(c => c.IsOwn)?.Comes, Count(true), Count(false));
 
         int Count(bool comes) => counts.Where(c => c.Comes == comes).Sum(c => c.Count);
     }

@@ -10,7 +10,7 @@ public sealed class ChatChannel : IVersioned
     /// <summary>A cohort's at most.</summary>
     public const int Most = 10;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required ChatKind Kind { get; init; }
 

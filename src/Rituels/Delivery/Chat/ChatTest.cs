@@ -1,3 +1,5 @@
+using Rituels.Programme;
+
 namespace Rituels.Delivery.Chat;
 
 /// <summary>Sends a message at once, for somebody who waits to see whether a channel works.</summary>
@@ -9,7 +11,7 @@ public sealed class ChatTest(IEnumerable<IChat> chats, ChatSeal seal)
         try
         {
             var chat = chats.Single(c => c.Kind == channel.Kind);
-            await chat.Post(new ChatPost(seal.Open(channel.Secret), channel.Server, channel.Place, text, Guid.CreateVersion7()), stop);
+            await chat.Post(new ChatPost(seal.Open(channel.Secret), channel.Server, channel.Place, text, NewId.Next()), stop);
             return null;
         }
         catch (ChatFailed failed)

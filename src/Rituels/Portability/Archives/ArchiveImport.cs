@@ -78,7 +78,7 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
             await foreach (var (line, row) in archive.Read(file, stop))
                 if (At(file.File, line, () => shape.IdIn(row)) is { } id && !shape.Kind.IsReferred) own.Add(id);
         }
-        if (await db.Cohorts.AnyAsync(c => own.Contains(c.Id), stop)) foreach (var id in own) _ids[id] = Guid.CreateVersion7();
+        if (await db.Cohorts.AnyAsync(c => own.Contains(c.Id), stop)) foreach (var id in own) _ids[id] = NewId.Next();
     }
 
     private async Task Write(ArchiveReader archive, RecordShape shape, string slug, CancellationToken stop)

@@ -17,7 +17,7 @@ internal sealed class ArchivePeople(RituelsDb db)
         var known = await db.People.AsNoTracking().Where(p => keys.Contains(p.EmailKey)).ToDictionaryAsync(p => p.EmailKey, p => p.Id, stop);
         var taken = await db.People.Where(p => own.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(stop);
         foreach (var person in people)
-            ids[person.Id] = known.TryGetValue(person.EmailKey, out var here) ? here : taken.Contains(person.Id) ? Guid.CreateVersion7() : person.Id;
+            ids[person.Id] = known.TryGetValue(person.EmailKey, out var here) ? here : taken.Contains(person.Id) ? NewId.Next() : person.Id;
         return [.. people.Where(p => !known.ContainsKey(p.EmailKey)).Select(p => ids[p.Id] == p.Id ? p : Again(p, ids[p.Id]))];
     }
 

@@ -13,7 +13,7 @@ public sealed class ShareLink : IVersioned
 {
     public const int UsualMonths = 3, MostMonths = 12, LongestLabel = 80;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid TeamId { get; init; }
 

@@ -11,7 +11,7 @@ public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired
 /// </summary>
 public sealed class RegisterRow
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
 
     /// <summary>Null for what happened by itself or on the command line, and for somebody erased since.</summary>

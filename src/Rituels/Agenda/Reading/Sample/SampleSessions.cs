@@ -49,7 +49,7 @@ internal sealed class SampleSessions(RituelsDb db) : ISample
 
     private static IReadOnlyList<Chore> Checklist(JsonElement told, Dictionary<string, Guid> people, DateTimeOffset now) =>
         [.. (told.Deserialize<Prepared>(Json)!.Checklist ?? []).Select(chore =>
-            new Chore(Guid.CreateVersion7(), chore.What, chore.DaysBefore, chore.Who is { } who && people.TryGetValue(who, out var id) ? id : null, chore.Done ? now : null))];
+            new Chore(NewId.Next(), chore.What, chore.DaysBefore, chore.Who is { } who && people.TryGetValue(who, out var id) ? id : null, chore.Done ? now : null))];
 
     private static SessionSheet Name(SessionSheet sheet, Dictionary<string, Guid> people) => sheet with { Facilitators = Name(sheet.Facilitators, people), Speakers = Name(sheet.Speakers, people) };
 

@@ -17,3 +17,9 @@ public interface ITeamPart
 {
     Task<Part?> Make(Visit visit, Programme.Team team, HttpRequest request, CancellationToken stop);
 }
+
+/// <summary>A ritual's share of the archive, for members: what it keeps of the year; null when it has nothing yet.</summary>
+public interface IArchivePart
+{
+    Task<Part?> Make(Visit visit, CancellationToken stop);
+}

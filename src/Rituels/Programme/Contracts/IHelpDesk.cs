@@ -1,0 +1,43 @@
+namespace Rituels.Programme;
+
+/// <summary>Where a request for help stands: nobody has offered yet, somebody has, somebody was chosen; or it has ended, with an answer or without need of one.</summary>
+public enum HelpState { Asked, Offered, Matched, Done, Withdrawn }
+
+/// <summary>A request for help, as far as other rituals show it.</summary>
+/// <param name="TeamId">The team that asks; null when somebody asks who is of none.</param>
+/// <param name="Week">The week of the retrospective it was born in; null when it came another way.</param>
+/// <param name="AskedOn">In the cohort's time zone.</param>
+/// <param name="Path">Its page, from the root, with the cohort.</param>
+public sealed record RequestForHelp(Guid Id, Guid? TeamId, IsoWeek? Week, string Text, HelpState State, DateOnly AskedOn, DateTimeOffset? EndedAt, string Path)
+{
+    public bool IsOpen => State is HelpState.Asked or HelpState.Offered or HelpState.Matched;
+
+    /// <summary>Since how many days it waits on that day.</summary>
+    public int DaysOn(DateOnly today) => today.DayNumber - AskedOn.DayNumber;
+}
+
+/// <summary>What other rituals tell and ask of requests for help. Nothing is saved: what changes is saved with its cause.</summary>
+public interface IHelpDesk
+{
+    /// <summary>Those of a cohort that are open, the oldest first.</summary>
+    Task<IReadOnlyList<RequestForHelp>> Open(Cohort cohort, CancellationToken stop);
+
+    /// <summary>All those of a team, the latest first.</summary>
+    Task<IReadOnlyList<RequestForHelp>> OfTeam(Cohort cohort, Guid team, CancellationToken stop);
+
+    /// <summary>Those born in the retrospectives of a week, ended or not.</summary>
+    Task<IReadOnlyList<RequestForHelp>> OfWeek(Cohort cohort, IsoWeek week, CancellationToken stop);
+
+    /// <summary>
+    /// What a team's retrospective of that week asks: a new text makes a request, another text changes it as long as nobody answered, an empty one
+    /// takes it back.
+    /// </summary>
+    Task AskedInWeek(Cohort cohort, Guid team, IsoWeek week, string text, Guid? by, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>A request from elsewhere: the same source never makes a second.</summary>
+    /// <param name="source">Its name for ever, such as <c>stand-up/{id}</c>.</param>
+    Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>Ends a request of the cohort as done or withdrawn; one that has ended keeps its first end. False when there is none.</summary>
+    Task<bool> End(Cohort cohort, Guid request, HelpState end, Guid? by, DateTimeOffset now, CancellationToken stop);
+}

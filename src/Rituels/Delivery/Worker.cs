@@ -16,11 +16,15 @@ internal sealed partial class Worker(DueWorker due, PostWorker post, Purger purg
 
     private async Task RunDue(CancellationToken stop)
     {
-        heartbeat.Beat();
+        heartbeat.BeatForWork();
         if (await due.RunDue(clock.GetUtcNow(), stop) > 0) bell.Ring();
     }
 
-    private Task SendDue(CancellationToken stop) => post.BeginDue(clock.GetUtcNow(), stop);
+    private async Task SendDue(CancellationToken stop)
+    {
+        await post.BeginDue(clock.GetUtcNow(), stop);
+        heartbeat.BeatForPost();
+    }
 
     private Task PurgeDue(CancellationToken stop) => purger.PurgeDue(clock.GetUtcNow(), stop);
 

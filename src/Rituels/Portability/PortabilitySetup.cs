@@ -24,7 +24,7 @@ internal static class PortabilitySetup
         services.AddScoped<SharedTeams>();
         services.AddSingleton<ShareUses>();
         services.AddHostedService(provider => provider.GetRequiredService<ShareUses>());
-        services.LeaveRecords<ShareLink>("lead to this instance, and would not there");
+        services.AddRecords<ShareLink>("share-links").Unless((db, link) => db.Set<ShareLink>().Any(other => other.TokenHash == link.TokenHash));
         services.AddRecords<RegisterRow>("register");
         services.AddScoped<IPurge, OldShares>();
         services.AddRateLimiter(ShareLimits.Set);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rituels.Programme;
 
-/// <summary>Text made comparable: without accents, case or doubled spaces, as people search for names.</summary>
+/// <summary>Text made comparable: without accents, case or doubled spaces, ligatures as two letters (<c>cœur</c> is <c>coeur</c>), as people search for names.</summary>
 public static class Folding
 {
     public static string Fold(string text)
@@ -11,7 +11,13 @@ public static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c));
+                _ = char.ToLowerInvariant(c) switch
+                {
+                    'œ' => folded.Append("oe"),
+                    'æ' => folded.Append("ae"),
+                    'ß' => folded.Append("ss"),
+                    var letter => folded.Append(char.IsWhiteSpace(letter) ? ' ' : letter),
+                };
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -12,12 +12,14 @@ public static class Slug
     [
         "account", "accounts", "admin", "api", "assets", "calendars", "cohorts", "edit", "error", "favicon.ico", "healthz", "legal",
         "accessibility", "new", "privacy", "readyz", "robots.txt", "settings", "share", "shared", "static", "stop", "wall",
+        // Places on a week's page, where each team has one of its own.
+        "asks", "asked", "dates", "late", "main", "news", "paused", "quiet", "silent",
     ];
 
     public static string From(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in Folding.Fold(name).Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss"))
+        foreach (var c in Folding.Fold(name))
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         var text = slug.ToString(0, Math.Min(slug.Length, Longest)).Trim('-');

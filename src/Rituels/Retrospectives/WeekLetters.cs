@@ -17,7 +17,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     {
         if (cohort.Lists.Count == 0) return 0;
         var letter = outbox.Add(await Print(Reminder(work, cohort, plan, [], cohort.Languages[0], now)));
-        foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now);
+        foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now, plan.Hours!.Closes);
         return cohort.Lists.Count;
     }
 
@@ -35,7 +35,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
             var mail = outbox.Add(await Print(view));
             var chat = alike.Key.InChat ? outbox.Add(ChatBook.Letter(cohort.Id, alike.Key.Language, view.Subject, view.Chat)) : null;
             foreach (var (person, _) in alike)
-                if (chat is null) Post(mail, Recipient.Of(person, cohort), work, ReminderMail, now);
+                if (chat is null) Post(mail, Recipient.Of(person, cohort), work, ReminderMail, now, plan.Hours!.Closes);
                 else Chat(chat, members.To(person, alike.Key.Language), work, now, plan.Hours!.Closes, mail);
         }
         return readers.Count;
@@ -101,7 +101,9 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
         return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
     }
 
-    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now) => outbox.Post(letter, reader, Occasion.Of(work), now, stoppable);
+    /// <param name="until">A reminder that comes after the closing reminds of nothing.</param>
+    private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now, DateTimeOffset? until = null) =>
+        outbox.Post(letter, reader, Occasion.Of(work), now, stoppable, worthlessAfter: until);
 
     /// <summary>Until closing; a chat that refuses it for good leaves it to the mail.</summary>
     private void Chat(Letter letter, Recipient reader, DueWork work, DateTimeOffset now, DateTimeOffset closes, Letter mail) =>

@@ -38,7 +38,7 @@ internal static class Elision
     };
 
     /// <summary>Without accents and in lower case, up to the first sign that is no letter.</summary>
-    private static string First(string word) => new([.. Folding.Fold(word).Replace("œ", "oe").Replace("æ", "ae").TakeWhile(char.IsLetter)]);
+    private static string First(string word) => new([.. Folding.Fold(word).TakeWhile(char.IsLetter)]);
 
     private static bool IsVowel(char letter) => "aeiou".Contains(letter);
 }

@@ -4,14 +4,15 @@ using Rituels.Database;
 
 namespace Rituels.Shell;
 
-/// <summary>When the worker of this process last looked for due work.</summary>
+/// <summary>When the worker of this process last looked for due work, and for messages to send: the older of both counts.</summary>
 public sealed class Heartbeat(TimeProvider clock)
 {
-    private long _ticks = clock.GetUtcNow().UtcTicks;
+    private long _due = clock.GetUtcNow().UtcTicks, _post = clock.GetUtcNow().UtcTicks;
 
-    public void Beat() => Interlocked.Exchange(ref _ticks, clock.GetUtcNow().UtcTicks);
+    public void BeatForWork() => Interlocked.Exchange(ref _due, clock.GetUtcNow().UtcTicks);
+    public void BeatForPost() => Interlocked.Exchange(ref _post, clock.GetUtcNow().UtcTicks);
 
-    public TimeSpan Age => TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - Interlocked.Read(ref _ticks));
+    public TimeSpan Age => TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks - Math.Min(Interlocked.Read(ref _due), Interlocked.Read(ref _post)));
 
     /// <summary>Lately is within a minute.</summary>
     public bool IsRecent => Age < TimeSpan.FromMinutes(1);

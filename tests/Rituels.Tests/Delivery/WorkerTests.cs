@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Delivery;
+using Rituels.Shell;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Delivery;
@@ -19,6 +20,19 @@ public class WorkerTests
         var watch = Stopwatch.StartNew();
         await house.App.StopAsync(TestContext.Current.CancellationToken);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3);
+    }
+
+    [Fact]
+    public void A_worker_that_looks_for_work_but_no_longer_sends_is_not_well()
+    {
+        var clock = new ManualClock(new(2019, 3, 8, 15, 0, 0, TimeSpan.FromHours(1)));
+        var heartbeat = new Heartbeat(clock);
+        clock.Now = clock.Now.AddMinutes(2);
+        heartbeat.BeatForWork();
+        Assert.False(heartbeat.IsRecent);
+        heartbeat.BeatForPost();
+        Assert.True(heartbeat.IsRecent);
+        Assert.Equal(TimeSpan.Zero, heartbeat.Age);
     }
 
     [Fact]

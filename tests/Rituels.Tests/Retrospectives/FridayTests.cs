@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
+using Rituels.Tests.Delivery;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -27,6 +28,27 @@ public class FridayTests
         var everyone = new[] { seed.Aya, seed.Ines, seed.Lou, seed.Maud, seed.Noe }.Select(p => p.Email).Append("promo@list.example").Order();
         Assert.Equal(everyone, await house.AddressesOf("digest"));
         Assert.Equal(["opened", "channel-reminder", "member-reminder", "member-reminder", "closed", "digest"], await house.Outcomes("2019-W10"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_reminder_that_a_busy_server_did_not_take_before_closing_is_let_go(string database)
+    {
+        await using var server = new SmtpListener();
+        await using var house = await TestHouse.Open(database, "2019-03-08T09:00:00+01:00", configuration: server.Configuration);
+        await Seed.Plant(house, adjust: c => c.Lists = ["promo@list.example"]);
+        await house.Tick("2019-03-08T09:00:00+01:00");
+        server.Answer = command => command.StartsWith("RCPT", StringComparison.Ordinal) ? "450 mailbox busy" : null;
+        foreach (var hour in new[] { "10:00", "13:30" }) await Send($"2019-03-08T{hour}:00+01:00");
+        server.Answer = _ => null;
+        await Send("2019-03-08T14:30:00+01:00");
+        Assert.Empty(server.Mails);
+        Assert.Equal(4, (await house.Postings()).Count(posting => posting.LastError == "expired"));
+
+        async Task Send(string instant)
+        {
+            await house.Tick(instant);
+            await house.App.Send(house.Clock.Now);
+        }
     }
 
     [Theory, OnEachDatabase]

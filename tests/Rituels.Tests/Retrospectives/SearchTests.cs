@@ -24,6 +24,17 @@ public class SearchTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_ligature_is_found_as_it_is_and_as_two_letters(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Told(house, ("2019-W09", "carto", "Le cœur de la MAIN D’ŒUVRE, ex æquo"), ("2019-W09", "balise", "Rien de tel"));
+        var lou = await house.SignedIn(seed.Lou);
+        foreach (var typed in new[] { "coeur", "cœur", "oeuvre main", "Œuvre", "ex aequo", "æquo", "coe" })
+            Assert.Equal(["Carto Demo"], Teams(await lou.GetStringAsync(Search(typed))));
+        Assert.Equal(["cœur"], Read(await lou.GetStringAsync(Search("coeur"))).QuerySelectorAll("mark").Select(mark => mark.TextContent));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Hits_are_marked_in_what_was_written_which_stays_text(string database)
     {
         await using var house = await TestHouse.Open(database);

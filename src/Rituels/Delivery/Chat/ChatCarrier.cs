@@ -26,7 +26,8 @@ internal sealed class ChatCarrier(IChat chat, RituelsDb db, ChatSeal seal, TimeP
         catch (ChatFailed failed)
         {
             if (failed.Fault == ChatFault.Busy) throw new AskedToWait(clock.GetUtcNow() + (failed.Wait ?? UsualWait), failed.Message);
-            if (failed.IsFinal) throw new Refused(failed.Message, failed);
+            // A token may be mended within a day; a reminder cannot wait that long when a mail lies ready instead.
+            if (failed.IsFinal || (failed.Fault == ChatFault.Locked && parcel.Posting.MailInstead is not null)) throw new Refused(failed.Message, failed);
             throw;
         }
     }

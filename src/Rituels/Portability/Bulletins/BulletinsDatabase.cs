@@ -88,9 +88,12 @@ internal static class BulletinsDatabase
         while (reader.Read())
         {
             var values = columns.Select((name, index) => (name, value: Text(reader.GetValue(index + 1)))).ToDictionary(v => v.name, v => v.value);
-            yield return ((int)reader.GetInt64(0), name => values[name]);
+            yield return (Line(reader.GetValue(0)), name => values[name]);
         }
     }
+
+    /// <summary>The row's number, to tell of it; 0 in a table whose rows have none.</summary>
+    private static int Line(object id) => id is long number ? (int)Math.Clamp(number, 0, int.MaxValue) : 0;
 
     private static string Text(object value) => value is DBNull ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

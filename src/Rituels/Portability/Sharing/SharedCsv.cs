@@ -16,6 +16,7 @@ internal static class SharedCsv
 
     private static async Task Give(string token, string what, HttpContext context, SharedTeams teams, [FromServices] IEnumerable<IExport> exports, CancellationToken stop)
     {
+        SecretAddress.Hide(context.Response.Headers);
         if (exports.FirstOrDefault(e => e.IsForOutsiders && e.Name == what) is not { } source || await teams.Open(token, context.Response, stop) is not { } shared)
         {
             context.Response.Redirect($"/shared/{Uri.EscapeDataString(token)}");

@@ -23,7 +23,7 @@ internal sealed class RetrospectivesExport(RituelsDb db) : IExport
         var asked = await db.QuestionnaireOf(extract.Cohort, stop);
         var (count, keys) = await Survey(extract, asked, stop);
         string[] columns = [.. Before, .. keys, .. After, .. extract.IsForStaff ? [FiledBy] : Array.Empty<string>()];
-        return new Export(count, columns, About(asked), Records(extract, keys, stop));
+        return new Export(count, columns, About(asked, await Teams(extract, stop)), Records(extract, keys, stop));
     }
 
     /// <summary>Every question that was ever asked, then those that only answers know.</summary>
@@ -39,11 +39,20 @@ internal sealed class RetrospectivesExport(RituelsDb db) : IExport
         return (count, keys);
     }
 
-    private static object About(Questionnaire asked) => new
+    private static object About(Questionnaire asked, IReadOnlyList<object> teams) => new
     {
         moods = new { first = 1, last = 4 },
         questions = asked.EveryQuestion().Select(q => new { q.Key, label = q.Label, q.Limit, q.Required }).ToList(),
+        teams,
     };
+
+    /// <summary>Those of the extract, silent ones too; who follows them is for staff.</summary>
+    private async Task<IReadOnlyList<object>> Teams(Extract extract, CancellationToken stop)
+    {
+        var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Where(t => t.CohortId == extract.Cohort.Id).ToListAsync(stop);
+        return [.. teams.Where(t => extract.Team is null || t.Id == extract.Team.Id).OrderBy(t => t.Slug, StringComparer.Ordinal)
+            .Select(t => new { id = t.Slug, t.Name, t.Aliases, t.Host, t.Starts, t.Ends, t.Pauses, referent = extract.IsForStaff ? t.Referent?.Name : null })];
+    }
 
     private async IAsyncEnumerable<ExportRecord> Records(Extract extract, IReadOnlyList<string> keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

@@ -34,7 +34,7 @@ public class ArchiveTests
         var before = await Removal.Records(house, seed.Cohort.Id);
         var outcome = await Removal.Import(house, await Removal.Export(house), "copy");
         Assert.Equal(before, await Removal.Records(house, seed.Cohort.Id));
-        Assert.Equal((5, 1), (outcome.Known, outcome.Taken["old-addresses"]));
+        Assert.Equal((5, 1, 1), (outcome.Known, outcome.Taken["old-addresses"], outcome.Taken["share-links"]));
         await house.With(async db =>
         {
             var copy = await db.Cohorts.SingleAsync(c => c.Slug == "copy");
@@ -47,7 +47,7 @@ public class ArchiveTests
             Assert.Equal(2, await db.Set<Retrospective>().CountAsync(r => r.CohortId == copy.Id && r.TeamId == carto.Id));
             Assert.Equal(carto.Id, (await db.OldSlugs.SingleAsync(s => s.CohortId == copy.Id)).TargetId);
         });
-        Assert.Equal(before.Values.Sum(rows => rows.Count), (await Removal.Records(house, await IdOf(house, "copy"))).Values.Sum(rows => rows.Count) + 1);
+        Assert.Equal(before.Values.Sum(rows => rows.Count), (await Removal.Records(house, await IdOf(house, "copy"))).Values.Sum(rows => rows.Count) + 2);
     }
 
     [Theory, OnEachDatabase]

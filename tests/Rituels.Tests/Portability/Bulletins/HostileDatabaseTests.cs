@@ -38,5 +38,14 @@ public sealed class HostileDatabaseTests : IDisposable
         Assert.Empty(findings.Conclude(null).Problems);
     }
 
+    [Theory, InlineData("NULL", 0), InlineData("'first'", 0), InlineData("-3", 0), InlineData("9999999999", int.MaxValue)]
+    public void A_row_without_a_number_is_read_all_the_same(string id, int line)
+    {
+        var instance = BulletinsInstance.In(_folder.FullName).Report("Carto Demo", "2019-10", "2019-03-08 10:00:00");
+        instance.Do($"CREATE TABLE copied AS SELECT * FROM reports; DROP TABLE reports; ALTER TABLE copied RENAME TO reports; UPDATE reports SET id = {id}");
+        var rows = BulletinsDatabase.Read(instance.File, new Findings(new BulletinsWords(Tongue.Of("en"))));
+        Assert.Equal((line, "Carto Demo"), (Assert.Single(rows!.Reports).Line, rows.Reports[0].Project));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

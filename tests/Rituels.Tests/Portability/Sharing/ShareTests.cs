@@ -44,6 +44,15 @@ public class ShareTests
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
+    [Fact]
+    public async Task An_address_of_no_table_passes_nothing_on_either()
+    {
+        await using var story = await Story.Begin("sqlite");
+        var answer = await story.House.Browser().GetAsync(await story.Share() + "/unknown.csv", Stop);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Over_revoked_and_unknown_links_answer_alike(string database)
     {

@@ -17,6 +17,9 @@ public class JsonExportTests
         Assert.Equal(("eig-2019", "carto-demo"), (json.GetProperty("cohort").GetProperty("id").GetString(), json.GetProperty("scope").GetProperty("team").GetString()));
         Assert.Equal(["mood", "priority", "victories", "difficulties", "help"], json.GetProperty("about").GetProperty("questions").EnumerateArray().Select(q => q.GetProperty("key").GetString()!));
 
+        var team = Assert.Single(json.GetProperty("about").GetProperty("teams").EnumerateArray());
+        Assert.Equal(("carto-demo", "Carto Demo", "Aya Staff"), (team.GetProperty("id").GetString(), team.GetProperty("name").GetString(), team.GetProperty("referent").GetString()));
+
         var first = json.GetProperty("retrospectives")[0];
         Assert.Equal(("2019-W08", "edited-late", "Inès Demo"), (first.GetProperty("week").GetString(), first.GetProperty("state").GetString(), first.GetProperty("filedBy").GetString()));
         Assert.Equal(("=SUM(A1:A9)", "2019-02-28", 4), Said(first.GetProperty("asMailed")));
@@ -29,7 +32,8 @@ public class JsonExportTests
         await using var story = await Story.Begin(database);
         var json = await Json(await story.Take(await story.House.SignedIn(story.Seed.Lou), "retrospectives.json"));
         Assert.Equal(3, json.GetProperty("retrospectives").GetArrayLength());
-        foreach (var hidden in new[] { "filedBy", "Inès Demo", "Pas encore publié" }) Assert.DoesNotContain(hidden, json.GetRawText());
+        Assert.Equal(["balise", "carto-demo"], json.GetProperty("about").GetProperty("teams").EnumerateArray().Select(team => team.GetProperty("id").GetString()));
+        foreach (var hidden in new[] { "filedBy", "Inès Demo", "Pas encore publié", "referent" }) Assert.DoesNotContain(hidden, json.GetRawText());
     }
 
     private static Task EditAfterClosing(Story story) => story.House.With(async db =>

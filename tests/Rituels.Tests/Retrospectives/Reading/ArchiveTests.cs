@@ -67,7 +67,7 @@ public class ArchiveTests
 
         Assert.Equal(("géniale", "moins de 5 réponses"), Medians(await year.Read(year.Seed.Lou, Address)));
         Assert.Equal(("géniale", "géniale"), Medians(await year.Read(year.Seed.Aya, Address)));
-        Assert.Equal("Humeur médiane : géniale, la même depuis 4 semaines.", YearOfTeams.Text((await year.Read(year.Seed.Lou, Address)).QuerySelector("#spread-says")));
+        Assert.Equal("Humeur médiane : géniale, la même 4 fois de suite.", YearOfTeams.Text((await year.Read(year.Seed.Lou, Address)).QuerySelector("#spread-says")));
     }
 
     [Theory, OnEachDatabase]

@@ -68,7 +68,7 @@ public class MoodLineTests
 
     [Theory]
     [InlineData("3", "Humeur : bonne. 1 semaine déposée sur 1.")]
-    [InlineData("3 3 P 3", "Humeur : bonne, la même depuis 3 semaines. 3 semaines déposées sur 3.")]
+    [InlineData("3 3 P 3", "Humeur : bonne, la même 3 fois de suite. 3 semaines déposées sur 3.")]
     [InlineData("4 2L .", "Humeur : mitigée, en baisse (géniale la fois d’avant). 2 semaines déposées sur 3, dont 1 en retard.")]
     [InlineData("1 4", "Humeur : géniale, en hausse (difficile la fois d’avant). 2 semaines déposées sur 2.")]
     [InlineData(". .", "Pas encore assez d’humeurs à montrer. 0 semaine déposée sur 2.")]

@@ -40,7 +40,7 @@ public class MoodSpreadTests
         Assert.All(Paths(string.Join(' ', Enumerable.Repeat("33333", 44))), path => Assert.Equal(["37.5"], Sketch.All(path, @"[ML][\d.]+ ([\d.]+)").Distinct()));
 
     [Theory]
-    [InlineData("33333 33333 P 33333", "Humeur médiane : bonne, la même depuis 3 semaines.")]
+    [InlineData("33333 33333 P 33333", "Humeur médiane : bonne, la même 3 fois de suite.")]
     [InlineData("333444", "Humeur médiane : entre bonne et géniale.")]
     [InlineData("33333 22222", "Humeur médiane : mitigée, en baisse (bonne la fois d’avant).")]
     [InlineData("3333", "Pas encore assez d’humeurs à montrer.")]

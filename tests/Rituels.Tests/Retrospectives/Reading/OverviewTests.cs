@@ -55,7 +55,7 @@ public class OverviewTests
         await year.File(year.Seed.Balise, "3 3 3 3 3");
 
         var page = await year.Read(year.Seed.Aya, Address);
-        Assert.Equal(["1 sur 2 ont déposé", "Carto Demo", "Encore attendues", "Balise"], page.QuerySelectorAll(".panel dt, .panel dd").Select(YearOfTeams.Text));
+        Assert.Equal(["1 sur 2 ont déposé", "Carto Demo", "Encore attendu", "Balise · Écrire au défi à propos de Balise"], page.QuerySelectorAll(".panel dt, .panel dd").Select(YearOfTeams.Text));
         Assert.Equal("Tout va bien", YearOfTeams.Text(page.QuerySelector(".empty h3")));
     }
 

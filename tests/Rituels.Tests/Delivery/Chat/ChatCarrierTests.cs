@@ -102,22 +102,3 @@ public class ChatCarrierTests
 
     private static Task<List<Posting>> Waiting(TestHouse house) => house.With(db => db.Set<Posting>().AsNoTracking().Where(p => p.SentAt == null && p.FailedAt == null).ToListAsync());
 }
-
-internal static class ChatHouse
-{
-    /// <summary>A channel of each kind, on that server.</summary>
-    public static Task AddChannels(this TestHouse house, Cohort cohort, ChatListener server)
-    {
-        var seal = house.App.Services.GetRequiredService<ChatSeal>();
-        ChatChannel Channel(ChatKind kind, ChatPost post) => new()
-        {
-            CohortId = cohort.Id, Kind = kind, Name = $"Promo {kind}", Server = kind == ChatKind.Slack ? null : server.Url, Place = post.Place,
-            Secret = seal.Close(post.Secret), AddedAt = house.Clock.Now,
-        };
-        return house.With(db =>
-        {
-            db.AddRange(Enum.GetValues<ChatKind>().Select(kind => Channel(kind, Chats.Post(kind, server))));
-            return db.SaveChangesAsync();
-        });
-    }
-}

@@ -9,6 +9,7 @@ internal sealed class HelpRequestMap : IEntityTypeConfiguration<HelpRequest>
     public void Configure(EntityTypeBuilder<HelpRequest> map)
     {
         map.ToTable("help_requests");
+        map.Ignore(r => r.Standing);
         map.HasIndex(r => new { r.CohortId, r.Source }).IsUnique();
         map.HasIndex(r => new { r.CohortId, r.EndedAt });
         map.HasOne(r => r.Team).WithMany().HasForeignKey(r => r.TeamId).OnDelete(DeleteBehavior.Cascade);

@@ -84,7 +84,7 @@ internal sealed class HelpOnPeople(RituelsDb db, HelpWords words, TimeProvider c
             var letters = db.Set<Posting>().Where(p => p.Occasion.Contains(begin) && some.Contains(p.Occasion.Substring(p.Occasion.Length - 36)));
             var ids = await letters.Select(p => p.LetterId).Distinct().ToListAsync(stop);
             await letters.Where(p => p.SentAt == null && p.FailedAt == null).ExecuteDeleteAsync(stop);
-            await db.Set<Letter>().Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Html, "").SetProperty(l => l.Text, ""), stop);
+            await db.Set<Letter>().Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Subject, "—").SetProperty(l => l.Html, "").SetProperty(l => l.Text, ""), stop);
         }
     }
 

@@ -12,15 +12,18 @@ internal sealed class SampleHelp(RituelsDb db) : ISample
         var people = db.People.Local.ToDictionary(p => p.Id, p => p.EmailKey);
         var parts = db.Memberships.Local.Where(m => m.CohortId == cohort.Id).OrderBy(m => people[m.PersonId], StringComparer.Ordinal).ToList();
         var (life, slugs) = (new HelpLife(cohort, parts, seed), teams.ToDictionary(t => t.Id, t => t.Slug));
-        foreach (var (team, days) in teams.Zip((int[])[10, 2])) Ask(cohort, team, life, now.AddDays(-days));
-        foreach (var request in db.Set<HelpRequest>().Local.Where(r => r.CohortId == cohort.Id).ToList()) Live(request, life, $"{slugs.GetValueOrDefault(request.TeamId ?? default)}/{request.Week}", now);
+        foreach (var request in db.Set<HelpRequest>().Local.Where(r => r.CohortId == cohort.Id).ToList()) Live(request, life, $"{slugs[request.TeamId!.Value]}/{request.Week}", now);
+        foreach (var (team, days) in teams.Zip((int[])[10, 2])) Ask(cohort, team, life, now.AddDays(-days), parts.Where(m => m.TeamId != team.Id).Take(days / 5));
         return Task.CompletedTask;
     }
 
-    private void Ask(Cohort cohort, Team team, HelpLife life, DateTimeOffset at)
+    private void Ask(Cohort cohort, Team team, HelpLife life, DateTimeOffset at, IEnumerable<Membership> helpers)
     {
         if (at.DayIn(cohort.Zone(at)) < cohort.Starts) return;
-        db.Add(HelpRequest.Ask(cohort, team.Id, life.Pick("ask", life.Drawn($"{team.Slug}/ask")), $"own/{team.Slug}", null, at));
+        var random = life.Drawn($"{team.Slug}/ask");
+        var asked = HelpRequest.Ask(cohort, team.Id, life.Pick("ask", random), $"own/{team.Slug}", null, at);
+        foreach (var helper in helpers) asked.Offer(helper.PersonId, life.Pick("offer", random), at.AddDays(1));
+        db.Add(asked);
     }
 
     /// <summary>All that was said was told by now: nobody of the sample is written to about what is past.</summary>

@@ -3,6 +3,7 @@ using Rituels.Accounts;
 using Rituels.Agenda;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -28,6 +29,7 @@ public static class Program
         builder.AddProgramme();
         builder.AddRetrospectives();
         builder.AddAgenda();
+        builder.AddHelp();
     }
 
     private static void MapRooms(WebApplication app)
@@ -36,7 +38,6 @@ public static class Program
         app.MapShell();
         app.MapAccounts();
         app.MapProgramme();
-        app.MapRetrospectives();
         app.MapAgenda();
         app.MapPortability();
     }

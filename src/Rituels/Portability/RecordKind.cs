@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Rituels.Database;
@@ -26,6 +27,9 @@ public abstract class RecordKind(string name, Type type)
 
     /// <summary>One person's own, as a draft is: not in what staff take out in the browser.</summary>
     public bool IsPersonal { get; protected set; }
+
+    /// <summary>What archives of earlier programs have instead of this kind's rows.</summary>
+    internal FormerRows? Former { get; private protected set; }
 
     /// <summary>The rows of a cohort, in the order of their keys.</summary>
     internal abstract IAsyncEnumerable<object> Of(RituelsDb db, Guid cohort);
@@ -82,6 +86,17 @@ public sealed class RecordKind<T>(string name) : RecordKind(name, typeof(T)) whe
         return this;
     }
 
+    /// <summary>Archives of earlier programs lack these rows, for another kind's held what they say.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="until">The migration since which these rows are.</param>
+    /// <param name="properties">What rows of that kind had then and have no more.</param>
+    /// <param name="make">A row of this kind from one of that, both as archives write them; null when it says nothing of it.</param>
+    public RecordKind<T> MadeFrom(string kind, string until, IReadOnlyList<string> properties, Func<JsonObject, JsonObject?> make)
+    {
+        Former = new(kind, until, properties, make);
+        return this;
+    }
+
     /// <summary>Rows whose place is taken in the other instance, and which can be done without.</summary>
     public RecordKind<T> Unless(Func<RituelsDb, T, bool> isTaken)
     {
@@ -113,6 +128,9 @@ public sealed class RecordKind<T>(string name) : RecordKind(name, typeof(T)) whe
         return Expression.Lambda<Func<T, bool>>(Expression.Equal(held, Expression.Constant(cohort, typeof(Guid?))), row);
     }
 }
+
+/// <summary>See <see cref="RecordKind{T}.MadeFrom"/>.</summary>
+internal sealed record FormerRows(string Kind, string Until, IReadOnlyList<string> Properties, Func<JsonObject, JsonObject?> Make);
 
 /// <summary>A kind of record that no archive holds, and why.</summary>
 public sealed record StayingRecords(Type Type, string Reason);

@@ -5,7 +5,7 @@ using Rituels.Programme;
 namespace Rituels.Retrospectives;
 
 /// <summary>The week's mail before it leaves, as each reader would get it.</summary>
-internal sealed class ComingNews(RituelsDb db, WeekLetters letters) : IComingMail
+internal sealed class ComingNews(RituelsDb db, IHelpDesk desk, WeekLetters letters) : IComingMail
 {
     public string Ritual => WeekSteps.Name;
     public string Kind => WeekSteps.Digest;
@@ -17,7 +17,7 @@ internal sealed class ComingNews(RituelsDb db, WeekLetters letters) : IComingMai
 
     public async Task<Letter?> Print(Cohort cohort, DueWork work, Recipient reader, DateTimeOffset now, CancellationToken stop)
     {
-        var news = await WeekNews.Gather(db, cohort, cohort.PlanOf(IsoWeek.Parse(work.Period)), asMailed: true, stop);
+        var news = await WeekNews.Gather(db, desk, cohort, cohort.PlanOf(IsoWeek.Parse(work.Period)), asMailed: true, stop);
         return news.News.Count == 0 ? null : await letters.Digest(news, reader.Language, reader.PersonId is not null, work.IsLateAt(now));
     }
 }

@@ -22,10 +22,11 @@ internal static class DigestText
 
     private static void Asking(StringBuilder text, DigestView view)
     {
-        if (!view.News.Asking.Any()) return;
+        if (view.News.Open.Count == 0) return;
         Title(text, view.Words["asking"]);
-        foreach (var news in view.News.Asking)
-            text.Append('\n').Append(news.Team.Name).Append(view.Words["colon"]).Append('\n').Append(Indented(news.Answers[Question.Help])).Append('\n');
+        foreach (var asked in view.News.Open)
+            text.Append('\n').Append(asked.Who).Append(", ").Append(view.Age(asked)).Append(view.Words["colon"]).Append('\n').Append(Indented(asked.Text))
+                .Append("\n  ").Append(view.Link(asked.Path)).Append('\n');
     }
 
     private static void KeyDates(StringBuilder text, DigestView view)

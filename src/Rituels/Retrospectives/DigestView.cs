@@ -12,10 +12,10 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
 
     public Tongue Tongue => Words.Tongue;
     public Cohort Cohort => News.Cohort;
-    public string Subject => Words["digest-subject", Cohort.Name, News.Plan.Week.Number] + (News.Asking.Any() ? Words.Count("digest-subject-asking", News.Asking.Count()) : "");
+    public string Subject => Words["digest-subject", Cohort.Name, News.Plan.Week.Number] + (News.Open.Count > 0 ? Words.Count("digest-subject-asking", News.Open.Count) : "");
     public string Over => $"{Cohort.Name} · {Tongue.Span(News.Plan.Week)}";
     public string Heading => Words["week", News.Plan.Week.Number];
-    public string Lead => Words.Count("news-count", News.News.Count) + (News.Asking.Any() ? Words["and-comma"] + Words.Count("asking-count", News.Asking.Count()) : "") + ".";
+    public string Lead => Words.Count("news-count", News.News.Count) + (News.Open.Count > 0 ? Words["and-comma"] + Words.Count("open-count", News.Open.Count) : "") + ".";
     public string Page => Link($"/{Cohort.Slug}/retrospectives/{News.Plan.Week}");
     public string? LateLine => IsLate ? Words["digest-late", Tongue.When(News.Plan.Hours!.Digest)] : null;
     public string Silent => Tongue.List(News.Silent.Select(team => team.Name));
@@ -25,6 +25,9 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
     /// <summary>What chats are told as the mail leaves.</summary>
     public string Announced => Words["announced", News.Plan.Week.Number];
     public string Announcement => $"{Announced}\n{Lead}\n{ChatText.Link(Words["digest-read-week"], Page)}";
+
+    /// <summary>Since when somebody waits: "asked 12 days ago".</summary>
+    public string Age(OpenHelp asked) => asked.Days == 0 ? Words["asked-today"] : Words.Count("asked-days", asked.Days);
 
     public string TeamPage(Team team) => Link($"/{Cohort.Slug}/teams/{team.Slug}");
 

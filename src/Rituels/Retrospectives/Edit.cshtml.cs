@@ -13,7 +13,7 @@ namespace Rituels.Retrospectives;
 /// whatever reason, comes back with its text, which is also kept as a draft.
 /// </summary>
 [Seen(By.Members, KeepsForms = true), IgnoreAntiforgeryToken]
-public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
+public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDesk desk, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public WeekPlan Plan { get; private set; } = null!;
@@ -23,8 +23,8 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     public Draft? Draft { get; private set; }
     public string LastPriority { get; private set; } = "";
 
-    /// <summary>The team's open requests for help of earlier weeks, the latest first.</summary>
-    public IReadOnlyList<Retrospective> Asked { get; private set; } = [];
+    /// <summary>The team's open requests for help that came before this week's, the latest first.</summary>
+    public IReadOnlyList<RequestForHelp> Asked { get; private set; } = [];
 
     /// <summary>Which notice stands above the form: filed, withdrawn, closed-meanwhile, expired, conflict… or none.</summary>
     public string? Notice { get; private set; }
@@ -72,10 +72,13 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Before(team, week).ToListAsync());
         Filed = told.Find(r => r.Week == week);
         LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
-        Asked = told.FindAll(r => r.Week < week && r.IsHelpOpen);
+        Asked = [.. (await recall.Of(("team-help", team.Id), () => desk.OfTeam(cohort, team.Id, HttpContext.RequestAborted))).Where(IsEarlier)];
         Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().AsTracking(tracking).Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
         return null;
     }
+
+    /// <summary>Of an earlier week, or asked elsewhere before this one closes.</summary>
+    private bool IsEarlier(RequestForHelp asked) => asked.IsOpen && (asked.Week is { } week ? week < Plan.Week : asked.AskedOn <= Plan.ClosingDay);
 
     /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>
     private PageResult Away()
@@ -92,22 +95,44 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
         if (IsLate && Request.Form.ContainsKey("open")) return await SafeAgain("closed-meanwhile", StatusCodes.Status409Conflict);
         if (IsStale()) return await Conflict();
 
-        if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
-        var outcome = Filed.File(visit.Person!.Id, Form.Answers.Keeping(Filed.Answers, Questions), visit.Now, Hours.Closes);
-        foreach (var asked in Asked)
-            if (ChoiceOf(asked) is { } end) asked.CloseHelp(visit.Person!.Id, end, visit.Now);
-        if (Draft is not null) db.Remove(Draft);
-        if (!await Save()) return IsStale() ? await Conflict() : await SafeAgain("expired", StatusCodes.Status409Conflict);
+        FilingOutcome outcome;
+        for (var tries = 5; ; tries--)
+        {
+            outcome = await Apply();
+            if (await Save()) break;
+            if (IsStale()) return await Conflict();
+            // A request for help was answered or ended at the same moment, which is no other version of the form: it is filed again.
+            if (tries == 0) return await SafeAgain("expired", StatusCodes.Status409Conflict);
+        }
         return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done=late#{Team.Slug}") : Redirect("?done=filed");
     }
+
+    /// <summary>Files, with what the form says of requests for help, without saving.</summary>
+    private async Task<FilingOutcome> Apply()
+    {
+        if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
+        var outcome = Filed.File(visit.Person!.Id, Form.Answers.Keeping(Filed.Answers, Questions), visit.Now, Hours.Closes);
+        await Ask(Filed.Answers[Question.Help]);
+        foreach (var asked in Asked)
+            if (ChoiceOf(asked) is { } end) await desk.End(visit.Cohort, asked.Id, end, visit.Person!.Id, visit.Now, HttpContext.RequestAborted);
+        if (Draft is not null) db.Remove(Draft);
+        return outcome;
+    }
+
+    private Task Ask(string text) => desk.AskedInWeek(visit.Cohort, Team.Id, Plan.Week, text, visit.Person!.Id, visit.Now, HttpContext.RequestAborted);
 
     private async Task<IActionResult> Withdraw()
     {
         if (IsLate) return await SafeAgain("closed-meanwhile", StatusCodes.Status409Conflict);
-        if (IsStale()) return await Conflict();
-        if (Filed is not null) db.Remove(Filed);
-        Remember(basedOn: 0);
-        return await Save() ? Redirect("?done=withdrawn") : await Conflict();
+        for (var tries = 5; ; tries--)
+        {
+            if (IsStale()) return await Conflict();
+            if (Filed is not null) db.Remove(Filed);
+            await Ask("");
+            Remember(basedOn: 0);
+            if (await Save()) return Redirect("?done=withdrawn");
+            if (tries == 0) return await Conflict();
+        }
     }
 
     private async Task<IActionResult> KeepDraft()
@@ -126,7 +151,7 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IAntifor
     }
 
     /// <summary>How the sent form ends an earlier request for help; null when it keeps it.</summary>
-    public HelpOutcome? ChoiceOf(Retrospective asked) => Request.HasFormContentType ? HelpChoice.Outcome(Request.Form[HelpChoice.FieldOf(asked.Week)]) : null;
+    public HelpState? ChoiceOf(RequestForHelp asked) => Request.HasFormContentType ? HelpChoice.Outcome(Request.Form[HelpChoice.FieldOf(asked)]) : null;
 
     public int? TypedVersion => Request.HasFormContentType && int.TryParse(Request.Form["version"], out var version) ? version : null;
 

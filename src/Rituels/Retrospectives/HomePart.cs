@@ -8,7 +8,7 @@ namespace Rituels.Retrospectives;
 /// <summary>The home's share: what is left to file, the last mail, what comes.</summary>
 public sealed record HomeNews(WeekPlan Running, IReadOnlyList<OwnTeam> Own, WeekNews? Last, IReadOnlyList<KeyDate> Coming);
 
-internal sealed class HomePart(RituelsDb db) : IHomePart
+internal sealed class HomePart(RituelsDb db, IHelpDesk desk) : IHomePart
 {
     /// <summary>How many weeks back a last mail is looked for: a summer's pause is shorter.</summary>
     private const int WeeksBack = 8;
@@ -30,6 +30,6 @@ internal sealed class HomePart(RituelsDb db) : IHomePart
         var from = visit.Cohort.WeekAt(visit.Now) is var now && now > visit.Cohort.LastWeek ? visit.Cohort.LastWeek : now;
         var plan = Enumerable.Range(0, WeeksBack).Select(back => from.Plus(-back)).Where(visit.Cohort.Has)
             .Select(visit.Cohort.PlanOf).FirstOrDefault(p => p.IsPublishedAt(visit.Now));
-        return plan is null ? null : await WeekNews.Gather(db, visit.Cohort, plan, asMailed: true, stop);
+        return plan is null ? null : await WeekNews.Gather(db, desk, visit.Cohort, plan, asMailed: true, stop);
     }
 }

@@ -4,9 +4,6 @@ namespace Rituels.Retrospectives;
 
 public enum FilingOutcome { Filed, Edited, Late }
 
-/// <summary>How a request for help ended: with an answer, or without need of one any more.</summary>
-public enum HelpOutcome { Solved, Withdrawn }
-
 /// <summary>A team's news of one ISO week: one record for each team and week.</summary>
 public sealed class Retrospective : IVersioned
 {
@@ -20,11 +17,8 @@ public sealed class Retrospective : IVersioned
     public int Mood { get; private set; }
     public DateOnly? KeyDate { get; private set; }
 
-    /// <summary>A text in the answer about help is a request, which stays open over the weeks until somebody closes it.</summary>
+    /// <summary>A text in the answer about help is a request, whose life the help desk keeps: see <see cref="IHelpDesk"/>.</summary>
     public bool AsksForHelp { get; private set; }
-    public DateTimeOffset? HelpClosedAt { get; private set; }
-    public HelpOutcome? HelpOutcome { get; private set; }
-    public Guid? HelpClosedById { get; private set; }
 
     /// <summary>What the mail says, when the answers were edited after the closing; null when they were not.</summary>
     public Answers? AtClosing { get; private set; }
@@ -39,8 +33,6 @@ public sealed class Retrospective : IVersioned
     public Answers? Told => IsLate ? null : AtClosing ?? Answers;
 
     public bool IsEditedLate => AtClosing is not null;
-    public bool IsHelpOpen => AsksForHelp && HelpClosedAt is null;
-    public HelpEnding? HelpEnding => HelpClosedAt is { } at ? new(HelpOutcome!.Value, at) : null;
 
     /// <summary>Files or edits. After the closing it is late: archived and marked, never mailed.</summary>
     public FilingOutcome File(Guid? by, Answers answers, DateTimeOffset now, DateTimeOffset closes)
@@ -52,22 +44,9 @@ public sealed class Retrospective : IVersioned
         (Answers, Mood, KeyDate) = (answers, answers.Mood ?? 0, answers.KeyDate);
         (EditedAt, FiledById) = (now, by);
         AsksForHelp = answers[Question.Help].Length > 0;
-        if (!AsksForHelp) ReopenHelp();
         return isLate ? FilingOutcome.Late : isFirst ? FilingOutcome.Filed : FilingOutcome.Edited;
     }
 
-    /// <summary>Ends the request for help; one that has ended already keeps its first end.</summary>
-    public void CloseHelp(Guid? by, HelpOutcome outcome, DateTimeOffset now)
-    {
-        if (IsHelpOpen) (HelpClosedAt, HelpOutcome, HelpClosedById) = (now, outcome, by);
-    }
-
-    public void ReopenHelp() => (HelpClosedAt, HelpOutcome, HelpClosedById) = (null, null, null);
-
     /// <summary>Its words go, at the wish of who filed them; that the team filed stays.</summary>
-    public void Empty()
-    {
-        (Answers, AtClosing, Mood, KeyDate, AsksForHelp) = (Answers.None, null, 0, null, false);
-        ReopenHelp();
-    }
+    public void Empty() => (Answers, AtClosing, Mood, KeyDate, AsksForHelp) = (Answers.None, null, 0, null, false);
 }

@@ -12,15 +12,12 @@ internal sealed class RetrospectiveMap : IEntityTypeConfiguration<Retrospective>
         map.ToTable("retrospectives");
         map.Property(r => r.Answers).AsJson();
         map.Property(r => r.AtClosing).AsJson();
-        map.Ignore(r => r.HelpEnding);
         map.HasIndex(r => new { r.TeamId, r.Week }).IsUnique();
         map.HasIndex(r => new { r.CohortId, r.Week });
         map.HasIndex(r => new { r.CohortId, r.KeyDate });
-        map.HasIndex(r => new { r.CohortId, r.AsksForHelp, r.HelpClosedAt });
         map.HasOne(r => r.Team).WithMany().HasForeignKey(r => r.TeamId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Cohort>().WithMany().HasForeignKey(r => r.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Person>().WithMany().HasForeignKey(r => r.FiledById).OnDelete(DeleteBehavior.SetNull);
-        map.HasOne<Person>().WithMany().HasForeignKey(r => r.HelpClosedById).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

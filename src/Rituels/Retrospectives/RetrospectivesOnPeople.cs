@@ -7,7 +7,7 @@ using Rituels.Programme;
 namespace Rituels.Retrospectives;
 
 /// <summary>
-/// Who filed what, who ended a request for help, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
+/// Who filed what, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
 /// draft is its writer's alone and always goes with them.
 /// </summary>
 internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting) : IHoldsOnPeople
@@ -19,8 +19,6 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
     {
         filed = await Filed(Erasure.Of(person)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
             .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.FiledAt, r.EditedAt, r.Answers, asMailed = r.AtClosing }).ToListAsync(stop),
-        helpEnded = await Ended(Erasure.Of(person)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
-            .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.HelpOutcome, r.HelpClosedAt }).ToListAsync(stop),
         drafts = await Drafts(Erasure.Of(person)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
             .Select(d => new { cohort = db.Cohorts.First(c => c.Id == d.CohortId).Slug, team = db.Teams.First(t => t.Id == d.TeamId).Slug, d.Week, d.SavedAt, d.Answers, d.KeyDateTyped }).ToListAsync(stop),
     };
@@ -39,7 +37,6 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
     {
         if (!erasure.KeepsWords) await Empty(await Filed(erasure).ToListAsync(stop), stop);
         await Filed(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.FiledById, (Guid?)null), stop);
-        await Ended(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.HelpClosedById, (Guid?)null), stop);
         await Drafts(erasure).ExecuteDeleteAsync(stop);
     }
 
@@ -62,10 +59,6 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
 
     private IQueryable<Retrospective> Filed(Erasure erasure) =>
         db.Set<Retrospective>().Where(r => r.FiledById != null).Of(erasure, person => r => r.FiledById == person, cohort => r => r.CohortId == cohort);
-
-    /// <summary>Requests for help that somebody ended, whoever filed them.</summary>
-    private IQueryable<Retrospective> Ended(Erasure erasure) =>
-        db.Set<Retrospective>().Where(r => r.HelpClosedById != null).Of(erasure, person => r => r.HelpClosedById == person, cohort => r => r.CohortId == cohort);
 
     private IQueryable<Draft> Drafts(Erasure erasure) =>
         db.Set<Draft>().Of(erasure, person => d => d.PersonId == person, cohort => d => d.CohortId == cohort);

@@ -10,18 +10,13 @@ internal static class RetrospectivesQueries
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
         all.Where(r => r.TeamId == team.Id && r.Week == week);
 
-    /// <summary>The team's retrospective of that week, the one before it, and earlier ones that still ask for help; the latest first.</summary>
+    /// <summary>The team's retrospective of that week and the one before it, the latest first.</summary>
     public static IQueryable<Retrospective> Before(this IQueryable<Retrospective> all, Team team, IsoWeek week) =>
-        all.Where(r => r.TeamId == team.Id && r.Week <= week
-                && ((r.AsksForHelp && r.HelpClosedAt == null) || !all.Any(between => between.TeamId == team.Id && between.Week < week && between.Week > r.Week)))
+        all.Where(r => r.TeamId == team.Id && r.Week <= week && !all.Any(between => between.TeamId == team.Id && between.Week < week && between.Week > r.Week))
             .OrderByDescending(r => r.Week);
 
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Cohort cohort, IsoWeek week) =>
         all.Where(r => r.CohortId == cohort.Id && r.Week == week);
-
-    /// <summary>Requests for help that nobody has closed, the oldest first.</summary>
-    public static IQueryable<Retrospective> OpenHelp(this IQueryable<Retrospective> all, Cohort cohort) =>
-        all.Where(r => r.CohortId == cohort.Id && r.AsksForHelp && r.HelpClosedAt == null).OrderBy(r => r.Week).ThenBy(r => r.Id);
 
     /// <summary>Those of the extract's cohort, team and week, readable or not.</summary>
     public static IQueryable<Retrospective> Of(this IQueryable<Retrospective> all, Extract extract)

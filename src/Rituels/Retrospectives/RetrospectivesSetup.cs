@@ -45,6 +45,4 @@ internal static class RetrospectivesSetup
         services.AddRecords<Questionnaire>("questionnaire");
         services.LeaveRecords<WeekBook>("made anew by the planner, which plans nothing that is past for a cohort it does not know");
     }
-
-    public static void MapRetrospectives(this WebApplication app) => HelpEnd.Map(app);
 }

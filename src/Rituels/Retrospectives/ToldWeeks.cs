@@ -9,12 +9,18 @@ namespace Rituels.Retrospectives;
 /// Weeks told elsewhere become retrospectives that nobody here filed. What the other tool took it mailed, so that only what was
 /// entered after its week counts as late.
 /// </summary>
-internal sealed class ToldWeeks(RituelsDb db) : IWeeklyRecords
+internal sealed class ToldWeeks(RituelsDb db, IHelpDesk desk) : IWeeklyRecords
 {
     public async Task<IReadOnlyList<ToldEffect>> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop)
     {
         var here = await db.Set<Retrospective>().Where(r => r.CohortId == cohort.Id).ToDictionaryAsync(r => (r.TeamId, r.Week), stop);
-        return [.. weeks.Select(told => here.TryGetValue((told.Team.Id, told.Week), out var filed) ? Compare(filed, told) : Begin(cohort, told))];
+        var effects = new List<ToldEffect>();
+        foreach (var told in weeks)
+        {
+            effects.Add(here.TryGetValue((told.Team.Id, told.Week), out var filed) ? Compare(filed, told) : Begin(cohort, told));
+            if (effects[^1] is ToldEffect.Created or ToldEffect.Updated) await Ask(cohort, told, filed is not null, stop);
+        }
+        return effects;
     }
 
     private ToldEffect Begin(Cohort cohort, ToldWeek told)
@@ -33,6 +39,13 @@ internal sealed class ToldWeeks(RituelsDb db) : IWeeklyRecords
         if (filed.FiledById is not null || filed.EditedAt > told.EditedAt) return ToldEffect.Kept;
         filed.File(null, answers, told.EditedAt, DateTimeOffset.MaxValue);
         return ToldEffect.Updated;
+    }
+
+    /// <summary>What is new and asks for nothing needs no look.</summary>
+    private Task Ask(Cohort cohort, ToldWeek told, bool isKnown, CancellationToken stop)
+    {
+        var text = AnswersOf(told)[Question.Help];
+        return text.Length == 0 && !isKnown ? Task.CompletedTask : desk.AskedInWeek(cohort, told.Team.Id, told.Week, text, null, told.FiledAt, stop);
     }
 
     private static Answers AnswersOf(ToldWeek told) => Answers.Of(

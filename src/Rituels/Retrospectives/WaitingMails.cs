@@ -9,7 +9,7 @@ namespace Rituels.Retrospectives;
 /// Writes the mails of weeks anew for those whom they have not reached yet, when words in them have gone meanwhile. What is
 /// being handed to a server at that very moment cannot be called back.
 /// </summary>
-internal sealed class WaitingMails(RituelsDb db, WeekLetters letters)
+internal sealed class WaitingMails(RituelsDb db, IHelpDesk desk, WeekLetters letters)
 {
     private sealed record Waiting(Guid LetterId, string Language, bool IsPersonal);
 
@@ -32,7 +32,7 @@ internal sealed class WaitingMails(RituelsDb db, WeekLetters letters)
         var period = week.ToString();
         var work = await db.Set<DueWork>().AsNoTracking().FirstOrDefaultAsync(w => w.CohortId == cohort.Id && w.Ritual == WeekSteps.Name && w.Kind == WeekSteps.Digest && w.Period == period, stop);
         if (work is not { DoneAt: { } written, Outcome: WeekSteps.Digest }) return;
-        var news = await WeekNews.Gather(db, cohort, cohort.PlanOf(week), asMailed: true, stop);
+        var news = await WeekNews.Gather(db, desk, cohort, cohort.PlanOf(week), asMailed: true, stop);
         foreach (var old in waiting) await Replace(old, await letters.Digest(news, old.Language, old.IsPersonal, work.IsLateAt(written)), stop);
     }
 

@@ -10,7 +10,7 @@ namespace Rituels.Retrospectives;
 
 /// <summary>A week of the cohort: before its mail who has filed and what is left to do, after it everybody's news.</summary>
 [Seen(By.Members)]
-public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageModel
+public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall, IHelpDesk desk) : PageModel
 {
     public WeekPlan Plan { get; private set; } = null!;
     public WeekNews? News { get; private set; }
@@ -38,7 +38,7 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall) : PageMo
         if (!IsPublished) Progress = await recall.Of(("progress", cohort.Id, wanted), () => WeekProgress.Count(db, cohort, Plan, stop));
         else
         {
-            News = await recall.Of(("news", cohort.Id, wanted), () => WeekNews.Gather(db, cohort, Plan, asMailed: false, stop));
+            News = await recall.Of(("news", cohort.Id, wanted), () => WeekNews.Gather(db, desk, cohort, Plan, asMailed: false, stop));
             HttpContext.Features.Set(WeekPages.For(visit));
             Fellows = await recall.Of(("fellows", cohort.Id, wanted, visit.Today), () => FellowsOf(News, stop));
         }

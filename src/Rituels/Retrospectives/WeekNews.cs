@@ -6,7 +6,15 @@ using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
 
-public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false, HelpEnding? HelpEnding = null);
+public sealed record TeamNews(Team Team, Answers Answers, bool IsLate = false, bool IsEditedLate = false, RequestForHelp? Help = null)
+{
+    public HelpEnding? HelpEnding => HelpEnding.Of(Help);
+}
+
+/// <summary>An open request for help as the mail tells it.</summary>
+/// <param name="Who">The team's name, or that of somebody of none.</param>
+/// <param name="Path">Where it is answered.</param>
+public sealed record OpenHelp(string Who, string Text, int Days, string Path);
 
 /// <summary>
 /// A week's news as the mail and the page tell them: requests for help, key dates of the next seven days, each team's news
@@ -17,28 +25,36 @@ public sealed record WeekNews(
     IReadOnlyList<TeamNews> News, IReadOnlyList<TeamNews> Late, IReadOnlyList<KeyDate> KeyDates,
     IReadOnlyList<Team> Silent, IReadOnlyList<Team> Paused)
 {
-    /// <summary>Requests for help that are still open.</summary>
+    /// <summary>For the mail, all requests for help that are open, this week's and older ones, those that have waited longest first.</summary>
+    public IReadOnlyList<OpenHelp> Open { get; init; } = [];
+
+    /// <summary>Requests for help of this week that are still open.</summary>
     public IEnumerable<TeamNews> Asking => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is null);
 
     /// <summary>Requests for help that have ended since.</summary>
     public IEnumerable<TeamNews> Answered => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is not null);
 
     /// <param name="asMailed">Only what stood when the week closed; otherwise with what came or changed after.</param>
-    public static async Task<WeekNews> Gather(RituelsDb db, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
+    public static async Task<WeekNews> Gather(RituelsDb db, IHelpDesk desk, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
     {
         var questions = (await db.QuestionnaireOf(cohort, stop)).Of(plan.Week);
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
+        var asked = await desk.OfWeek(cohort, plan.Week, stop);
+        var help = asked.Where(r => r.TeamId is not null).ToDictionary(r => r.TeamId!.Value);
         var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;
         var dates = await Upcoming(db, cohort, teams, from, plan.Week, asMailed, stop);
 
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
-        var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
-        var late = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.IsLate == true).Select(t => Tell(t, filed[t.Id], asMailed)).ToList();
+        var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
+        var late = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.IsLate == true).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
         var others = teams.Where(t => !filed.ContainsKey(t.Id) || (asMailed && filed[t.Id].IsLate)).OrderBy(t => t.Name, NameOrder.Alphabetical).ToList();
         return new WeekNews(cohort, plan, questions, news, asMailed ? [] : late, dates,
             [.. others.Where(t => t.TakesPartOn(plan.ClosingDay))],
-            [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))]);
+            [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))])
+        {
+            Open = asMailed ? OpenOn(from, cohort, plan.Week, teams, news, await desk.Open(cohort, stop)) : [],
+        };
     }
 
     /// <summary>Key dates from that day to the same day of the next week; of two words on one date of a team, the later week's.</summary>
@@ -57,8 +73,19 @@ public sealed record WeekNews(
             .OrderBy(date => date.Day).ThenBy(date => date.Team.Name, NameOrder.Alphabetical)];
     }
 
-    private static TeamNews Tell(Team team, Retrospective filed, bool asMailed) =>
-        new(team, asMailed ? filed.Told! : filed.Answers, filed.IsLate, filed.IsEditedLate && !asMailed, filed.HelpEnding);
+    /// <summary>Of this week what its news say, for it was asked in time; of others what still stands.</summary>
+    private static List<OpenHelp> OpenOn(DateOnly day, Cohort cohort, IsoWeek week, List<Team> teams, List<TeamNews> news, IReadOnlyList<RequestForHelp> open)
+    {
+        var names = teams.ToDictionary(t => t.Id, t => t.Name);
+        var older = open.Where(r => r.Week is { } of ? of < week : r.AskedOn <= day)
+            .Select(r => new OpenHelp(r.TeamId is { } team ? names[team] : r.Asker ?? "", r.Text, r.DaysOn(day), r.Path));
+        var own = news.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is null)
+            .Select(n => new OpenHelp(n.Team.Name, n.Answers[Question.Help], Math.Max(0, n.Help?.DaysOn(day) ?? 0), n.Help?.Path ?? $"/{cohort.Slug}/teams/{n.Team.Slug}"));
+        return [.. older.Concat(own).OrderByDescending(r => r.Days)];
+    }
+
+    private static TeamNews Tell(Team team, Retrospective filed, RequestForHelp? help, bool asMailed) =>
+        new(team, asMailed ? filed.Told! : filed.Answers, filed.IsLate, filed.IsEditedLate && !asMailed, help);
 
     /// <summary>Each team's lot of the week: drawn from names, so that every reader and replica draws the same.</summary>
     private static string Lot(Cohort cohort, IsoWeek week, Team team) =>

@@ -16,7 +16,7 @@ internal readonly record struct WeekStep(string Kind, int Ordinal, DateTimeOffse
 /// What happens by itself in a week: it opens, reminds, closes and is mailed, or is a pause. What was due while the program
 /// was down is done late; a reminder that makes no sense any more is skipped, and the row says why.
 /// </summary>
-internal sealed class WeekSteps(RituelsDb db, WeekLetters letters, WeekChats chats) : IDueHandler
+internal sealed class WeekSteps(RituelsDb db, IHelpDesk desk, WeekLetters letters, WeekChats chats) : IDueHandler
 {
     public const string Name = "retrospectives";
     public const string Opened = "opened", ChannelReminder = "channel-reminder", MemberReminder = "member-reminder",
@@ -73,7 +73,7 @@ internal sealed class WeekSteps(RituelsDb db, WeekLetters letters, WeekChats cha
 
     private async Task Mail(DueWork work, Cohort cohort, WeekPlan plan, DateTimeOffset now, CancellationToken stop)
     {
-        var news = await WeekNews.Gather(db, cohort, plan, asMailed: true, stop);
+        var news = await WeekNews.Gather(db, desk, cohort, plan, asMailed: true, stop);
         if (news.News.Count > 0) work.Done(now, Digest, await letters.TellAll(work, news, now, stop) + await chats.Announce(work, news, now, stop));
         else if (now >= cohort.PlanOf(plan.Week.Next).Begins) work.Skip(now, "nobody filed, and another week has begun");
         else work.Done(now, DigestWithheld, await letters.TellStaff(work, cohort, plan, now, stop));

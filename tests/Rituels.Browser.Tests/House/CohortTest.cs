@@ -1,5 +1,6 @@
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.House;
@@ -28,7 +29,7 @@ public abstract class CohortTest(Chromium chromium) : BrowserTest(chromium)
         var filed = new Retrospective { CohortId = Seed.Cohort.Id, TeamId = team.Id, Week = IsoWeek.Parse(week) };
         var hours = Seed.Cohort.PlanOf(filed.Week).Hours!;
         filed.File(by?.Id, Answers.Of(3, [new(Question.Priority, priority), new(Question.Help, help)]), hours.Opens.AddDays(1), hours.Closes);
-        return Keep(filed);
+        return Keep([filed, .. Asked.By(Seed.Cohort, filed)]);
     }
 
     protected Task Keep(params object[] things) => House.With(db => { db.AddRange(things); return db.SaveChangesAsync(); });

@@ -70,7 +70,7 @@ public class KeyboardTests(Chromium chromium) : CohortTest(chromium)
             if (way.Count == 0 || way[^1].Name != focus.Name) way.Add(focus);
         }
         Assert.Equal(
-            ["Aller au contenu", "Promotion 3", "Cette semaine", "Agenda", "Défis", "Archives", "Mon compte : Noé", "mood", "priority", "victories", "difficulties", "help",
+            ["Aller au contenu", "Promotion 3", "Cette semaine", "Agenda", "Entraide", "Défis", "Archives", "Mon compte : Noé", "mood", "priority", "victories", "difficulties", "help",
              "keyDate", "keyDateText", "action"], way.Select(focus => focus.Name).Take(15));
         Assert.Equal([], way.Where(focus => !focus.IsShown || !focus.IsInView).Select(focus => focus.Name));
     }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Agenda;
 using Rituels.Delivery;
+using Rituels.Help;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Browser.Tests.House;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
@@ -31,10 +33,21 @@ public static class Crowd
         db.Add(new Membership { CohortId = Cohort.Id, PersonId = zoe.Id, TeamId = teams[0].Id, Role = Role.Fellow });
         var friend = Person.Named("محمد " + Long, $"{Long}@{Long.ToLowerInvariant()}.example");
         db.AddRange(friend, new Membership { CohortId = Cohort.Id, PersonId = friend.Id, TeamId = teams[1].Id, Role = Role.Fellow });
-        db.AddRange(teams.Skip(1).Select(team => Filed(team, "2019-W09")));
-        db.AddRange(teams.Skip(1).Take(30).Select(team => Filed(team, "2019-W10")));
+        List<Retrospective> filed = [.. teams.Skip(1).Select(team => Filed(team, "2019-W09")), .. teams.Skip(1).Take(30).Select(team => Filed(team, "2019-W10"))];
+        var asked = Asked.By(Cohort, filed);
+        foreach (var request in asked) Answer(request, teams, friend, zoe);
+        db.AddRange([.. filed, .. asked]);
         await db.SaveChangesAsync();
     });
+
+    /// <summary>Offers and words nobody likes; those of one team have ended.</summary>
+    private static void Answer(HelpRequest request, List<Team> teams, Person friend, Person zoe)
+    {
+        var at = request.AskedAt.AddDays(1);
+        request.Offer(zoe.Id, Long + Long, at);
+        for (var i = 0; i < 12; i++) request.Comment(i % 2 == 0 ? friend.Id : zoe.Id, i % 3 == 0 ? "نعم 🎉" : Long + Long, at);
+        if (request.TeamId == teams[3].Id) request.End(HelpState.Done, null, at);
+    }
 
     /// <summary>Week 9's mail to five hundred, on a day when much went wrong; week 10's is held back, week 8's was set aside after a restore.</summary>
     public static async Task Deliver(TestHouse house)
@@ -93,7 +106,6 @@ public static class Crowd
         var hours = Cohort.PlanOf(filed.Week).Hours!;
         var texts = new Dictionary<string, string?> { ["priority"] = Long + Long + Long, ["victories"] = "نجاح كبير 🎉", ["difficulties"] = "https://demo.example/" + Long + "/" + Long, ["help"] = team.Slug is "t2" or "t4" ? Long : "" };
         filed.File(null, Answers.Of(1 + (team.Name.Length % 4), texts, new(2019, 3, 5), Long), hours.Opens, hours.Closes);
-        if (team.Slug == "t4") filed.CloseHelp(null, HelpOutcome.Solved, hours.Digest);
         return filed;
     }
 }

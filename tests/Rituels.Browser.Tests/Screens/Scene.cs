@@ -5,6 +5,7 @@ using Rituels.Database;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
@@ -44,6 +45,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddOtherCohorts();
         await scene.AddChats();
         await scene.AddAgenda();
+        await scene.AddHelp();
         await scene.AddAnswers();
         await scene.ChangeSheets();
         await scene.TakeOut();
@@ -121,7 +123,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         var closes = seed.Cohort.PlanOf(IsoWeek.Parse(week)).Hours!.Closes;
         var filed = new Retrospective { CohortId = seed.Cohort.Id, TeamId = team.Id, Week = IsoWeek.Parse(week) };
         filed.File(by.Id, answers, closes.AddHours(hoursAfterClosing), closes);
-        await Keep(filed);
+        await Keep([filed, .. Asked.By(seed.Cohort, filed)]);
     }
 
     private Task Keep(params object[] things) => house.With(db => { db.AddRange(things); return db.SaveChangesAsync(); });

@@ -1,5 +1,6 @@
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability;
@@ -31,13 +32,14 @@ internal sealed record Story(TestHouse House, Seed Seed) : IAsyncDisposable
     }
 
     /// <summary>The team asked for help that week, and its request was ended that way.</summary>
-    public Task Ask(string week, Team team, string help, HelpOutcome outcome, Person? endedBy = null)
+    public Task Ask(string week, Team team, string help, HelpState end, Person? endedBy = null)
     {
         var filed = new Retrospective { CohortId = team.CohortId, TeamId = team.Id, Week = IsoWeek.Parse(week) };
         var closes = Seed.Cohort.PlanOf(filed.Week).Hours!.Closes;
         filed.File(Seed.Lou.Id, Answers.Of(2, [new("help", help)]), closes.AddHours(-1), closes);
-        filed.CloseHelp(endedBy?.Id, outcome, House.Clock.Now);
-        return House.With(db => { db.Add(filed); return db.SaveChangesAsync(); });
+        var asked = Asked.By(Seed.Cohort, filed)[0];
+        asked.End(end, endedBy?.Id, House.Clock.Now);
+        return House.With(db => { db.AddRange(filed, asked); return db.SaveChangesAsync(); });
     }
 
     /// <summary>Sends a form to that address as the page with the export's form does.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -114,7 +115,7 @@ public class DigestTests
                 }
             await db.SaveChangesAsync();
         });
-        async Task<string[]> Order(string week) => [.. (await house.With(db => WeekNews.Gather(db, seed.Cohort, seed.Cohort.PlanOf(IsoWeek.Parse(week)), true, default))).News.Select(n => n.Team.Slug)];
+        async Task<string[]> Order(string week) => [.. (await house.AtDesk((db, desk) => WeekNews.Gather(db, desk, seed.Cohort, seed.Cohort.PlanOf(IsoWeek.Parse(week)), true, default))).News.Select(n => n.Team.Slug)];
         Assert.Equal(await Order("2019-W10"), await Order("2019-W10"));
         Assert.NotEqual(await Order("2019-W09"), await Order("2019-W10"));
         Assert.NotEqual(teams.Select(t => t.Slug), await Order("2019-W10"));

@@ -1,8 +1,13 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Database;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Rituels.Help;
 using Rituels.Programme;
-using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -23,9 +28,9 @@ public class HelpTests
         Assert.Equal("keep", form.QuerySelector("input[name=help-2019-W10]:checked")!.GetAttribute("value"));
 
         await house.File(ines, seed.Form("2019-W11"), Filing.Fields());
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
         await house.File(ines, seed.Form("2019-W11"), [.. Filing.Fields(), new("help-2019-W10", "keep")]);
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
     }
 
     [Theory, OnEachDatabase]
@@ -35,12 +40,12 @@ public class HelpTests
         var (seed, ines) = await Asked(house);
 
         await house.File(ines, seed.Form("2019-W11"), [.. Filing.Fields(mood: "9"), new("help-2019-W10", "solved")]);
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
 
         var answer = await house.File(ines, seed.Form("2019-W11"), [.. Filing.Fields(), new("help-2019-W10", "solved")]);
         Assert.Equal("?done=filed", answer.Headers.Location!.OriginalString);
         var asked = await OfWeek(house, "2019-W10");
-        Assert.Equal((HelpOutcome.Solved, seed.Ines.Id, house.Clock.Now), (asked.HelpOutcome, asked.HelpClosedById, asked.HelpClosedAt));
+        Assert.Equal((HelpState.Done, seed.Ines.Id, house.Clock.Now), (asked.State, asked.EndedById, asked.EndedAt));
         Assert.Null(Read(await ines.GetStringAsync(seed.Form("2019-W11"))).QuerySelector("#help-2019-W10"));
     }
 
@@ -63,7 +68,7 @@ public class HelpTests
         var lou = await house.SignedIn(seed.Lou);
         Assert.Empty(Read(await lou.GetStringAsync(seed.Form("2019-W11", seed.Balise))).QuerySelectorAll("[name^=help-2019]"));
         await house.File(lou, seed.Form("2019-W11", seed.Balise), [.. Filing.Fields(), new("help-2019-W10", "solved")]);
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
     }
 
     [Theory, OnEachDatabase]
@@ -74,11 +79,11 @@ public class HelpTests
 
         var ended = await Press(house, ines, seed.Week(), "solved");
         Assert.Equal("/eig-2019/retrospectives/2019-W10#asks", ended.Headers.Location!.OriginalString);
-        Assert.Equal((HelpOutcome.Solved, seed.Ines.Id), ((await OfWeek(house, "2019-W10")).HelpOutcome, (await OfWeek(house, "2019-W10")).HelpClosedById));
+        Assert.Equal((HelpState.Done, seed.Ines.Id), ((await OfWeek(house, "2019-W10")).State, (await OfWeek(house, "2019-W10")).EndedById));
         Assert.Equal("Réglé", Read(await ines.GetStringAsync(seed.Week())).QuerySelector(".panel .badge")!.TextContent);
 
         await Press(house, ines, seed.Week(), "open");
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
         Assert.Null(Read(await ines.GetStringAsync(seed.Week())).QuerySelector(".panel .badge"));
     }
 
@@ -92,15 +97,15 @@ public class HelpTests
 
         var ended = await Press(house, aya, "/eig-2019/teams/carto-demo", "withdrawn");
         Assert.Equal("/eig-2019/teams/carto-demo#requests", ended.Headers.Location!.OriginalString);
-        Assert.Equal(HelpOutcome.Withdrawn, (await OfWeek(house, "2019-W10")).HelpOutcome);
+        Assert.Equal(HelpState.Withdrawn, (await OfWeek(house, "2019-W10")).State);
         var page = await lou.GetStringAsync(seed.Week());
         Assert.Empty(Buttons(page));
         Assert.Contains("Plus nécessaire", page);
 
         var form = SignedInBrowsers.FormField(await lou.GetStringAsync(seed.Form("2019-W11", seed.Balise)));
-        var refused = await lou.PostAsync(seed.Week() + "/carto-demo/help", new FormUrlEncodedContent([new("form", form), new("outcome", "open")]));
+        var refused = await lou.PostAsync(seed.Page(await OfWeek(house, "2019-W10")) + "?handler=End", new FormUrlEncodedContent([new("form", form), new("outcome", "open")]));
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        Assert.Equal(HelpOutcome.Withdrawn, (await OfWeek(house, "2019-W10")).HelpOutcome);
+        Assert.Equal(HelpState.Withdrawn, (await OfWeek(house, "2019-W10")).State);
     }
 
     [Fact]
@@ -108,9 +113,9 @@ public class HelpTests
     {
         await using var house = await TestHouse.Open("sqlite");
         var (seed, ines) = await Asked(house);
-        var answer = await ines.PostAsync(seed.Week() + "/carto-demo/help", new FormUrlEncodedContent([new("outcome", "solved")]));
+        var answer = await ines.PostAsync(seed.Page(await OfWeek(house, "2019-W10")) + "?handler=End", new FormUrlEncodedContent([new("outcome", "solved")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.True((await OfWeek(house, "2019-W10")).IsHelpOpen);
+        Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
     }
 
     [Fact]
@@ -120,6 +125,74 @@ public class HelpTests
         var (seed, ines) = await Asked(house);
         await house.With(db => { var cohort = db.Cohorts.Single(c => c.Id == seed.Cohort.Id); cohort.Close(house.Clock.Now); return db.SaveChangesAsync(); });
         Assert.Empty(Buttons(await ines.GetStringAsync(seed.Week())));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Filing_while_somebody_ends_an_older_request_is_no_other_version_of_the_form(string database)
+    {
+        var meddler = new Meddler();
+        await using var house = await TestHouse.Open(database, adjust: builder => builder.Services.ConfigureDbContext<RituelsDb>(options => options.AddInterceptors(meddler)));
+        var (seed, ines) = await Asked(house);
+        var aya = await house.SignedIn(seed.Aya);
+        var request = await OfWeek(house, "2019-W10");
+        await house.File(ines, seed.Form("2019-W11"), Filing.Fields());
+        var form = Filing.Hidden(await ines.GetStringAsync(seed.Form("2019-W11"))).ToList();
+        await Press(house, aya, seed.Page(request), "solved");
+
+        // Ended since the form was opened: it is filed all the same.
+        var answer = await ines.PostAsync(seed.Form("2019-W11"), new FormUrlEncodedContent([.. form, .. Filing.Fields(priority: "Publier"), new("help-2019-W10", "withdrawn")]));
+        Assert.Equal("?done=filed", answer.Headers.Location?.OriginalString);
+        Assert.Equal((HelpState.Done, seed.Aya.Id), ((await OfWeek(house, "2019-W10")).State, (await OfWeek(house, "2019-W10")).EndedById));
+
+        // Ended between the form's reading and its writing.
+        await Press(house, aya, seed.Page(request), "open");
+        form = [.. Filing.Hidden(await ines.GetStringAsync(seed.Form("2019-W11")))];
+        meddler.Before = async () =>
+        {
+            await using var other = TestDatabase.Context(house.Database.ConnectionString);
+            (await other.Set<HelpRequest>().SingleAsync()).End(HelpState.Done, seed.Noe.Id, house.Clock.Now);
+            await other.SaveChangesAsync();
+        };
+        answer = await ines.PostAsync(seed.Form("2019-W11"), new FormUrlEncodedContent([.. form, .. Filing.Fields(priority: "Publier enfin"), new("help-2019-W10", "withdrawn")]));
+        Assert.Equal("?done=filed", answer.Headers.Location?.OriginalString);
+        Assert.Null(meddler.Before);
+        Assert.Equal((HelpState.Done, seed.Noe.Id), ((await OfWeek(house, "2019-W10")).State, (await OfWeek(house, "2019-W10")).EndedById));
+        Assert.Equal("Publier enfin", (await house.Retrospectives()).Single(r => r.Week == IsoWeek.Parse("2019-W11")).Answers["priority"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_text_edited_away_takes_its_request_back_and_a_new_one_asks_anew(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var ines = await house.SignedIn(seed.Ines);
+        await house.File(ines, seed.Form(), Filing.Fields(help: "Un relecteur ?"));
+        await house.File(ines, seed.Form(), Filing.Fields(help: "Deux relecteurs ?"));
+        Assert.Equal(("Deux relecteurs ?", seed.Ines.Id), ((await OfWeek(house, "2019-W10")).Text, (await OfWeek(house, "2019-W10")).AskedById));
+        await house.File(ines, seed.Form(), Filing.Fields());
+        Assert.Empty(await house.Requests());
+
+        await house.File(ines, seed.Form(), Filing.Fields(help: "Une salle ?"));
+        var asked = await OfWeek(house, "2019-W10");
+        await house.Offers(seed, seed.Aya, asked);
+        await house.File(ines, seed.Form(), Filing.Fields(help: "Une salle, lundi ?"));
+        Assert.Equal("Une salle ?", (await OfWeek(house, "2019-W10")).Text);
+        await house.File(ines, seed.Form(), Filing.Fields(action: "withdraw"));
+        Assert.Equal((HelpState.Withdrawn, seed.Ines.Id), ((await OfWeek(house, "2019-W10")).State, (await OfWeek(house, "2019-W10")).EndedById));
+        await house.File(ines, seed.Form(), Filing.Fields(help: "Une salle, mardi ?"));
+        Assert.Equal((HelpState.Offered, "Une salle, mardi ?"), ((await OfWeek(house, "2019-W10")).State, (await OfWeek(house, "2019-W10")).Text));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_form_asks_about_a_request_that_came_another_way_too(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var (ines, request) = (await house.SignedIn(seed.Ines), await house.Ask(seed, "Qui connaît un juriste ?", seed.Noe, seed.Carto, daysAgo: 3));
+        var form = Read(await ines.GetStringAsync(seed.Form()));
+        Assert.Equal("Qui connaît un juriste ?", form.QuerySelector($"#help-{request.Id} blockquote")!.TextContent);
+        await house.File(ines, seed.Form(), [.. Filing.Fields(), new($"help-{request.Id}", "solved")]);
+        Assert.Equal(HelpState.Done, (await house.Request(request.Id)).State);
     }
 
     /// <summary>Week 10 asked for help and was mailed; week 11 runs.</summary>
@@ -143,6 +216,21 @@ public class HelpTests
 
     private static IDocument Read(string page) => new HtmlParser().ParseDocument(page);
 
-    private static async Task<Retrospective> OfWeek(TestHouse house, string week) =>
-        (await house.Retrospectives()).Single(r => r.Week == IsoWeek.Parse(week) && r.AsksForHelp);
+    private static async Task<HelpRequest> OfWeek(TestHouse house, string week) => (await house.Requests()).Single(r => r.Week == IsoWeek.Parse(week));
+}
+
+/// <summary>Does something between the reading and the writing of the next save of a retrospective.</summary>
+internal sealed class Meddler : SaveChangesInterceptor
+{
+    public Func<Task>? Before { get; set; }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken stop = default)
+    {
+        if (Before is { } before && data.Context!.ChangeTracker.Entries<Rituels.Retrospectives.Retrospective>().Any(e => e.State == EntityState.Modified))
+        {
+            Before = null;
+            await before();
+        }
+        return result;
+    }
 }

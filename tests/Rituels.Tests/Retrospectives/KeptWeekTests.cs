@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Accounts;
+using Rituels.Help;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -55,7 +57,7 @@ public class KeptWeekTests
         if (change == "language") return await Done("Week 9", db.People.Where(p => p.Id == seed.Lou.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Language, "en")));
         if (change == "help")
         {
-            db.Set<Retrospective>().Single(r => r.AsksForHelp).CloseHelp(null, HelpOutcome.Solved, house.Clock.Now);
+            db.Set<HelpRequest>().Single().End(HelpState.Done, null, house.Clock.Now);
             return await Done("Réglé", db.SaveChangesAsync());
         }
         if (change == "question")
@@ -129,7 +131,8 @@ public class KeptWeekTests
         var ines = await house.SignedIn(seed.Ines);
         await ines.GetStringAsync(Page);
         await ines.GetStringAsync(Page);
-        var answer = await ines.PostAsync(Page + "/carto-demo/help", new FormUrlEncodedContent([new("form", SignedInBrowsers.FormField(await ines.GetStringAsync(Page))), new("outcome", "solved")]));
+        var request = seed.Page((await house.Requests()).Single());
+        var answer = await ines.PostAsync(request + "?handler=End", new FormUrlEncodedContent([new("form", SignedInBrowsers.FormField(await ines.GetStringAsync(Page))), new("outcome", "solved")]));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("Réglé", await ines.GetStringAsync(Page));
     }
@@ -142,7 +145,7 @@ public class KeptWeekTests
         {
             var told = new Retrospective { CohortId = seed.Cohort.Id, TeamId = seed.Carto.Id, Week = IsoWeek.Parse("2019-W09") };
             told.File(null, Answers.Of(3, [new(Question.Priority, "Finir"), new(Question.Help, "Un relecteur ?")]), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
-            db.Add(told);
+            db.AddRange([told, .. Asked.By(seed.Cohort, told)]);
             return db.SaveChangesAsync();
         });
         return (seed, await house.SignedIn(seed.Lou));

@@ -75,7 +75,7 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
         foreach (var file in archive.Manifest.Records)
         {
             var shape = _shapes.Single(s => s.Kind.Name == file.Kind);
-            await foreach (var (line, row) in archive.Read(file, stop))
+            await foreach (var (line, row) in FormerRecords.Today(archive, shape, _shapes, stop))
                 if (At(file.File, line, () => shape.IdIn(row)) is { } id && !shape.Kind.IsReferred) own.Add(id);
         }
         if (await db.Cohorts.AnyAsync(c => own.Contains(c.Id), stop)) foreach (var id in own) _ids[id] = NewId.Next();
@@ -83,11 +83,10 @@ internal sealed class ArchiveImport(RituelsDb db, IEnumerable<RecordKind> kinds,
 
     private async Task Write(ArchiveReader archive, RecordShape shape, string slug, CancellationToken stop)
     {
-        if (archive.Manifest.Records.FirstOrDefault(file => file.Kind == shape.Kind.Name) is not { } file) return;
         var rows = new List<object>();
-        await foreach (var (line, row) in archive.Read(file, stop))
+        await foreach (var (line, row) in FormerRecords.Today(archive, shape, _shapes, stop))
         {
-            rows.Add(At(file.File, line, () => Own(shape, shape.Read(db, row, _ids))));
+            rows.Add(At(shape.File, line, () => Own(shape, shape.Read(db, row, _ids))));
             if (rows.Count == Batch) await Save(shape, rows, slug, stop);
         }
         await Save(shape, rows, slug, stop);

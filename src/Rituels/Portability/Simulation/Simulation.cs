@@ -57,16 +57,17 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
         while (acts.TryPeek(out var act) && act.At < before)
         {
             clock.Now = act.At;
-            _timeline.Add(await Do(acts.Dequeue(), stop));
+            _timeline.AddRange(await Do(acts.Dequeue(), stop));
         }
     }
 
-    private async Task<TimelineEvent> Do(SimulatedAct act, CancellationToken stop)
+    private async Task<List<TimelineEvent>> Do(SimulatedAct act, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var told = await act.Do(scope.ServiceProvider, stop);
+        var seen = scope.ServiceProvider.GetServices<ISimulatedWitness>().SelectMany(witness => witness.Saw(act.At)).Prepend(told).ToList();
         await scope.ServiceProvider.GetRequiredService<RituelsDb>().SaveChangesAsync(stop);
-        return told with { At = Local(act.At) };
+        return [.. seen.Where(happened => happened.Kind.Length > 0).Select(happened => happened with { At = Local(act.At) })];
     }
 
     /// <summary>When something is due next; midnight at the latest, when weeks are looked at anew.</summary>

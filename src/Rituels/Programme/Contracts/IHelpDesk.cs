@@ -10,17 +10,27 @@ public enum HelpState { Asked, Offered, Matched, Done, Withdrawn }
 /// <param name="Path">Its page, from the root, with the cohort.</param>
 public sealed record RequestForHelp(Guid Id, Guid? TeamId, IsoWeek? Week, string Text, HelpState State, DateOnly AskedOn, DateTimeOffset? EndedAt, string Path)
 {
+    /// <summary>The name of whoever asks, when they are of no team.</summary>
+    public string? Asker { get; init; }
+
     public bool IsOpen => State is HelpState.Asked or HelpState.Offered or HelpState.Matched;
 
     /// <summary>Since how many days it waits on that day.</summary>
     public int DaysOn(DateOnly today) => today.DayNumber - AskedOn.DayNumber;
 }
 
-/// <summary>What other rituals tell and ask of requests for help. Nothing is saved: what changes is saved with its cause.</summary>
+/// <summary>
+/// What other rituals tell and ask of requests for help. Nothing is saved: what changes is saved with its cause. Before the mail
+/// of its week, what a retrospective asks is known to its team and the staff only: whoever asks sees to it that its reader may
+/// read that week.
+/// </summary>
 public interface IHelpDesk
 {
     /// <summary>Those of a cohort that are open, the oldest first.</summary>
     Task<IReadOnlyList<RequestForHelp>> Open(Cohort cohort, CancellationToken stop);
+
+    /// <summary>All those of a cohort, the oldest first.</summary>
+    Task<IReadOnlyList<RequestForHelp>> All(Cohort cohort, CancellationToken stop);
 
     /// <summary>All those of a team, the latest first.</summary>
     Task<IReadOnlyList<RequestForHelp>> OfTeam(Cohort cohort, Guid team, CancellationToken stop);

@@ -8,7 +8,7 @@ namespace Rituels.Retrospectives;
 
 /// <summary>The staff's view of all teams: who has filed this week, and whom to think of first.</summary>
 [Seen(By.Staff)]
-public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall) : PageModel
+public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall, IHelpDesk desk) : PageModel
 {
     private IReadOnlyList<TeamCare> _teams = [];
     private ILookup<Guid, Person> _fellows = Enumerable.Empty<Person>().ToLookup(p => p.Id);
@@ -30,7 +30,7 @@ public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall) : Pa
         var cohort = visit.Cohort;
         Running = cohort.PlanOf(cohort.WeekAt(visit.Now));
         var year = await recall.Of(("begun", cohort.Id, Running.Week), () => CohortYear.Read(db, cohort, [.. CohortYear.Begun(cohort, visit.Now)], stop));
-        var asking = (await recall.Of(("asking", cohort.Id), () => db.Set<Retrospective>().AsNoTracking().OpenHelp(cohort).ToListAsync(stop))).ToLookup(r => r.TeamId, Open);
+        var asking = (await recall.Of(("asking", cohort.Id), () => desk.Open(cohort, stop))).Where(r => r.TeamId is not null).ToLookup(r => r.TeamId!.Value, Open);
         _teams = [.. year.Teams.Where(t => t.IsActiveOn(visit.Today)).Select(t => TeamCare.Of(t, [.. year.Row(t)], [.. asking[t.Id]], visit.Today, visit.Now))];
         _fellows = await recall.Of(("all-fellows", cohort.Id, visit.Today), () => Fellows(cohort, stop));
     }
@@ -39,8 +39,8 @@ public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall) : Pa
     public (Person? Referent, IReadOnlyList<string> Addresses) Contact(Team team) =>
         team.Referent is { } referent && referent.Id != visit.Person!.Id ? (referent, [referent.Email]) : (null, [.. _fellows[team.Id].Select(p => p.Email)]);
 
-    private OpenRequest Open(Retrospective asked) =>
-        new(asked.Week, asked.Answers[Question.Help], Math.Max(0, (Running.Week.Monday.DayNumber - asked.Week.Monday.DayNumber) / 7));
+    private OpenRequest Open(RequestForHelp asked) =>
+        new(asked.Week, asked.Text, Math.Max(0, (Running.Week.Monday.DayNumber - (asked.Week ?? IsoWeek.Of(asked.AskedOn)).Monday.DayNumber) / 7), asked.Path);
 
     private async Task<ILookup<Guid, Person>> Fellows(Cohort cohort, CancellationToken stop)
     {

@@ -15,7 +15,7 @@ public sealed record Fall(bool AtOnce, double Before, int Then, int Now);
 
 /// <summary>An open request for help.</summary>
 /// <param name="Weeks">How many weeks ago it was asked; 0 is this week.</param>
-public sealed record OpenRequest(IsoWeek Week, string Text, int Weeks);
+public sealed record OpenRequest(IsoWeek? Week, string Text, int Weeks, string Path);
 
 /// <summary>What the staff should know of a team today.</summary>
 public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Last, Silence? Silence, Fall? Fall, IReadOnlyList<OpenRequest> Asking)

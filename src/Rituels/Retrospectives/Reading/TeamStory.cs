@@ -5,18 +5,15 @@ using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
-/// <summary>A request for help, and how it ended; null while it is open.</summary>
-public sealed record TeamRequest(IsoWeek Week, string Text, HelpEnding? Ending);
-
 /// <summary>What a team went through, as far as the reader may know: its moods, its key dates, its requests for help.</summary>
-public sealed record Story(Team Team, IReadOnlyList<(WeekPlan Plan, Cell Cell)> Weeks, IReadOnlyList<KeyDate> Dates, IReadOnlyList<TeamRequest> Requests, DateOnly Today)
+public sealed record Story(Team Team, IReadOnlyList<(WeekPlan Plan, Cell Cell)> Weeks, IReadOnlyList<KeyDate> Dates, IReadOnlyList<RequestForHelp> Requests, DateOnly Today)
 {
     public IEnumerable<KeyDate> Coming => Dates.Where(date => date.Day >= Today);
     public IEnumerable<KeyDate> Past => Dates.Where(date => date.Day < Today).Reverse();
     public bool HasMoods => Weeks.Any(week => week.Cell.Mood > 0);
 }
 
-internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
+internal sealed class TeamStory(RituelsDb db, Recall recall, IHelpDesk desk) : ITeamPart
 {
     public async Task<Part?> Make(Visit visit, Team team, HttpRequest request, CancellationToken stop)
     {
@@ -25,13 +22,14 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
         var marks = await recall.Of(("marks", team.Id, running), () => db.Set<Retrospective>().Where(r => r.TeamId == team.Id && r.Week <= running).Marks().ToDictionaryAsync(m => m.Week, stop));
         var told = await recall.Of(("told", team.Id, running), () => Told(team, running, stop));
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
+        var asked = await recall.Of(("team-help", team.Id), () => desk.OfTeam(visit.Cohort, team.Id, stop));
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
-        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, team), Requests(readable), visit.Today));
+        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, team), [.. asked.Where(r => r.Text.Length > 0).Where(r => r.Week is not { } week || open.Contains(week))], visit.Today));
     }
 
-    /// <summary>The few weeks of which a text is shown here: those with a key date or a request.</summary>
+    /// <summary>The few weeks of which a text is shown here: those with a key date.</summary>
     private Task<List<Retrospective>> Told(Team team, IsoWeek through, CancellationToken stop) =>
-        db.Set<Retrospective>().AsNoTracking().Where(r => r.TeamId == team.Id && r.Week <= through && (r.KeyDate != null || r.AsksForHelp)).OrderByDescending(r => r.Week).ToListAsync(stop);
+        db.Set<Retrospective>().AsNoTracking().Where(r => r.TeamId == team.Id && r.Week <= through && r.KeyDate != null).OrderByDescending(r => r.Week).ToListAsync(stop);
 
     /// <summary>From the first to the last week that counts for the team; one that may still be filed is left out.</summary>
     private static IEnumerable<(WeekPlan Plan, Cell Cell)> Weeks(Visit visit, Team team, IEnumerable<WeekPlan> plans, Dictionary<IsoWeek, Mark> marks)
@@ -45,7 +43,4 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
     /// <summary>By day; of two words on one day, the later week's.</summary>
     private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, Team team) =>
         [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => KeyDate.Of(r.Answers, team, r.Week)).OrderBy(date => date.Day)];
-
-    private static List<TeamRequest> Requests(IEnumerable<Retrospective> newestFirst) =>
-        [.. newestFirst.Where(r => r.AsksForHelp).Select(r => new TeamRequest(r.Week, r.Answers[Question.Help], r.HelpEnding))];
 }

@@ -5,18 +5,17 @@ using Rituels.Programme;
 namespace Rituels.Retrospectives;
 
 /// <summary>The sample cohort's weeks: the past ones told, the present one begun by a few teams.</summary>
-internal sealed class SampleWeeks(RituelsDb db) : ISample
+internal sealed class SampleWeeks(RituelsDb db, IHelpDesk desk) : ISample
 {
-    public Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
+    public async Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
     {
         var random = new Random(seed);
         for (var week = cohort.FirstWeek; week <= cohort.WeekAt(now) && week <= cohort.LastWeek; week = week.Next)
             if (cohort.PlanOf(week) is { Hours: not null } plan)
-                foreach (var team in teams.Where(t => t.TakesPartOn(plan.ClosingDay))) Tell(cohort, team, plan, random, now);
-        return Task.CompletedTask;
+                foreach (var team in teams.Where(t => t.TakesPartOn(plan.ClosingDay))) await Tell(cohort, team, plan, random, now, stop);
     }
 
-    private void Tell(Cohort cohort, Team team, WeekPlan plan, Random random, DateTimeOffset now)
+    private async Task Tell(Cohort cohort, Team team, WeekPlan plan, Random random, DateTimeOffset now, CancellationToken stop)
     {
         if (PlausibleAnswers.Row(cohort, team, plan, random) is not { } row) return;
         var isRunning = !plan.IsClosedAt(now);
@@ -24,15 +23,8 @@ internal sealed class SampleWeeks(RituelsDb db) : ISample
         var at = isRunning || row.At > now ? plan.Hours!.Opens + (Earlier(now, plan.Hours.Closes) - plan.Hours.Opens) * random.NextDouble() : row.At;
         var filed = new Retrospective { CohortId = cohort.Id, TeamId = team.Id, Week = plan.Week };
         filed.File(null, row.Form.Answers, at, plan.Hours!.Closes);
-        EndHelp(filed, now);
         db.Add(filed);
-    }
-
-    /// <summary>Most requests found their answer within two weeks; one in five was not needed any more.</summary>
-    private static void EndHelp(Retrospective filed, DateTimeOffset now)
-    {
-        var answered = filed.FiledAt.AddDays(3 + filed.Week.Number % 10);
-        if (answered < now) filed.CloseHelp(null, filed.Week.Number % 5 == 0 ? HelpOutcome.Withdrawn : HelpOutcome.Solved, answered);
+        if (filed.AsksForHelp) await desk.AskedInWeek(cohort, team.Id, plan.Week, filed.Answers[Question.Help], null, at, stop);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;

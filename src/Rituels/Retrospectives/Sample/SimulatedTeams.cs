@@ -21,6 +21,7 @@ internal sealed class SimulatedTeams : ISimulatedPeople
         var team = (await db.Teams.AsNoTracking().ToListAsync(stop)).Find(t => t.IsCalled(row.Team));
         var week = cohort.WeekAt(row.At);
         var kind = await MayFile(db, cohort, team, week, row.Form, stop) is { } hours ? await File(db, cohort, team!, week, row, hours, stop) : "refused";
+        if (kind != "refused") await services.GetRequiredService<IHelpDesk>().AskedInWeek(cohort, team!.Id, week, row.Form.Answers[Question.Help], null, row.At, stop);
         return new TimelineEvent(row.At, week.ToString(), kind, team?.Name ?? row.Team, 0);
     }
 

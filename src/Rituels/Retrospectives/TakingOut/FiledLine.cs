@@ -1,16 +1,20 @@
 using System.Globalization;
 using Rituels.Portability;
+using Rituels.Programme;
 
 namespace Rituels.Retrospectives;
 
 /// <summary>A retrospective as it leaves: as a row of a table and whole. Its fields are a documented contract.</summary>
 internal sealed record FiledLine(Retrospective Filed, string Team, string TeamName, string? FiledBy)
 {
+    /// <summary>The request for help that it made.</summary>
+    public RequestForHelp? Asked { get; init; }
+
     /// <summary>late: filed after the closing; edited-late: in time, and changed after it; else in-time.</summary>
     private string State => Filed.IsLate ? "late" : Filed.IsEditedLate ? "edited-late" : "in-time";
 
     /// <summary>What became of a request for help; null when none was made.</summary>
-    private string? Help => !Filed.AsksForHelp ? null : Filed.HelpOutcome switch { HelpOutcome.Solved => "solved", HelpOutcome.Withdrawn => "withdrawn", _ => "open" };
+    private string? Help => !Filed.AsksForHelp ? null : Asked?.State switch { HelpState.Done => "solved", HelpState.Withdrawn => "withdrawn", _ => "open" };
 
     public IReadOnlyList<string?> Cells(Extract extract, IReadOnlyList<string> keys) =>
     [
@@ -24,7 +28,7 @@ internal sealed record FiledLine(Retrospective Filed, string Team, string TeamNa
     {
         week = Filed.Week, team = Team, TeamName, State,
         filedAt = At(extract, Filed.FiledAt), editedAt = At(extract, Filed.EditedAt), filedBy = extract.IsForStaff ? FiledBy : null,
-        help = Help, helpEndedAt = Filed.HelpEnding is { } ending ? At(extract, ending.At) : null,
+        help = Help, helpEndedAt = HelpEnding.Of(Filed.AsksForHelp ? Asked : null) is { } ending ? At(extract, ending.At) : null,
         answers = Said(Filed.Answers), asMailed = Filed.AtClosing is { } told ? Said(told) : null,
     };
 

@@ -7,9 +7,10 @@ namespace Rituels.Retrospectives;
 
 /// <summary>
 /// The retrospectives as people take them out: one row for each that was filed, week by week. Two reads: the first finds which
-/// questions have answers and how many rows there are, the second follows as the file is written.
+/// questions have answers and how many rows there are, the second follows as the file is written, once it is known what became
+/// of requests for help.
 /// </summary>
-internal sealed class RetrospectivesExport(RituelsDb db) : IExport
+internal sealed class RetrospectivesExport(RituelsDb db, IHelpDesk desk) : IExport
 {
     private static readonly string[] Before = ["week", "team", "team_name", "state", "mood"];
     private static readonly string[] After = ["help_state", "key_date", "key_date_text", "filed_at", "edited_at"];
@@ -56,9 +57,12 @@ internal sealed class RetrospectivesExport(RituelsDb db) : IExport
 
     private async IAsyncEnumerable<ExportRecord> Records(Extract extract, IReadOnlyList<string> keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
+        var asked = (await desk.All(extract.Cohort, stop)).Where(r => r is { TeamId: not null, Week: not null }).ToDictionary(r => (r.TeamId!.Value, r.Week!.Value));
         var filed = db.Set<Retrospective>().AsNoTracking().Of(extract).OrderBy(r => r.Week).ThenBy(r => r.Team!.Slug)
             .Select(r => new FiledLine(r, r.Team!.Slug, r.Team.Name, db.People.Where(p => p.Id == r.FiledById).Select(p => p.Name).FirstOrDefault()));
         await foreach (var line in filed.AsAsyncEnumerable().WithCancellation(stop))
-            if (extract.MayRead(line.Filed.TeamId, line.Filed.Week)) yield return new ExportRecord(line.Cells(extract, keys), line.Whole(extract));
+            if (extract.MayRead(line.Filed.TeamId, line.Filed.Week)) yield return Record(line with { Asked = asked.GetValueOrDefault((line.Filed.TeamId, line.Filed.Week)) }, extract, keys);
     }
+
+    private static ExportRecord Record(FiledLine line, Extract extract, IReadOnlyList<string> keys) => new(line.Cells(extract, keys), line.Whole(extract));
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rituels.Agenda;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -55,6 +56,16 @@ internal static class FullCohort
         db.Add(new MailStop { CohortId = cohort, PersonId = seed.Maud.Id, Kind = "digest", Since = now });
         Post(db, seed, now);
         Meet(db, seed, now);
+        Help(db, seed, now);
+    }
+
+    private static void Help(RituelsDb db, Seed seed, DateTimeOffset now)
+    {
+        var asked = HelpRequest.Ask(seed.Cohort, seed.Carto.Id, "Un avis\nsur deux lignes", HelpSources.Of(IsoWeek.Parse("2019-W09"), seed.Carto.Id), seed.Ines.Id, now, IsoWeek.Parse("2019-W09"));
+        asked.Choose(asked.Offer(seed.Lou.Id, "Moi « volontiers »", now), now);
+        asked.Comment(seed.Maud.Id, "Bravo 🎉", now);
+        asked.End(HelpState.Done, seed.Aya.Id, now);
+        db.Add(asked);
     }
 
     private static void Meet(RituelsDb db, Seed seed, DateTimeOffset now)

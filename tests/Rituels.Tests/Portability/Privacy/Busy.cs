@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Delivery.Chat;
+using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -32,11 +33,24 @@ internal static class Busy
             db.Add(held);
             await db.SaveChangesAsync();
         });
-        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpOutcome.Solved, person);
+        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpState.Done, person);
+        await story.Help(person);
         await story.Write(person, story.CohortId, $"Bonjour {person.Name}");
         await story.Write(person, null, $"Votre adresse : {person.Email}");
         var asked = story.House.Browser();
         await story.House.Post(asked, "/account/sign-in", [new("Email", person.Email)]);
+    }
+
+    /// <summary>They asked, offered, were chosen, wrote and ended.</summary>
+    private static Task Help(this Story story, Person person)
+    {
+        var now = story.House.Clock.Now;
+        HelpRequest Ask(string text, Guid? by) => HelpRequest.Ask(story.Seed.Cohort, null, text, HelpSources.Own(), by, now);
+        var (own, other) = (Ask("Qui connaît les cartes ?", person.Id), Ask("Qui connaît les données ?", story.Seed.Lou.Id));
+        own.Comment(story.Seed.Lou.Id, "Pas moi", now);
+        other.Choose(other.Offer(person.Id, "Moi, mardi", now), now);
+        other.Comment(person.Id, "À mardi", now);
+        return story.House.With(db => { db.AddRange(own, other); return db.SaveChangesAsync(); });
     }
 
     private static async Task Write(this Story story, Person person, Guid? cohort, string text)

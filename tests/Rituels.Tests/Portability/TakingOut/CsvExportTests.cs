@@ -3,6 +3,7 @@ using System.Net;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Rituels.Retrospectives;
+using Rituels.Programme;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability;
@@ -57,7 +58,7 @@ public class CsvExportTests
     public async Task What_became_of_a_request_for_help_goes_with_it(string database)
     {
         await using var story = await Story.Begin(database);
-        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpOutcome.Solved);
+        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpState.Done);
         var lou = await story.House.SignedIn(story.Seed.Lou);
         Assert.Equal(["", "solved"], (await Rows(await story.Take(lou, "retrospectives.csv", team: "balise")))[1..].Select(row => row[9]));
         Assert.Contains("Besoin d’aide · Réglé", await (await story.Take(lou, "retrospectives.md", team: "balise")).Content.ReadAsStringAsync(Stop));

@@ -73,7 +73,7 @@ public class TeamCareTests
 
     private static string? Said(Silence? silence) => silence is null ? null : $"{silence.Weeks} since {silence.Since}{(silence.HasSpoken ? "" : ", never")}";
 
-    private static OpenRequest Asked(int weeks) => new(Sketch.Cohort.FirstWeek, "?", weeks);
+    private static OpenRequest Asked(int weeks) => new(Sketch.Cohort.FirstWeek, "?", weeks, "/");
 
     private static Team Team(string name) => new() { CohortId = Sketch.Cohort.Id, Slug = name, Name = name };
 

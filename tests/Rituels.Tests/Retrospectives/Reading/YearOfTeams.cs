@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -17,8 +18,8 @@ internal sealed record YearOfTeams(TestHouse House, Seed Seed)
     public async Task File(Team team, string weeks, string help = "", DateOnly? keyDate = null)
     {
         var records = weeks.Split(' ').Select((sign, place) => (sign, Plan: Seed.Cohort.PlanOf(Week(place)))).Where(week => week.sign != ".")
-            .Select(week => Filed(team, week.Plan, week.sign, help, keyDate));
-        await House.With(db => { db.AddRange(records); return db.SaveChangesAsync(); });
+            .Select(week => Filed(team, week.Plan, week.sign, help, keyDate)).ToList();
+        await House.With(db => { db.AddRange([.. records, .. Asked.By(Seed.Cohort, records)]); return db.SaveChangesAsync(); });
     }
 
     public async Task<IReadOnlyList<Team>> MoreTeams(int count)

@@ -26,7 +26,8 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
         var told = await recall.Of(("told", team.Id, running), () => Told(team, running, stop));
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
-        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, team), Requests(readable), visit.Today));
+        var noted = await recall.Of(("noted", team.Id), () => db.Set<NotedDate>().AsNoTracking().Where(n => n.TeamId == team.Id).ToListAsync(stop));
+        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, noted, visit.Cohort, team), Requests(readable), visit.Today));
     }
 
     /// <summary>The few weeks of which a text is shown here: those with a key date or a request.</summary>
@@ -42,9 +43,9 @@ internal sealed class TeamStory(RituelsDb db, Recall recall) : ITeamPart
         return first < 0 ? [] : weeks[first..(last + 1)];
     }
 
-    /// <summary>By day; of two words on one day, the later week's.</summary>
-    private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, Team team) =>
-        [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => KeyDate.Of(r.Answers, team, r.Week)).OrderBy(date => date.Day)];
+    /// <summary>By day; of two words on one day, the later week's, then those noted elsewhere.</summary>
+    private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, IEnumerable<NotedDate> noted, Cohort cohort, Team team) =>
+        [.. newestFirst.Where(r => r.KeyDate is not null).Select(r => KeyDate.Of(r.Answers, team, r.Week)).Concat(noted.Select(n => n.AsKeyDate(cohort, team))).DistinctBy(date => date.Day).OrderBy(date => date.Day)];
 
     private static List<TeamRequest> Requests(IEnumerable<Retrospective> newestFirst) =>
         [.. newestFirst.Where(r => r.AsksForHelp).Select(r => new TeamRequest(r.Week, r.Answers[Question.Help], r.HelpEnding))];

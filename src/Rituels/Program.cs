@@ -7,6 +7,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.StandUps;
 
 namespace Rituels;
 
@@ -28,6 +29,7 @@ public static class Program
         builder.AddProgramme();
         builder.AddRetrospectives();
         builder.AddAgenda();
+        builder.AddStandUps();
     }
 
     private static void MapRooms(WebApplication app)
@@ -38,6 +40,7 @@ public static class Program
         app.MapProgramme();
         app.MapRetrospectives();
         app.MapAgenda();
+        app.MapStandUps();
         app.MapPortability();
     }
 

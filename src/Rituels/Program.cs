@@ -8,6 +8,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.StandUps;
 
 namespace Rituels;
 
@@ -30,6 +31,7 @@ public static class Program
         builder.AddRetrospectives();
         builder.AddAgenda();
         builder.AddHelp();
+        builder.AddStandUps();
     }
 
     private static void MapRooms(WebApplication app)
@@ -39,6 +41,7 @@ public static class Program
         app.MapAccounts();
         app.MapProgramme();
         app.MapAgenda();
+        app.MapStandUps();
         app.MapPortability();
     }
 

@@ -21,6 +21,19 @@ internal sealed class RetrospectiveMap : IEntityTypeConfiguration<Retrospective>
     }
 }
 
+internal sealed class NotedDateMap : IEntityTypeConfiguration<NotedDate>
+{
+    public void Configure(EntityTypeBuilder<NotedDate> map)
+    {
+        map.ToTable("noted_dates");
+        map.HasIndex(n => new { n.TeamId, n.Day }).IsUnique();
+        map.HasIndex(n => new { n.CohortId, n.Day });
+        map.HasOne<Team>().WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
+        map.HasOne<Cohort>().WithMany().HasForeignKey(n => n.CohortId).OnDelete(DeleteBehavior.Cascade);
+        map.HasOne<Person>().WithMany().HasForeignKey(n => n.ById).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
 internal sealed class DraftMap : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> map)

@@ -13,12 +13,14 @@ namespace Rituels.Retrospectives;
 internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting) : IHoldsOnPeople
 {
     public string Name => "retrospectives";
-    public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft)];
+    public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft), typeof(NotedDate)];
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
         filed = await Filed(Erasure.Of(person)).AsNoTracking().OrderBy(r => r.Week).ThenBy(r => r.Id)
             .Select(r => new { cohort = db.Cohorts.First(c => c.Id == r.CohortId).Slug, team = r.Team!.Slug, r.Week, r.FiledAt, r.EditedAt, r.Answers, asMailed = r.AtClosing }).ToListAsync(stop),
+        datesNoted = await Noted(Erasure.Of(person)).AsNoTracking().OrderBy(n => n.Day).ThenBy(n => n.Id)
+            .Select(n => new { cohort = db.Cohorts.First(c => c.Id == n.CohortId).Slug, team = db.Teams.First(t => t.Id == n.TeamId).Slug, n.Day, n.Text, n.At }).ToListAsync(stop),
         drafts = await Drafts(Erasure.Of(person)).AsNoTracking().OrderBy(d => d.Week).ThenBy(d => d.Id)
             .Select(d => new { cohort = db.Cohorts.First(c => c.Id == d.CohortId).Slug, team = db.Teams.First(t => t.Id == d.TeamId).Slug, d.Week, d.SavedAt, d.Answers, d.KeyDateTyped }).ToListAsync(stop),
     };
@@ -37,6 +39,8 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
     {
         if (!erasure.KeepsWords) await Empty(await Filed(erasure).ToListAsync(stop), stop);
         await Filed(erasure).ExecuteUpdateAsync(set => set.SetProperty(r => r.FiledById, (Guid?)null), stop);
+        if (!erasure.KeepsWords) await Noted(erasure).ExecuteUpdateAsync(set => set.SetProperty(n => n.Text, ""), stop);
+        await Noted(erasure).ExecuteUpdateAsync(set => set.SetProperty(n => n.ById, (Guid?)null), stop);
         await Drafts(erasure).ExecuteDeleteAsync(stop);
     }
 
@@ -59,6 +63,10 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
 
     private IQueryable<Retrospective> Filed(Erasure erasure) =>
         db.Set<Retrospective>().Where(r => r.FiledById != null).Of(erasure, person => r => r.FiledById == person, cohort => r => r.CohortId == cohort);
+
+    /// <summary>Key dates that somebody noted elsewhere than in a week's form.</summary>
+    private IQueryable<NotedDate> Noted(Erasure erasure) =>
+        db.Set<NotedDate>().Where(n => n.ById != null).Of(erasure, person => n => n.ById == person, cohort => n => n.CohortId == cohort);
 
     private IQueryable<Draft> Drafts(Erasure erasure) =>
         db.Set<Draft>().Of(erasure, person => d => d.PersonId == person, cohort => d => d.CohortId == cohort);

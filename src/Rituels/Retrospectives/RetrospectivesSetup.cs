@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Rituels.Delivery;
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
@@ -28,6 +29,8 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<ISimulatedPeople, SimulatedTeams>();
         builder.Services.AddSingleton<IKeptPages, WeekPages>();
         builder.Services.AddScoped<ICalendarSource, KeyDatesCalendar>();
+        builder.Services.AddScoped<IKeyDateBook, NotedDateBook>();
+        builder.Services.AddScoped<ITeamNews, TeamWeeksInShort>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.Services.AddScoped<IExport, RetrospectivesExport>();
@@ -41,6 +44,7 @@ internal static class RetrospectivesSetup
     private static void AddRecords(IServiceCollection services)
     {
         services.AddRecords<Retrospective>("retrospectives");
+        services.AddRecords<NotedDate>("noted-dates");
         services.AddRecords<Draft>("drafts").Personal();
         services.AddRecords<Questionnaire>("questionnaire");
         services.LeaveRecords<WeekBook>("made anew by the planner, which plans nothing that is past for a cohort it does not know");

@@ -43,7 +43,7 @@ public sealed record WeekNews(
         var asked = await desk.OfWeek(cohort, plan.Week, stop);
         var help = asked.Where(r => r.TeamId is not null).ToDictionary(r => r.TeamId!.Value);
         var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;
-        var dates = await Upcoming(db, cohort, teams, from, plan.Week, asMailed, stop);
+        var dates = await Upcoming(db, cohort, teams, from, plan.Week, asMailed, stop, asMailed ? plan.Hours?.Digest : null);
 
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
         var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
@@ -60,17 +60,18 @@ public sealed record WeekNews(
     /// <summary>Key dates from that day to the same day of the next week; of two words on one date of a team, the later week's.</summary>
     /// <param name="through">The last week that may be told of: its mail has left, or is being written.</param>
     /// <param name="asMailed">Only what stood as each week closed.</param>
-    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, IsoWeek through, bool asMailed, CancellationToken stop)
+    /// <param name="notedBefore">Of dates that other rituals noted, those of before; null for all.</param>
+    public static async Task<IReadOnlyList<KeyDate>> Upcoming(RituelsDb db, Cohort cohort, IReadOnlyList<Team> teams, DateOnly from, IsoWeek through, bool asMailed, CancellationToken stop, DateTimeOffset? notedBefore = null)
     {
         var until = from.AddDays(7);
         var told = await db.Set<Retrospective>().AsNoTracking()
             .Where(r => r.CohortId == cohort.Id && r.Week <= through && ((r.KeyDate >= from && r.KeyDate <= until) || r.AtClosing != null)).ToListAsync(stop);
         var byId = teams.ToDictionary(t => t.Id);
-        return [.. told.Select(r => (r.TeamId, r.Week, Answers: asMailed ? r.Told : r.Answers))
+        var dates = told.Select(r => (r.TeamId, r.Week, Answers: asMailed ? r.Told : r.Answers))
             .Where(r => r.Answers?.KeyDate >= from && r.Answers.KeyDate <= until)
             .GroupBy(r => (r.TeamId, r.Answers!.KeyDate)).Select(same => same.MaxBy(r => r.Week))
-            .Select(r => KeyDate.Of(r.Answers!, byId[r.TeamId], r.Week))
-            .OrderBy(date => date.Day).ThenBy(date => date.Team.Name, NameOrder.Alphabetical)];
+            .Select(r => KeyDate.Of(r.Answers!, byId[r.TeamId], r.Week));
+        return await db.Beside(cohort, dates, byId, from, until, notedBefore, stop);
     }
 
     /// <summary>Of this week what its news say, for it was asked in time; of others what still stands.</summary>

@@ -8,6 +8,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.StandUps;
 
 namespace Rituels.Tests.House;
 
@@ -23,10 +24,12 @@ public class PeopleTablesTests
         [typeof(InstanceText)] = "what an administrator writes for everybody",
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",
+        [typeof(PairedWall)] = "a screen of a room, without an account",
         [typeof(ProtectionKey)] = "keys of the instance",
         [typeof(Questionnaire)] = "questions, not answers",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",
     };

@@ -35,8 +35,14 @@ public sealed class KeyDatesModel(Visit visit, RituelsDb db) : PageModel
         TeamSlug = Team?.Slug;
         var (byId, today) = (teams.ToDictionary(team => team.Id), visit.Today);
         var told = db.Set<Retrospective>().WithKeyDate(WeekReader.Of(visit)).OfTeam(Team?.Id);
-        if (!HasNewer) Coming = await told.Where(r => r.KeyDate >= today).OrderBy(r => r.KeyDate).ThenBy(r => r.TeamId).Take(MostComing).Of(byId, stop);
-        var past = await told.Where(r => r.KeyDate < today).OrderByDescending(r => r.KeyDate).ThenBy(r => r.TeamId).Skip((P - 1) * APage).Take(APage + 1).Of(byId, stop);
+        var noted = db.Set<NotedDate>().Untold(visit.Cohort.Id, Team?.Id, told);
+        if (!HasNewer)
+            Coming = [.. (await told.Where(r => r.KeyDate >= today).OrderBy(r => r.KeyDate).ThenBy(r => r.TeamId).Take(MostComing).Of(byId, stop))
+                .Concat(await noted.Where(n => n.Day >= today).OrderBy(n => n.Day).ThenBy(n => n.TeamId).Take(MostComing).AsKeyDates(visit.Cohort, byId, stop)).OrderBy(date => date.Day).ThenBy(date => date.Team.Id)];
+        // Of both, as many as stand before the page's end: the page is among them.
+        var past = (await told.Where(r => r.KeyDate < today).OrderByDescending(r => r.KeyDate).ThenBy(r => r.TeamId).Take(P * APage + 1).Of(byId, stop))
+            .Concat(await noted.Where(n => n.Day < today).OrderByDescending(n => n.Day).ThenBy(n => n.TeamId).Take(P * APage + 1).AsKeyDates(visit.Cohort, byId, stop))
+            .OrderByDescending(date => date.Day).ThenBy(date => date.Team.Id).Skip((P - 1) * APage).Take(APage + 1).ToList();
         (Past, HasOlder) = ([.. past.Take(APage)], past.Count > APage);
     }
 

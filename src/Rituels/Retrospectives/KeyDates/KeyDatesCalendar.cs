@@ -13,19 +13,15 @@ internal sealed class KeyDatesCalendar(RituelsDb db) : ICalendarSource
     {
         if (!reader.IsMember) return [];
         var teams = await db.Teams.AsNoTracking().Of(cohort).ToDictionaryAsync(team => team.Id, stop);
-        var told = await db.Set<Retrospective>().AsNoTracking().WithKeyDate(new(cohort, reader.Parts, now))
-            .Where(r => first <= r.KeyDate && r.KeyDate <= last).OrderBy(r => r.KeyDate).ThenBy(r => r.TeamId).ToListAsync(stop);
+        var readable = db.Set<Retrospective>().AsNoTracking().WithKeyDate(new(cohort, reader.Parts, now));
+        var told = await readable.Where(r => first <= r.KeyDate && r.KeyDate <= last).OrderBy(r => r.KeyDate).ThenBy(r => r.TeamId).ToListAsync(stop);
+        var noted = await db.Set<NotedDate>().Untold(cohort.Id, null, readable).Where(n => first <= n.Day && n.Day <= last).OrderBy(n => n.Day).ThenBy(n => n.TeamId).ToListAsync(stop);
         var kind = new SearchWords(Tongue.Of(reader.Language, cohort.Vocabulary))["dates-kind"];
-        return [.. told.Select(r => Entry(cohort, r, teams[r.TeamId], kind))];
+        return [.. told.Select(r => Entry(teams[r.TeamId], r.KeyDate!.Value, r.Answers.KeyDateText, kind) with { Path = $"/{cohort.Slug}/retrospectives/{r.Week}", ChangedAt = r.EditedAt })
+            .Concat(noted.Select(n => Entry(teams[n.TeamId], n.Day, n.Text, kind) with { Path = $"/{cohort.Slug}/key-dates", ChangedAt = n.At }))];
     }
 
-    /// <summary>A date is the team's, whichever week told of it last: its name in calendars stays.</summary>
-    private static CalendarEntry Entry(Cohort cohort, Retrospective told, Team team, string kind)
-    {
-        var (day, text) = (told.KeyDate!.Value, told.Answers.KeyDateText);
-        return new($"{team.Id}-{day:yyyyMMdd}@rituels", $"{(text.Length == 0 ? kind : text)} – {team.Name}", day, day)
-        {
-            Kind = kind, Path = $"/{cohort.Slug}/retrospectives/{told.Week}", ChangedAt = told.EditedAt,
-        };
-    }
+    /// <summary>A date is the team's, whoever told of it last: its name in calendars stays.</summary>
+    private static CalendarEntry Entry(Team team, DateOnly day, string text, string kind) =>
+        new($"{team.Id}-{day:yyyyMMdd}@rituels", $"{(text.Length == 0 ? kind : text)} – {team.Name}", day, day) { Kind = kind };
 }

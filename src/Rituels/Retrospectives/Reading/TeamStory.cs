@@ -24,7 +24,9 @@ internal sealed class TeamStory(RituelsDb db, Recall recall, IHelpDesk desk) : I
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
         var asked = await recall.Of(("team-help", team.Id), () => desk.OfTeam(visit.Cohort, team.Id, stop));
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
-        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, team), [.. asked.Where(r => r.Text.Length > 0).Where(r => r.Week is not { } week || open.Contains(week))], visit.Today));
+        var noted = await recall.Of(("noted", team.Id), () => db.Set<NotedDate>().AsNoTracking().Where(n => n.TeamId == team.Id).ToListAsync(stop));
+        return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, noted, visit.Cohort, team),
+            [.. asked.Where(r => r.Text.Length > 0).Where(r => r.Week is not { } week || open.Contains(week))], visit.Today));
     }
 
     /// <summary>The few weeks of which a text is shown here: those with a key date.</summary>
@@ -40,7 +42,7 @@ internal sealed class TeamStory(RituelsDb db, Recall recall, IHelpDesk desk) : I
         return first < 0 ? [] : weeks[first..(last + 1)];
     }
 
-    /// <summary>By day; of two words on one day, the later week's.</summary>
-    private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, Team team) =>
-        [.. newestFirst.Where(r => r.KeyDate is not null).DistinctBy(r => r.KeyDate).Select(r => KeyDate.Of(r.Answers, team, r.Week)).OrderBy(date => date.Day)];
+    /// <summary>By day; of two words on one day, the later week's, then those noted elsewhere.</summary>
+    private static List<KeyDate> Dates(IEnumerable<Retrospective> newestFirst, IEnumerable<NotedDate> noted, Cohort cohort, Team team) =>
+        [.. newestFirst.Where(r => r.KeyDate is not null).Select(r => KeyDate.Of(r.Answers, team, r.Week)).Concat(noted.Select(n => n.AsKeyDate(cohort, team))).DistinctBy(date => date.Day).OrderBy(date => date.Day)];
 }

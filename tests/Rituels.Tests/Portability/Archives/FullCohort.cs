@@ -8,6 +8,7 @@ using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.StandUps;
 using Rituels.Tests.Agenda;
 using Rituels.Tests.House;
 
@@ -130,6 +131,7 @@ internal static class FullCohort
         : type.ClrType == typeof(Team) ? seed.Balise.Id
         : type.ClrType == typeof(Retrospective) ? (await db.Set<Retrospective>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
+        : type.ClrType == typeof(StandUp) ? (await db.Set<StandUp>().OrderBy(s => s.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id
         : throw new NotSupportedException($"Plant a {type.ClrType.Name} in FullCohort.");

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
+
+namespace Rituels.StandUps;
+
+/// <summary>
+/// Follows stand-ups that somebody watches: one question to the database for each, five times a second, however many watch; so what was pressed at another
+/// replica is seen within a quarter of a second. What is pressed in this process rings, and is seen at once.
+/// </summary>
+public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases, IHostApplicationLifetime life, ILogger<StandUpWatch> logger)
+{
+    /// <summary>Streams that this process keeps open at most; others ask again and again.</summary>
+    public const int MostStreams = 500;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Guid, Watched> _watched = [];
+    private int _streams;
+
+    public int Streams => Volatile.Read(ref _streams);
+
+    /// <summary>How many stand-ups are followed.</summary>
+    public int Followed { get { lock (_gate) return _watched.Count; } }
+
+    /// <summary>Null when there is no room for one more.</summary>
+    public Watching? Begin(Guid standUp)
+    {
+        if (Interlocked.Increment(ref _streams) > MostStreams)
+        {
+            Interlocked.Decrement(ref _streams);
+            return null;
+        }
+        lock (_gate)
+        {
+            if (!_watched.TryGetValue(standUp, out var watched)) _watched.Add(standUp, watched = Follow(standUp));
+            watched.Watchers++;
+            return new Watching(this, watched);
+        }
+    }
+
+    /// <summary>After the save of a change: it is looked at without waiting for its turn.</summary>
+    public void Ring(Guid standUp)
+    {
+        lock (_gate) if (_watched.TryGetValue(standUp, out var watched)) watched.Bell.Release();
+    }
+
+    private void End(Watched watched)
+    {
+        Interlocked.Decrement(ref _streams);
+        lock (_gate)
+        {
+            if (--watched.Watchers > 0) return;
+            _watched.Remove(watched.StandUp);
+            watched.Stop.Cancel();
+            watched.Stop.Dispose();
+        }
+    }
+
+    private Watched Follow(Guid standUp)
+    {
+        var watched = new Watched(standUp, CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping));
+        _ = Task.Run(() => Run(watched));
+        return watched;
+    }
+
+    private async Task Run(Watched watched)
+    {
+        while (!watched.Halt.IsCancellationRequested)
+        {
+            await Look(watched);
+            await ((Task)watched.Bell.WaitAsync(Pace, watched.Halt)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        watched.Tell(null);
+    }
+
+    private async Task Look(Watched watched)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(watched.Halt);
+            var version = await db.Set<StandUp>().Where(s => s.Id == watched.StandUp).Select(s => (int?)s.Version).FirstOrDefaultAsync(watched.Halt);
+            watched.IsLost = false;
+            if (version is null) watched.Tell(null);
+            else if (watched.Latest?.Version != version) watched.Tell(Beat.Of(await db.Set<StandUp>().AsNoTracking().SingleAsync(s => s.Id == watched.StandUp, watched.Halt)));
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
+        {
+            // Whoever watches goes on counting; the next look is a fifth of a second away.
+            if (error is not OperationCanceledException && !watched.IsLost) LogFailed(watched.StandUp, error.GetType().Name);
+            watched.IsLost = true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Stand-up {StandUp} could not be looked at: {Error}")]
+    private partial void LogFailed(Guid standUp, string error);
+
+    /// <summary>One stand-up that is followed, for all that watch it.</summary>
+    public sealed class Watched(Guid standUp, CancellationTokenSource stop)
+    {
+        private TaskCompletionSource _news = New();
+
+        public Guid StandUp => standUp;
+        public CancellationTokenSource Stop => stop;
+        public CancellationToken Halt { get; } = stop.Token;
+        public SemaphoreSlim Bell { get; } = new(0);
+        public int Watchers { get; set; }
+
+        /// <summary>Null before the first look, and once it is gone.</summary>
+        public Beat? Latest { get; private set; }
+        public bool IsGone { get; private set; }
+
+        /// <summary>The last look failed: it is said once.</summary>
+        public bool IsLost { get; set; }
+
+        /// <summary>Completes at the next news. Taken before <see cref="Latest"/> is read, it misses none.</summary>
+        public Task News => Volatile.Read(ref _news).Task;
+
+        public void Tell(Beat? beat)
+        {
+            (Latest, IsGone) = (beat ?? Latest, beat is null);
+            Interlocked.Exchange(ref _news, New()).TrySetResult();
+        }
+
+        private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Somebody's watching of a stand-up, until it is disposed of.</summary>
+    public sealed class Watching(StandUpWatch watch, Watched watched) : IDisposable
+    {
+        private bool _over;
+
+        public Task News => watched.News;
+        public Beat? Latest => watched.Latest;
+        public bool IsGone => watched.IsGone;
+
+        public void Dispose()
+        {
+            if (_over) return;
+            _over = true;
+            watch.End(watched);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Rituels.StandUps;
+
+/// <summary>A note as the form sends it.</summary>
+public sealed class NoteInput
+{
+    public string? Text { get; set; }
+
+    /// <summary>Empty for shared topics.</summary>
+    public string? Turn { get; set; }
+    public string? Day { get; set; }
+
+    /// <summary>note, help or date: which button was pressed.</summary>
+    public string? As { get; set; }
+
+    /// <summary>Where the form stands: remote or notes.</summary>
+    public string? Back { get; set; }
+}

@@ -1,0 +1,38 @@
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.StandUps;
+
+/// <summary>A simulation's stand-ups: one every fourth Thursday, at 9:30, drawn and held as a seed has it.</summary>
+internal sealed class SimulatedStandUps : ISimulatedPeople
+{
+    private const int EveryWeeks = 4;
+
+    public IReadOnlyList<SimulatedAct> Acts(SimulationInput input)
+    {
+        var random = new Random(input.Seed);
+        return [.. Days(input).SelectMany(day => OfDay(input, day, random))];
+    }
+
+    private static IEnumerable<DateOnly> Days(SimulationInput input) =>
+        input.Cohort.WeeksBetween(input.Cohort.Starts.AddDays(-6), input.To).Where((_, number) => number % EveryWeeks == EveryWeeks - 1)
+            .Select(week => week.Day(DayOfWeek.Thursday)).Where(day => input.From <= day && day <= input.To && !IsOff(input.Cohort, day));
+
+    private static bool IsOff(Cohort cohort, DateOnly day) => cohort.IsDayOff(day) || Holidays.On(day, cohort.RhythmOf(IsoWeek.Of(day)).Holidays) is not null;
+
+    private static IEnumerable<SimulatedAct> OfDay(SimulationInput input, DateOnly day, Random random)
+    {
+        var held = SampleStandUps.Held(input.Cohort, input.Teams.Where(team => team.TakesPartOn(day)), day, random);
+        if (held.EndedAt is not { } ended) return [];
+        return [new(held.StartedAt!.Value, (_, _) => Task.FromResult(Tell(held, "stand-up-started", 0))), new(ended, (services, _) => Keep(services, held))];
+    }
+
+    private static Task<TimelineEvent> Keep(IServiceProvider services, StandUp held)
+    {
+        services.GetRequiredService<RituelsDb>().Add(held);
+        return Task.FromResult(Tell(held, "stand-up-ended", held.Present.Count()));
+    }
+
+    private static TimelineEvent Tell(StandUp held, string kind, int heard) => new(held.StartedAt!.Value, IsoWeek.Of(held.Day).ToString(), kind, null, heard);
+}

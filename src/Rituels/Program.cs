@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rituels.Accounts;
 using Rituels.Agenda;
+using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Portability;
@@ -28,6 +29,7 @@ public static class Program
         builder.AddProgramme();
         builder.AddRetrospectives();
         builder.AddAgenda();
+        builder.AddCoaching();
     }
 
     private static void MapRooms(WebApplication app)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rituels.Accounts;
 using Rituels.Agenda;
+using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Help;
@@ -32,6 +33,7 @@ public static class Program
         builder.AddAgenda();
         builder.AddHelp();
         builder.AddStandUps();
+        builder.AddCoaching();
     }
 
     private static void MapRooms(WebApplication app)

@@ -16,7 +16,7 @@ internal sealed record MailChoice(Cohort Cohort, string Kind, bool IsWanted)
 internal sealed class MailChoices(RituelsDb db)
 {
     /// <summary>As rituals call them, in the order of the form.</summary>
-    private static readonly string[] Kinds = ["digest", "session", "help"];
+    private static readonly string[] Kinds = ["digest", "session", "help"], OfStaff = ["monday"];
 
     /// <summary>Of the cohorts that still send mail.</summary>
     public async Task<List<MailChoice>> Of(Person person, IEnumerable<MyCohort> cohorts)
@@ -24,7 +24,7 @@ internal sealed class MailChoices(RituelsDb db)
         var stops = await db.Set<MailStop>().AsNoTracking().Where(s => s.PersonId == person.Id).ToListAsync();
         return [.. from mine in cohorts
             where !mine.Cohort.IsClosed
-            from kind in Kinds
+            from kind in mine.Memberships.Any(m => m.Role == Role.Staff) ? [.. Kinds, .. OfStaff] : Kinds
             select new MailChoice(mine.Cohort, kind, !stops.Exists(s => s.CohortId == mine.Cohort.Id && s.Kind == kind))];
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Accounts;
 using Rituels.Agenda;
+using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Portability;
 using Rituels.Programme;
@@ -21,6 +22,8 @@ public class PeopleTablesTests
     private static readonly Dictionary<Type, string> HoldsNothing = new()
     {
         [typeof(AgendaBook)] = "habits of a cohort",
+        [typeof(CoachingBook)] = "a cohort's rhythm",
+        [typeof(CoachingPlan)] = "weeks that are planned",
         [typeof(InstanceText)] = "what an administrator writes for everybody",
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",
@@ -30,6 +33,7 @@ public class PeopleTablesTests
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
+        [typeof(TeamRhythm)] = "a team's rhythm",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",
     };

@@ -1,3 +1,5 @@
+using Rituels.Programme;
+
 namespace Rituels.Retrospectives;
 
 internal static class ReadingSetup
@@ -6,5 +8,6 @@ internal static class ReadingSetup
     {
         builder.Services.AddScoped<ReadingWords>();
         builder.Services.AddScoped<PictureWords>();
+        builder.Services.AddScoped<ITeamChanges, TeamChanges>();
     }
 }

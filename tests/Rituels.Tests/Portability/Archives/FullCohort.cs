@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Agenda;
+using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Help;
@@ -132,6 +133,7 @@ internal static class FullCohort
         : type.ClrType == typeof(Retrospective) ? (await db.Set<Retrospective>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(StandUp) ? (await db.Set<StandUp>().OrderBy(s => s.Id).FirstAsync()).Id
+        : type.ClrType == typeof(OfferedHours) ? (await db.Set<OfferedHours>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id
         : throw new NotSupportedException($"Plant a {type.ClrType.Name} in FullCohort.");

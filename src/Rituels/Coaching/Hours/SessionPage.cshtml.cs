@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Coaching;
+
+/// <summary>One session, for staff and for those of the team who are invited: staff move, cancel or settle it, a team gives back what it booked.</summary>
+[Seen(By.Members)]
+public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLetters letters) : CoachingPage(desk, words)
+{
+    [BindProperty] public SessionInput Plan { get; set; } = new();
+
+    public CoachingSession Session { get; private set; } = null!;
+    public Team Team => Session.Team!;
+    public int SavedVersion => Session.Version;
+    public bool IsComing => Session.IsPlanned && Session.StartsAt(Visit.Cohort, Visit.Now) > Visit.Now;
+    public bool MayMove => Visit.IsStaff && IsComing && !IsReadOnly;
+    public bool MayCancel => IsComing && !IsReadOnly && (Visit.IsStaff || (Session.BookedById is not null && IsOf(Role.Fellow)));
+    public bool MaySettle => Visit.IsStaff && Session.IsPlanned && !IsComing && !IsReadOnly;
+
+    private string Next => Visit.IsStaff ? $"{At}/teams/{Team.Slug}" : $"{At}/hours";
+
+    private bool IsOf(Role role) => Visit.Memberships.Any(m => m.TeamId == Session.TeamId && m.Role == role);
+
+    protected override async Task<bool> Load()
+    {
+        await base.Load();
+        if (!Guid.TryParse(RouteData.Values["id"] as string, out var id)) return false;
+        if (await Db.Set<CoachingSession>().Of(Visit.Cohort).FirstOrDefaultAsync(s => s.Id == id, Stop) is not { } session) return false;
+        Session = session;
+        if (Plan.Minutes is null) Plan = SessionInput.Of(Session);
+        return Visit.IsStaff || IsOf(Role.Fellow) || (Session.WithMentors && IsOf(Role.Mentor));
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostMove()
+    {
+        if (!MayMove) return Refuse("stale");
+        var time = Plan.Read(Form, nameof(Plan), Visit.Cohort, Visit.Now, Words);
+        if (!Form.Holds) return Page();
+        if (Session.Move(time, Visit.Now)) await Tell(SessionNews.Moved);
+        return await Save(Session, "saved");
+    }
+
+    public async Task<IActionResult> OnPostCancel()
+    {
+        if (!MayCancel) return Refuse("stale");
+        Session.Cancel(Visit.Now);
+        await Tell(SessionNews.Cancelled);
+        return await Save(Session, "saved", Next);
+    }
+
+    /// <summary>It took place: one press, and it is a contact. Of two presses one is.</summary>
+    public async Task<IActionResult> OnPostHeld()
+    {
+        if (!MaySettle) return Refuse("stale");
+        Db.Add(Session.Hold(Team, Visit.Now));
+        return await Save(Session, "added", Next);
+    }
+
+    /// <summary>It did not, and nobody is told any more.</summary>
+    public async Task<IActionResult> OnPostMissed()
+    {
+        if (!MaySettle) return Refuse("stale");
+        Session.Cancel(Visit.Now);
+        return await Save(Session, "saved", Next);
+    }
+
+    private Task<int> Tell(SessionNews news) => letters.Tell(Visit.Cohort, Session, Team, Session.With, news, Visit.Now, Stop);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Coaching;
+
+/// <summary>Corrects a contact, or deletes it with its words, for good.</summary>
+[Seen(By.Staff)]
+public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingPage(desk, words)
+{
+    public Contact Contact { get; private set; } = null!;
+    public Team Team { get; private set; } = null!;
+    public int SavedVersion => Contact.Version;
+
+    /// <summary>Where the press that keeps a promise came from.</summary>
+    [BindProperty] public string? Back { get; set; }
+
+    private string TeamAt => $"{At}/teams/{Team.Slug}";
+
+    /// <summary>Today's staff, and who had it, though they have left.</summary>
+    public override IEnumerable<(string, string)> People => [.. Contact.ById is null ? [("", Words["somebody"])] : Array.Empty<(string, string)>(), .. base.People,
+        .. Contact.By is { } by && Staff.All(person => person.Id != by.Id) ? [(by.Id.ToString(), by.Name)] : Array.Empty<(string, string)>()];
+
+    protected override async Task<bool> Load()
+    {
+        await base.Load();
+        if (!Guid.TryParse(RouteData.Values["id"] as string, out var id)) return false;
+        if (await Db.Set<Contact>().Include(c => c.By).Of(Visit.Cohort).FirstOrDefaultAsync(c => c.Id == id, Stop) is not { } contact) return false;
+        (Contact, Team) = (contact, await Db.Teams.AsNoTracking().SingleAsync(t => t.Id == contact.TeamId, Stop));
+        return true;
+    }
+
+    public void OnGet() => Log = ContactInput.Of(Contact);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var line = Log.Read(Form, nameof(Log), Visit.Today, Staff, Words, Contact.ById);
+        if (!Form.Holds) return Page();
+        Contact.Correct(line);
+        return await Save(Contact, "saved", TeamAt);
+    }
+
+    public async Task<IActionResult> OnPostDelete()
+    {
+        Db.Remove(Contact);
+        return await Save(Contact, "removed", TeamAt);
+    }
+
+    /// <summary>Pressed twice, or by two, it is done once.</summary>
+    public async Task<IActionResult> OnPostKept()
+    {
+        Version = Contact.Version;
+        Contact.Keep(Visit.Now);
+        if (Log.Kind is null) Log = ContactInput.Of(Contact);
+        return await Save(Contact, "saved", Back == At ? At : TeamAt);
+    }
+}

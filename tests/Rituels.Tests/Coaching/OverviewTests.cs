@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Database;
+using Rituels.Programme;
+using Rituels.Tests.House;
+using static Rituels.Tests.Coaching.CoachingScene;
+
+namespace Rituels.Tests.Coaching;
+
+/// <summary>Teams by weeks, to spot whom nobody called; as a table that is heard.</summary>
+public class OverviewTests
+{
+    [Theory, OnEachDatabase]
+    public async Task Each_week_says_contacts_moods_and_who_waited(string database)
+    {
+        await using var scene = await CoachingScene.Open(database, adjust: builder => builder.Services.AddScoped<ITeamNews, Moods>());
+        await scene.Called(scene.Seed.Carto, "2019-02-12");
+        await scene.Called(scene.Seed.Carto, "2019-02-15");
+        await scene.Called(scene.Seed.Carto, "2019-02-28");
+        var rows = (await Read(scene.Aya, At + "/overview")).QuerySelectorAll("tbody tr")
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => (cell.QuerySelector("b") ?? cell).TextContent.Replace('\u00a0', ' ')).ToArray());
+        Assert.Equal(["aucun contact", "aucun contact, trop longtemps sans nouvelles", "aucun contact, trop longtemps sans nouvelles", "aucun contact, trop longtemps sans nouvelles", "0"], rows["Balise"]);
+        Assert.Equal(["2 contacts", "aucun contact", "1 contact, humeur : mitigée", "aucun contact", "3"], rows["Carto Demo"]);
+        var head = (await Read(scene.Aya, At + "/overview")).QuerySelectorAll("thead tr:last-child th").Select(cell => cell.TextContent.Trim());
+        Assert.Equal(["Défi", "semaine 7", "semaine 8", "semaine 9", "semaine 10", "Total"], head);
+    }
+
+    [Theory]
+    [InlineData(At + "?of=all")]
+    [InlineData(At + "/overview")]
+    [InlineData("/eig-2019")]
+    public async Task The_cost_of_a_page_does_not_grow_with_teams(string page)
+    {
+        var queries = new Queries();
+        await using var scene = await CoachingScene.Open("sqlite", adjust: builder => builder.Services.ConfigureDbContext<RituelsDb>(options => options.AddInterceptors(queries)));
+        await scene.Called(scene.Seed.Carto, "2019-03-01");
+        await scene.Planned(scene.Seed.Carto, "2019-03-12");
+        var few = await queries.During(() => scene.Aya.GetAsync(page, Stop));
+        for (var number = 0; number < 12; number++)
+        {
+            var team = new Team { CohortId = scene.Seed.Cohort.Id, Slug = $"t{number}", Name = $"Équipe {number}", ReferentId = scene.Bea.Id };
+            await scene.Keep(team);
+            await scene.Called(team, "2019-03-01", step: "Écrire");
+            await scene.Planned(team, "2019-03-12");
+        }
+        Assert.Equal(few, await queries.During(() => scene.Aya.GetAsync(page, Stop)));
+    }
+
+    private sealed class Moods : ITeamNews
+    {
+        public Task<IReadOnlyDictionary<Guid, TeamWeekInShort>> Latest(Cohort cohort, IsoWeek through, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyDictionary<Guid, TeamWeekInShort>>(new Dictionary<Guid, TeamWeekInShort>());
+
+        Task<IReadOnlyDictionary<(Guid Team, IsoWeek Week), int?>> ITeamNews.Moods(Cohort cohort, IsoWeek first, IsoWeek last, CancellationToken stop) =>
+            Task.FromResult<IReadOnlyDictionary<(Guid, IsoWeek), int?>>(new Dictionary<(Guid, IsoWeek), int?> { [(_carto, IsoWeek.Parse("2019-W09"))] = 2 });
+
+        private readonly Guid _carto;
+
+        public Moods(RituelsDb db) => _carto = db.Teams.Single(team => team.Slug == "carto-demo").Id;
+    }
+}

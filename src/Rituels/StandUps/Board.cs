@@ -23,7 +23,7 @@ public sealed record Board(StandUp StandUp, DateTimeOffset Now, TeamCard? Card)
 }
 
 /// <summary>Gathers a board from what other rituals know of a team.</summary>
-public sealed class Boards(RituelsDb db, Recall recall, IEnumerable<ITeamNews> news, IEnumerable<IHelpDesk> desks)
+public sealed class Boards(RituelsDb db, Recall recall, ITeamNews news, IHelpDesk desk)
 {
     /// <summary>Weeks are told once their mail has left: a wall is read by the whole room.</summary>
     private const int WeeksBack = 8;
@@ -44,10 +44,10 @@ public sealed class Boards(RituelsDb db, Recall recall, IEnumerable<ITeamNews> n
     private async Task<IReadOnlyDictionary<Guid, TeamWeekInShort>> Told(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
         var last = Enumerable.Range(0, WeeksBack).Select(back => cohort.WeekAt(now).Plus(-back)).Where(cohort.Has).Select(cohort.PlanOf).FirstOrDefault(plan => plan.IsPublishedAt(now));
-        if (last is null || news.FirstOrDefault() is not { } teams) return new Dictionary<Guid, TeamWeekInShort>();
-        return await recall.Of(("stand-up-news", cohort.Id, last.Week), () => teams.Latest(cohort, last.Week, stop));
+        if (last is null) return new Dictionary<Guid, TeamWeekInShort>();
+        return await recall.Of(("stand-up-news", cohort.Id, last.Week), () => news.Latest(cohort, last.Week, stop));
     }
 
     private async Task<ILookup<Guid, string>> Asked(Cohort cohort, CancellationToken stop) =>
-        (desks.FirstOrDefault() is { } desk ? await desk.Open(cohort, stop) : []).Where(request => request.TeamId is not null).ToLookup(request => request.TeamId!.Value, request => request.Text);
+        (await desk.Open(cohort, stop)).Where(request => request.TeamId is not null).ToLookup(request => request.TeamId!.Value, request => request.Text);
 }

@@ -2,26 +2,20 @@ using Rituels.Programme;
 
 namespace Rituels.StandUps;
 
-/// <summary>What other rituals take from a note: a request for help, a key date. A house without them offers neither.</summary>
-public sealed class Followers(IEnumerable<IHelpDesk> desks, IEnumerable<IKeyDateBook> books)
+/// <summary>What other rituals take from a note: a request for help, a key date.</summary>
+public sealed class Followers(IHelpDesk desk, IKeyDateBook book)
 {
-    private readonly IHelpDesk? _desk = desks.FirstOrDefault();
-    private readonly IKeyDateBook? _book = books.FirstOrDefault();
-
-    public bool TakesHelp => _desk is not null;
-    public bool TakesDates => _book is not null;
-
     /// <summary>The note becomes a request for help, in the save of its change; twice is once.</summary>
     public async Task AskForHelp(Cohort cohort, StandUpNote note, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         note.AskForHelp();
-        await _desk!.Ask(cohort, note.TeamId, note.Text, note.Source, by, now, stop);
+        await desk.Ask(cohort, note.TeamId, note.Text, note.Source, by, now, stop);
     }
 
     /// <summary>The note becomes a key date of its team.</summary>
     public async Task NoteDate(Cohort cohort, StandUpNote note, DateOnly day, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         note.SetDay(day);
-        await _book!.Note(cohort, note.TeamId!.Value, day, note.Text, by, now, stop);
+        await book.Note(cohort, note.TeamId!.Value, day, note.Text, by, now, stop);
     }
 }

@@ -10,7 +10,6 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
 {
     [BindProperty] public NoteInput Note { get; set; } = new();
 
-    public Followers Followers => followers;
     public IReadOnlyList<StandUpNote> Notes { get; private set; } = [];
 
     /// <summary>Whose turn a note may be on, and the shared topics.</summary>
@@ -48,12 +47,12 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
     /// <summary>What the button says that the note is; false when something is missing for it.</summary>
     private async Task<bool> Become(StandUpNote note)
     {
-        var day = Note.As == "date" && followers.TakesDates ? Form.RequiredDay("Note.Day", Note.Day) : default;
+        var day = Note.As == "date" ? Form.RequiredDay("Note.Day", Note.Day) : default;
         if (Note.As == "date" && note.TeamId is null) Form.WrongText("Note.Day", words["wrong-date-team"]);
         if (Note.As == "date" && !Characters.Fit(note.Text, StandUpNote.LongestDate)) Form.Wrong("Note.Text", "wrong-long", StandUpNote.LongestDate);
         if (!Form.Holds) return false;
-        if (Note.As == "help" && followers.TakesHelp) await followers.AskForHelp(Visit.Cohort, note, Visit.Person!.Id, Visit.Now, Stop);
-        if (Note.As == "date" && followers.TakesDates) await followers.NoteDate(Visit.Cohort, note, day, Visit.Person!.Id, Visit.Now, Stop);
+        if (Note.As == "help") await followers.AskForHelp(Visit.Cohort, note, Visit.Person!.Id, Visit.Now, Stop);
+        if (Note.As == "date") await followers.NoteDate(Visit.Cohort, note, day, Visit.Person!.Id, Visit.Now, Stop);
         return true;
     }
 }

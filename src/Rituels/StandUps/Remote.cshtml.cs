@@ -10,13 +10,12 @@ namespace Rituels.StandUps;
 /// same turn does nothing.
 /// </summary>
 [Seen(By.Members)]
-public sealed class RemoteModel(Desk desk, Boards boards, StandUpWatch watch, WallDesk walls, CodeLimit limit, Announcement announcement, Followers followers, StandUpsWords words) : HostPage(desk)
+public sealed class RemoteModel(Desk desk, Boards boards, StandUpWatch watch, WallDesk walls, CodeLimit limit, Announcement announcement, StandUpsWords words) : HostPage(desk)
 {
     [BindProperty] public string? Code { get; set; }
 
     public Board Board { get; private set; } = null!;
     public NoteInput Note { get; } = new();
-    public Followers Followers => followers;
     public IReadOnlyList<StandUpNote> Notes { get; private set; } = [];
     public int Walls { get; private set; }
 

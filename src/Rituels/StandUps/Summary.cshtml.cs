@@ -9,11 +9,10 @@ namespace Rituels.StandUps;
 
 /// <summary>A stand-up for the cohort's people: who speaks, in which order; and once it is over, who was heard and what was noted.</summary>
 [Seen(By.Members)]
-public sealed class SummaryModel(Visit visit, RituelsDb db, Followers followers) : PageModel
+public sealed class SummaryModel(Visit visit, RituelsDb db) : PageModel
 {
     public StandUp StandUp { get; private set; } = null!;
     public IReadOnlyList<StandUpNote> Notes { get; private set; } = [];
-    public Followers Followers => followers;
     public IReadOnlyDictionary<Guid, string> Slugs { get; private set; } = new Dictionary<Guid, string>();
     public string At => $"/{visit.Cohort.Slug}/stand-ups/{StandUp.Id}";
     public bool MayHost => visit.IsStaff || StandUp.IsHostedBy(visit.Person!.Id);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
 using Rituels.Programme;
+using Rituels.Retrospectives;
 using Rituels.Tests.House;
 using static Rituels.Tests.Coaching.CoachingScene;
 
@@ -13,7 +14,10 @@ public class OverviewTests
     [Theory, OnEachDatabase]
     public async Task Each_week_says_contacts_moods_and_who_waited(string database)
     {
-        await using var scene = await CoachingScene.Open(database, adjust: builder => builder.Services.AddScoped<ITeamNews, Moods>());
+        await using var scene = await CoachingScene.Open(database);
+        var told = new Retrospective { CohortId = scene.Seed.Cohort.Id, TeamId = scene.Seed.Carto.Id, Week = IsoWeek.Parse("2019-W09") };
+        told.File(null, Answers.Of(2, []), scene.House.Clock.Now, scene.House.Clock.Now.AddDays(1));
+        await scene.Keep(told);
         await scene.Called(scene.Seed.Carto, "2019-02-12");
         await scene.Called(scene.Seed.Carto, "2019-02-15");
         await scene.Called(scene.Seed.Carto, "2019-02-28");
@@ -44,18 +48,5 @@ public class OverviewTests
             await scene.Planned(team, "2019-03-12");
         }
         Assert.Equal(few, await queries.During(() => scene.Aya.GetAsync(page, Stop)));
-    }
-
-    private sealed class Moods : ITeamNews
-    {
-        public Task<IReadOnlyDictionary<Guid, TeamWeekInShort>> Latest(Cohort cohort, IsoWeek through, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, TeamWeekInShort>>(new Dictionary<Guid, TeamWeekInShort>());
-
-        Task<IReadOnlyDictionary<(Guid Team, IsoWeek Week), int?>> ITeamNews.Moods(Cohort cohort, IsoWeek first, IsoWeek last, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyDictionary<(Guid, IsoWeek), int?>>(new Dictionary<(Guid, IsoWeek), int?> { [(_carto, IsoWeek.Parse("2019-W09"))] = 2 });
-
-        private readonly Guid _carto;
-
-        public Moods(RituelsDb db) => _carto = db.Teams.Single(team => team.Slug == "carto-demo").Id;
     }
 }

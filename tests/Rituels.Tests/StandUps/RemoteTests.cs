@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rituels.Programme;
 using Rituels.StandUps;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.StandUps;
@@ -98,9 +99,8 @@ public class RemoteTests
     [Theory, OnEachDatabase]
     public async Task A_turn_shows_mission_priority_and_requests_once_they_are_published(string database)
     {
-        var desk = new DeskOfTests { Asked = { ("Un relecteur ?", "carto-demo") } };
-        await using var scene = await StandUpScene.Open(database, adjust: builder => { builder.Services.RemoveAll<IHelpDesk>(); builder.Services.AddSingleton<IHelpDesk>(desk); });
-        desk.Teams = new() { ["carto-demo"] = scene.Seed.Carto.Id };
+        await using var scene = await StandUpScene.Open(database);
+        await scene.House.Ask(scene.Seed, "Un relecteur ?", scene.Seed.Ines, scene.Seed.Carto, daysAgo: 3);
         await scene.House.With(db =>
         {
             foreach (var (week, priority) in new[] { ("2019-W09", "Publier la carte"), ("2019-W10", "Tester la carte"), ("2019-W11", "Encore secret") })
@@ -120,8 +120,7 @@ public class RemoteTests
     [Theory, OnEachDatabase]
     public async Task Notes_become_requests_for_help_and_key_dates_with_one_tap(string database)
     {
-        var desk = new DeskOfTests();
-        await using var scene = await StandUpScene.Open(database, adjust: builder => { builder.Services.RemoveAll<IHelpDesk>(); builder.Services.AddSingleton<IHelpDesk>(desk); });
+        await using var scene = await StandUpScene.Open(database);
         await scene.Press("start");
         var turn = scene.StandUp.Turns[0].Id.ToString();
         var sent = await scene.Post($"{scene.At}/notes", "Add", ("Note.Turn", turn), ("Note.Text", "Cherche un relecteur"), ("Note.As", "note"), ("Note.Back", "remote"));
@@ -131,7 +130,7 @@ public class RemoteTests
 
         await scene.Post($"{scene.At}/notes", "Become", ("note", $"{note.Id}"), ("Note.As", "help"));
         await scene.Post($"{scene.At}/notes", "Become", ("note", $"{note.Id}"), ("Note.As", "help"));
-        Assert.Equal([("Cherche un relecteur", $"stand-up/{note.Id}", scene.Seed.Carto.Id)], desk.Taken);
+        Assert.Equal([("Cherche un relecteur", $"stand-up/{note.Id}", scene.Seed.Carto.Id)], (await scene.House.Requests()).Select(r => (r.Text, r.Source, r.TeamId!.Value)));
 
         await scene.Post($"{scene.At}/notes", "Add", ("Note.Turn", turn), ("Note.Text", "Démonstration"), ("Note.Day", "2019-03-28"), ("Note.As", "date"));
         Assert.Equal([(new DateOnly(2019, 3, 28), "Démonstration", scene.Seed.Carto.Id)],
@@ -155,29 +154,4 @@ public class RemoteTests
         Assert.Equal(text, page.GetElementById("note-text")!.TextContent);
         Assert.Empty(await scene.House.With(db => db.Set<StandUpNote>().ToListAsync(Stop)));
     }
-}
-
-/// <summary>A desk that takes requests and gives back those it was told of: whichever ritual keeps them.</summary>
-internal sealed class DeskOfTests : IHelpDesk
-{
-    public List<(string Text, string Team)> Asked { get; } = [];
-    public Dictionary<string, Guid> Teams { get; set; } = [];
-    public List<(string Text, string Source, Guid? Team)> Taken { get; } = [];
-
-    public Task<IReadOnlyList<RequestForHelp>> Open(Cohort cohort, CancellationToken stop) => Task.FromResult<IReadOnlyList<RequestForHelp>>(
-        [.. Asked.Select(a => new RequestForHelp(Guid.CreateVersion7(), Teams[a.Team], null, a.Text, HelpState.Asked, new(2019, 3, 8), null, "/"))]);
-
-    public Task<IReadOnlyList<RequestForHelp>> OfTeam(Cohort cohort, Guid team, CancellationToken stop) => Open(cohort, stop);
-
-    public Task<IReadOnlyList<RequestForHelp>> OfWeek(Cohort cohort, IsoWeek week, CancellationToken stop) => Task.FromResult<IReadOnlyList<RequestForHelp>>([]);
-
-    public Task AskedInWeek(Cohort cohort, Guid team, IsoWeek week, string text, Guid? by, DateTimeOffset now, CancellationToken stop) => Task.CompletedTask;
-
-    public Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop)
-    {
-        Taken.Add((text, source, team));
-        return Task.CompletedTask;
-    }
-
-    public Task<bool> End(Cohort cohort, Guid request, HelpState end, Guid? by, DateTimeOffset now, CancellationToken stop) => Task.FromResult(false);
 }

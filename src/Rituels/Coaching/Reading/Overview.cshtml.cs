@@ -8,7 +8,7 @@ namespace Rituels.Coaching;
 
 /// <summary>Teams by weeks, with contacts and moods: whom nobody called.</summary>
 [Seen(By.Staff)]
-public sealed class CoachingOverviewModel(Visit visit, RituelsDb db, IEnumerable<ITeamNews> news) : PageModel
+public sealed class CoachingOverviewModel(Visit visit, RituelsDb db, ITeamNews news) : PageModel
 {
     public CoachingYear Year { get; private set; } = null!;
 
@@ -24,5 +24,5 @@ public sealed class CoachingOverviewModel(Visit visit, RituelsDb db, IEnumerable
     }
 
     private async Task<IReadOnlyDictionary<(Guid, IsoWeek), int?>> Moods(List<IsoWeek> weeks, CancellationToken stop) =>
-        news.FirstOrDefault() is { } told && weeks.Count > 0 ? await told.Moods(visit.Cohort, weeks[0], weeks[^1], stop) : new Dictionary<(Guid, IsoWeek), int?>();
+        weeks.Count > 0 ? await news.Moods(visit.Cohort, weeks[0], weeks[^1], stop) : new Dictionary<(Guid, IsoWeek), int?>();
 }

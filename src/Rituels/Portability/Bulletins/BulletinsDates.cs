@@ -5,12 +5,17 @@ namespace Rituels.Portability;
 /// <summary>
 /// Key dates were a project's, here they are a week's, one each. A date goes to the week in which it was entered, with which it
 /// was sent in; where that has one already or was not told, to the nearest week of the team that has none, the earlier first.
+/// Where each has one, it is the team's own, without a week.
 /// </summary>
 internal sealed class BulletinsDates(Dictionary<(Guid Team, IsoWeek Week), ToldWeek> told, TimeZoneInfo zone, Findings findings)
 {
     private sealed record Entered(BulletinsDate Row, Team Team, DateOnly Day, IsoWeek Week, DateTimeOffset EditedAt);
 
     private readonly List<Entered> _homeless = [];
+    private readonly List<WeeklessDate> _weekless = [];
+
+    /// <summary>Those that no week can hold.</summary>
+    public IReadOnlyList<WeeklessDate> Weekless => _weekless;
 
     public void Take(BulletinsDate row, Team team)
     {
@@ -31,10 +36,16 @@ internal sealed class BulletinsDates(Dictionary<(Guid Team, IsoWeek Week), ToldW
         var moved = new List<MovedDate>();
         foreach (var date in _homeless)
         {
-            if (Nearest(date) is not { } week) findings.Problem(date.Row.Line, "bulletins-date-nowhere", date.Row.Project, FileDates.Write(date.Day));
+            if (Nearest(date) is not { } week) Keep(date);
             else if (Put(date, week)) moved.Add(new MovedDate(date.Row.Line, date.Row.Project, FileDates.Write(date.Day), date.Week.ToString(), week.ToString()));
         }
         return moved;
+    }
+
+    private void Keep(Entered date)
+    {
+        findings.Note(date.Row.Line, "bulletins-date-weekless", date.Row.Project, FileDates.Write(date.Day));
+        _weekless.Add(new WeeklessDate(date.Team, date.Day, date.Row.Description, date.EditedAt));
     }
 
     private bool Put(Entered date, IsoWeek week)

@@ -5,7 +5,7 @@ using Rituels.Programme;
 namespace Rituels.Portability;
 
 /// <summary>Moves a cohort in from Bulletins: its projects.yml first, where there is one, then what its teams told, in one save.</summary>
-internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, BulletinsWords words, PortabilityWords shared)
+internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, IKeyDateBook dates, BulletinsWords words, PortabilityWords shared)
 {
     /// <summary>What <see cref="Apply"/> would do; nothing is written.</summary>
     public async Task<BulletinsOutcome> Plan(BulletinsRows rows, string id, CohortFile? projects, BulletinsChoices choices, DateTimeOffset now, CancellationToken stop)
@@ -48,6 +48,7 @@ internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, Bull
         var reading = new BulletinsReading(cohort, [.. db.Teams.Local.Where(t => t.CohortId == cohort.Id)], choices, findings);
         var weeks = reading.Read(rows);
         var effects = findings.HasProblems ? [] : await records.Take(cohort, weeks, stop);
+        if (!findings.HasProblems) foreach (var date in reading.Weekless) await dates.Note(cohort, date.Team.Id, date.Day, date.Text, null, date.At, stop);
         foreach (var (week, effect) in weeks.Zip(effects))
             if (effect == ToldEffect.Kept) findings.Note(week.Line, "bulletins-kept", week.Team.Name, week.Week);
         var found = findings.Conclude(null);

@@ -15,6 +15,9 @@ internal sealed record RepairedWeek(int Line, string Project, string From, strin
 /// <summary>A key date that stands in another week than the one it was entered in, which has one already or no report.</summary>
 internal sealed record MovedDate(int Line, string Project, string Date, string From, string To);
 
+/// <summary>A key date of a team that no week of it can hold.</summary>
+internal sealed record WeeklessDate(Team Team, DateOnly Day, string Text, DateTimeOffset At);
+
 /// <summary>What moving in does, or would do. With problems it does nothing.</summary>
 internal sealed record BulletinsOutcome(Cohort? Cohort, IReadOnlyList<ToldEffect> Effects, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Notes)
 {

@@ -11,6 +11,7 @@ internal sealed class BulletinsReading(Cohort cohort, IReadOnlyList<Team> teams,
 
     public IReadOnlyList<RepairedWeek> Repaired => _repaired;
     public IReadOnlyList<MovedDate> Moved { get; private set; } = [];
+    public IReadOnlyList<WeeklessDate> Weekless { get; private set; } = [];
     public int Skipped { get; private set; }
 
     public IReadOnlyList<ToldWeek> Read(BulletinsRows rows)
@@ -21,7 +22,7 @@ internal sealed class BulletinsReading(Cohort cohort, IReadOnlyList<Team> teams,
         foreach (var date in rows.Dates)
             if (TeamOf(date.Project) is { } team) dates.Take(date, team);
             else Skipped++;
-        Moved = dates.Place();
+        (Moved, Weekless) = (dates.Place(), dates.Weekless);
         return [.. _told.Values];
     }
 

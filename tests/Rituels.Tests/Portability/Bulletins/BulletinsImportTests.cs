@@ -46,6 +46,22 @@ public class BulletinsImportTests
         Assert.Equal(outcome.Repaired, (await Move(house, old)).Repaired);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_key_date_that_no_week_can_hold_is_the_teams_own(string database)
+    {
+        await using var house = await TestHouse.Open(database, now: "2019-06-06T10:00:00+02:00");
+        var seed = await Seed.Plant(house);
+        var old = BulletinsInstance.In(house.Database.Folder).Report("Balise", "2019-10", "2019-03-08 10:00:00")
+            .Date("Balise", "2019-06-12", "Démo", "2019-03-08 10:00:00").Date("Balise", "2019-06-20", "Recette", "2019-03-08 10:00:00").Date("Carto Demo", "2019-07-01", "Lancement", "2019-03-08 10:00:00");
+        var outcome = await Move(house, old);
+        Assert.Equal((1, 0, 2), (outcome.Effects.Count, outcome.Problems.Count, outcome.Notes.Count(note => note.Message.Contains("without a week", StringComparison.Ordinal))));
+        Assert.Empty((await Move(house, old)).Problems);
+        var noted = await house.With(db => db.Set<NotedDate>().AsNoTracking().OrderBy(n => n.Day).ToListAsync());
+        Assert.Equal([(seed.Balise.Id, "Recette"), (seed.Carto.Id, "Lancement")], noted.Select(n => (n.TeamId, n.Text)));
+        var page = await (await house.SignedIn(seed.Lou)).GetStringAsync("/eig-2019/key-dates");
+        Assert.All(new[] { "Démo", "Recette", "Lancement" }, text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Two_reports_of_one_week_are_for_people_to_join()
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Retrospectives;
@@ -39,7 +40,7 @@ public class NotedDatesTests
         await Note(house, seed, new(2019, 3, 20), "Trop loin");
         house.Clock.Now = DateTimeOffset.Parse("2019-03-08T15:30:00+01:00", null);
         await Note(house, seed, new(2019, 3, 13), "Noté après");
-        var news = await house.With(db => WeekNews.Gather(db, seed.Cohort, seed.Cohort.PlanOf(IsoWeek.Parse("2019-W10")), asMailed: true, Stop));
+        var news = await house.AtDesk((db, desk) => WeekNews.Gather(db, desk, seed.Cohort, seed.Cohort.PlanOf(IsoWeek.Parse("2019-W10")), asMailed: true, Stop));
         Assert.Equal(["Jury"], news.KeyDates.Select(date => date.Text));
     }
 

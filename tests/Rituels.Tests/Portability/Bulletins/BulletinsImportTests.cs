@@ -159,7 +159,7 @@ public class BulletinsImportTests
     {
         var words = new BulletinsWords(Tongue.Of("en"));
         await using var scope = house.App.Services.CreateAsyncScope();
-        var import = new BulletinsImport(scope.ServiceProvider.GetRequiredService<RituelsDb>(), scope.ServiceProvider.GetRequiredService<IWeeklyRecords>(), words, new PortabilityWords(Tongue.Of("en")));
+        var import = new BulletinsImport(scope.ServiceProvider.GetRequiredService<RituelsDb>(), scope.ServiceProvider.GetRequiredService<IWeeklyRecords>(), scope.ServiceProvider.GetRequiredService<IKeyDateBook>(), words, new PortabilityWords(Tongue.Of("en")));
         var rows = BulletinsDatabase.Read(old.File, new Rituels.Portability.Findings(words))!;
         return await import.Apply(rows, "eig-2019", null, new BulletinsChoices(TimeZoneInfo.Utc, skipped.Select(Folding.Fold).ToHashSet(), joins, onlyItsWeeks), house.Clock.Now, CancellationToken.None);
     }

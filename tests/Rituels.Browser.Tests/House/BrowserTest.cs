@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Rituels.Programme;
 using Rituels.Tests.House;
@@ -19,7 +20,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>What the program is started with, beside what every test starts it with.</summary>
     protected virtual string[] Configuration => [];
 
-    public virtual async ValueTask InitializeAsync() => House = await TestHouse.Open("sqlite", Begins, configuration: Configuration);
+    /// <summary>A last word on the program's services.</summary>
+    protected virtual void Equip(WebApplicationBuilder builder) { }
+
+    public virtual async ValueTask InitializeAsync() => House = await TestHouse.Open("sqlite", Begins, Equip, Configuration);
 
     protected async Task<IPage> Open(Device device)
     {

@@ -86,7 +86,7 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
         catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
         {
             // Whoever watches goes on counting; the next look is a fifth of a second away.
-            if (error is not OperationCanceledException && !watched.IsLost) LogFailed(watched.StandUp, error.GetType().Name);
+            if (error is not (OperationCanceledException or ObjectDisposedException) && !watched.IsLost) LogFailed(watched.StandUp, error.GetType().Name);
             watched.IsLost = true;
         }
     }

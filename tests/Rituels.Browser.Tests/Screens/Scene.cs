@@ -46,6 +46,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddAgenda();
         await scene.AddAnswers();
         await scene.ChangeSheets();
+        await scene.AddCoaching();
         await scene.TakeOut();
         return scene;
     }

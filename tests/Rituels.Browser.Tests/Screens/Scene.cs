@@ -48,6 +48,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddHelp();
         await scene.AddAnswers();
         await scene.ChangeSheets();
+        await scene.AddCoaching();
         await scene.TakeOut();
         await scene.AddStandUps();
         return scene;

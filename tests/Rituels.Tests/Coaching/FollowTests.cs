@@ -41,7 +41,7 @@ public class FollowTests
     public async Task Teams_that_nobody_of_the_staff_follows_are_named(string database)
     {
         await using var scene = await CoachingScene.Open(database);
-        Assert.Contains("1 est sans référent, et personne n’en reçoit de rappel : Balise.", await Text(scene.Aya, At));
+        Assert.Contains("1 est sans référent : Balise.", await Text(scene.Aya, At));
         await scene.House.With(db => db.Teams.ExecuteUpdateAsync(set => set.SetProperty(t => t.ReferentId, scene.Bea.Id), Stop));
         Assert.DoesNotContain("sans référent", await Text(scene.Aya, At));
         await scene.House.With(db => db.Memberships.Where(m => m.PersonId == scene.Bea.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, new DateOnly(2019, 3, 1)), Stop));

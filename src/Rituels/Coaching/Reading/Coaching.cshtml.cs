@@ -19,6 +19,8 @@ public sealed class CoachingModel(Desk desk, CoachingWords words, IEnumerable<IT
     [BindProperty(SupportsGet = true)] public string? Of { get; set; }
 
     public IReadOnlyList<TeamFollow> All { get; private set; } = [];
+
+    /// <summary>The reader first, when they follow a team.</summary>
     public IReadOnlyList<Person> Referents { get; private set; } = [];
 
     /// <summary>Null for all teams.</summary>
@@ -40,7 +42,7 @@ public sealed class CoachingModel(Desk desk, CoachingWords words, IEnumerable<IT
     {
         await base.Load();
         All = await TeamFollow.Read(Db, Visit.Cohort, Visit.Now, Stop);
-        Referents = [.. All.Select(team => team.Team.Referent).OfType<Person>().DistinctBy(person => person.Id).OrderBy(person => person.Name, NameOrder.Alphabetical)];
+        Referents = [.. All.Select(team => team.Team.Referent).OfType<Person>().DistinctBy(person => person.Id).OrderByDescending(person => person.Id == Visit.Person!.Id).ThenBy(person => person.Name, NameOrder.Alphabetical)];
         ExpiresOn = Visit.Cohort.IsClosed ? (await Db.CoachingBookOf(Visit.Cohort, Stop)).ExpiresOn(Visit.Cohort) : null;
         if (!Choose()) return false;
         if (Log.Kind is null) Log = ContactInput.Usual(Visit.Today, Visit.Person!.Id, Log.Team);

@@ -13,15 +13,16 @@ internal sealed class CoachingSample(RituelsDb db) : ISample
     public Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
     {
         var (today, words) = (cohort.Today(now), new CoachingWords(Tongue.Of(cohort.Languages[0], cohort.Vocabulary)));
-        var rounds = PlausibleRounds.Of(cohort, teams, cohort.Starts, today, seed).Where(round => round.At < now && !Rests(round, today)).ToList();
+        var resting = teams.Where(team => team.ReferentId is not null && team.TakesPartOn(today)).GroupBy(team => team.ReferentId).Select(own => own.Last().Id).ToHashSet();
+        var rounds = PlausibleRounds.Of(cohort, teams, cohort.Starts, today, seed).Where(round => round.At < now && !(resting.Contains(round.Team.Id) && Rests(round, today))).ToList();
         foreach (var round in rounds) db.Add(Log(round, words, today));
-        foreach (var team in teams.Where(team => team.ReferentId is not null && team.TakesPartOn(today)).Take(2)) Plan(team, NextWorking(cohort, today), now, words);
+        foreach (var team in teams.Where(team => team.ReferentId is not null && team.TakesPartOn(today) && !resting.Contains(team.Id)).Take(2)) Plan(team, NextWorking(cohort, today), now, words);
         Offer(cohort, teams, today, words);
         return Task.CompletedTask;
     }
 
-    /// <summary>One team in four has been waiting for some time.</summary>
-    private static bool Rests(Round round, DateOnly today) => round.Team.Slug.Length % 4 == 0 && DateOnly.FromDateTime(round.At.DateTime) > today.AddDays(-13);
+    /// <summary>Each referent has a team that has been waiting for some time.</summary>
+    private static bool Rests(Round round, DateOnly today) => DateOnly.FromDateTime(round.At.DateTime) > today.AddDays(-13);
 
     private static Contact Log(Round round, CoachingWords words, DateOnly today)
     {

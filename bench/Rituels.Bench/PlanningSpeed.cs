@@ -1,11 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Rituels.Agenda;
+using Rituels.Database;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Bench;
 
-/// <summary>How long a planning document of 10,000 rows takes to read, beside what it takes to cut the same text into cells and no more.</summary>
+/// <summary>
+/// How long a planning document of 10,000 rows takes: to be read, beside what it takes to cut the same text into cells and no more; to be
+/// imported into a cohort for the first time, and once more when nothing changed in it. The first is what must stay below a second.
+/// </summary>
 internal static class PlanningSpeed
 {
     private const int Rows = 10_000;
@@ -24,6 +31,37 @@ internal static class PlanningSpeed
             var command = await Command(options, file);
             Console.WriteLine($"  {name,-14} {text.Length / 1024.0:0} KiB  the command as published {command.TotalMilliseconds:0} ms, start included; in this process first {first.TotalMilliseconds:0} ms  then {again.TotalMilliseconds:0} ms  cutting into cells {bare.TotalMilliseconds:0.0} ms, ratio {again / bare:0}");
         }
+    }
+
+    /// <summary>In this process, on the database that the bench was given: reading, comparing and writing, without the start of a program. The least of the rounds for the second import.</summary>
+    public static async Task MeasureImports(Options options, Scratch scratch)
+    {
+        var (words, import) = (new PlanningWords(Tongue.Of("en")), new AgendaImportWords(Tongue.Of("en")));
+        var (text, folder) = (Markdown(), scratch.Folder("imports"));
+        BenchDatabase.Create(folder);
+        await using var app = Rituels.Program.Instance.With([$"--Rituels:Database={BenchDatabase.In(folder)}", "--Rituels:Worker=false"]).Build(folder);
+        app.Services.Migrate();
+        var cohort = Cohort.Start("bench", "Bench", new(2019, 1, 7), new(2019, 12, 20), Rhythm.Default, DateTimeOffset.UnixEpoch);
+        await Within(app, async db => { db.Add(cohort); await db.SaveChangesAsync(); });
+        var first = await Import();
+        var again = TimeSpan.MaxValue;
+        for (var round = 0; round < options.Rounds; round++) again = await Import() is var time && time < again ? time : again;
+        Console.WriteLine($"  import of {Rows} rows, {(BenchDatabase.IsPostgres ? "PostgreSQL" : "SQLite")}: read and written for the first time {first.TotalMilliseconds:0} ms  once more, unchanged {again.TotalMilliseconds:0} ms");
+        BenchDatabase.Drop(folder);
+
+        async Task<TimeSpan> Import()
+        {
+            var clock = Stopwatch.StartNew();
+            var sessions = PlanningReader.Read(text, "programme.md", 2019, words).Sessions;
+            await Within(app, db => new PlanningImport(db, cohort.Id, import).Apply(sessions, DateTimeOffset.UnixEpoch));
+            return clock.Elapsed;
+        }
+    }
+
+    private static async Task Within(WebApplication app, Func<RituelsDb, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<RituelsDb>());
     }
 
     private static void Read(string text, string name, PlanningWords words)

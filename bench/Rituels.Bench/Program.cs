@@ -23,7 +23,11 @@ public static class Program
             await FeedServed.Measure(options, scratch);
         }
         if (options.Wants("start")) await StartTime.Measure(options, scratch);
-        if (options.Wants("planning")) await PlanningSpeed.Measure(options, scratch);
+        if (options.Wants("planning"))
+        {
+            await PlanningSpeed.Measure(options, scratch);
+            await PlanningSpeed.MeasureImports(options, scratch);
+        }
         Console.WriteLine($"load at the end {Load()}");
         return 0;
     }

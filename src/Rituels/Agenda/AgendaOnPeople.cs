@@ -12,11 +12,12 @@ namespace Rituels.Agenda;
 internal sealed class AgendaOnPeople(RituelsDb db, AgendaWords words) : IHoldsOnPeople
 {
     public string Name => "agenda";
-    public IReadOnlyList<Type> Covers { get; } = [typeof(Session), typeof(SessionChange), typeof(Attendance), typeof(CalendarKey)];
+    public IReadOnlyList<Type> Covers { get; } = [typeof(Session), typeof(SessionChange), typeof(Attendance), typeof(CalendarKey), typeof(SessionMail)];
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
         named = (await Naming(new(person, null, true), stop)).Select(s => new { s.Uid, s.Sheet.Title, s.Sheet.Starts, roles = Roles(s.Sheet, person.Id) }),
+        created = await Created(new(person, null, true)).AsNoTracking().OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Select(s => new { s.Uid, s.CreatedAt }).ToListAsync(stop),
         comes = await Answers(new(person, null, true)).AsNoTracking().OrderBy(a => a.SessionId)
             .Select(a => new { session = db.Set<Session>().First(s => s.Id == a.SessionId).Uid, a.Comes, a.AnsweredAt }).ToListAsync(stop),
         changed = await Changes(new(person, null, true)).AsNoTracking().OrderBy(c => c.At)
@@ -40,9 +41,11 @@ internal sealed class AgendaOnPeople(RituelsDb db, AgendaWords words) : IHoldsOn
         var naming = await Naming(erasure, stop);
         foreach (var session in naming) session.Forget(erasure.Person?.Id);
         foreach (var change in await NamedBefore(erasure, stop)) change.Forget(erasure.Person?.Id);
+        foreach (var mail in await ToldOf(erasure, stop)) mail.Forget(erasure.Person?.Id);
         await db.SaveChangesAsync(stop);
         foreach (var session in naming) await db.BlankMailsOf(session, stop);
         await Changes(erasure).ExecuteUpdateAsync(set => set.SetProperty(c => c.ById, (Guid?)null), stop);
+        await Created(erasure).ExecuteUpdateAsync(set => set.SetProperty(s => s.CreatedById, (Guid?)null), stop);
         if (erasure is { Person: { } person, Cohort: null }) await db.Set<CalendarKey>().Where(k => k.PersonId == person.Id).ExecuteDeleteAsync(stop);
     }
 
@@ -54,6 +57,20 @@ internal sealed class AgendaOnPeople(RituelsDb db, AgendaWords words) : IHoldsOn
     {
         var sessions = Sessions(erasure).Select(s => s.Id);
         return [.. (await db.Set<SessionChange>().Where(c => sessions.Contains(c.SessionId)).ToListAsync(stop)).Where(c => c.Before.Names(erasure.Person?.Id))];
+    }
+
+    /// <summary>What mails told, with those who took part in it then.</summary>
+    private async Task<IReadOnlyList<SessionMail>> ToldOf(Erasure erasure, CancellationToken stop)
+    {
+        var sessions = Sessions(erasure).Select(s => s.Id);
+        return [.. (await db.Set<SessionMail>().Where(m => sessions.Contains(m.SessionId)).ToListAsync(stop)).Where(m => m.Names(erasure.Person?.Id))];
+    }
+
+    private IQueryable<Session> Created(Erasure erasure)
+    {
+        var sessions = db.Set<Session>().Where(s => s.CreatedById != null);
+        if (erasure.Person is { } person) sessions = sessions.Where(s => s.CreatedById == person.Id);
+        return erasure.Cohort is { } cohort ? sessions.Where(s => s.CohortId == cohort.Id) : sessions;
     }
 
     /// <summary>A person's sessions are those of their cohorts.</summary>

@@ -16,9 +16,16 @@ internal static class AgendaQueries
     /// <summary>The cohort's sessions as far as the reader sees them, by their first day, then their hour. Not followed by the context.</summary>
     public static async Task<IReadOnlyList<Session>> SessionsFor(this RituelsDb db, Cohort cohort, AgendaReader reader, CancellationToken stop)
     {
+        var (all, book) = await db.SessionsOf(cohort, stop);
+        return [.. all.Where(s => reader.Sees(s.Sheet, book.IsPublic))];
+    }
+
+    /// <summary>All of them in their order, whoever may see them, with how the cohort keeps them.</summary>
+    public static async Task<(IReadOnlyList<Session> All, AgendaBook Book)> SessionsOf(this RituelsDb db, Cohort cohort, CancellationToken stop)
+    {
         var book = await db.AgendaBookOf(cohort, stop);
         var sessions = await db.Set<Session>().AsNoTracking().Of(cohort).ToListAsync(stop);
-        return [.. sessions.Where(s => reader.Sees(s.Sheet, book.IsPublic)).OrderBy(s => s.FirstDay).ThenBy(s => s.Sheet.From ?? TimeOnly.MinValue).ThenBy(s => s.Id)];
+        return ([.. sessions.OrderBy(s => s.FirstDay).ThenBy(s => s.Sheet.From ?? TimeOnly.MinValue).ThenBy(s => s.Id)], book);
     }
 
     /// <summary>One session, as far as the reader sees it: null is a 404.</summary>

@@ -11,27 +11,35 @@ public sealed record AgendaReader(IReadOnlyList<string> Groups, bool IsMember)
     /// <summary>Somebody outside: what is public.</summary>
     public static readonly AgendaReader Outside = new([], false);
 
+    /// <summary>Whose account it is; null for a group, or somebody outside.</summary>
+    public Guid? PersonId { get; init; }
+
     public bool IsStaff => Groups.Contains(Agenda.Groups.Staff);
 
-    public static AgendaReader Of(Visit visit) => Of(visit.Memberships);
+    public static AgendaReader Of(Visit visit) => Of(visit.Memberships, visit.Person?.Id);
 
     /// <param name="parts">Somebody's parts in one cohort, as far as they count.</param>
-    public static AgendaReader Of(IEnumerable<Membership> parts)
+    public static AgendaReader Of(IEnumerable<Membership> parts) => parts.ToList() is { Count: > 0 } own ? Of(own, own[0].PersonId) : Outside;
+
+    private static AgendaReader Of(IEnumerable<Membership> parts, Guid? person)
     {
         var roles = parts.Select(part => part.Role).ToHashSet();
-        return new([.. Order.Where(known => roles.Contains(known.Role)).Select(known => known.Group)], roles.Count > 0);
+        return new([.. Order.Where(known => roles.Contains(known.Role)).Select(known => known.Group)], roles.Count > 0) { PersonId = person };
     }
 
     /// <summary>
-    /// People of the cohort see all its sessions, those for staff alone excepted; others what is public. A session that is not
+    /// People of the cohort see all its sessions, those for staff alone excepted unless they take part in them; others what is public. A session that is not
     /// theirs is still in the agenda, so that everybody knows what the year holds.
     /// </summary>
     public bool Sees(SessionSheet sheet, bool cohortIsPublic) =>
-        IsStaff || (IsMember ? !IsForStaffAlone(sheet) : (sheet.IsPublic ?? cohortIsPublic) && !IsForStaffAlone(sheet));
+        IsStaff || (IsMember ? !IsForStaffAlone(sheet) || sheet.IsTakenPartInBy(PersonId) : (sheet.IsPublic ?? cohortIsPublic) && !IsForStaffAlone(sheet));
 
-    /// <summary>Whether it is for one of their groups; what is for nobody yet is for the whole cohort, and what is public for everybody.</summary>
+    /// <summary>
+    /// Whether they are expected at it: it is for one of their groups, or they run it or speak at it. What is for nobody yet is for the
+    /// whole cohort, and what is public for everybody. Mails, answers, the sign-in sheet and personal calendars all ask this.
+    /// </summary>
     public bool IsInvitedTo(SessionSheet sheet) =>
-        sheet.IsFor(Agenda.Groups.Public) || (IsMember && (sheet.Audience.Count == 0 || Groups.Any(sheet.IsFor)));
+        sheet.IsFor(Agenda.Groups.Public) || (IsMember && (sheet.Audience.Count == 0 || Groups.Any(sheet.IsFor) || sheet.IsTakenPartInBy(PersonId)));
 
     /// <summary>The session's hours as theirs: their group's own, else the session's.</summary>
     public (TimeOnly? From, TimeOnly? Until) HoursOf(SessionSheet sheet) =>

@@ -34,14 +34,17 @@ public sealed class Session : IVersioned
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Null for what the command imported, or somebody who left.</summary>
+    public Guid? CreatedById { get; init; }
+
     /// <summary>When its sheet last changed (LAST-MODIFIED, RFC 5545 §3.8.7.3).</summary>
     public DateTimeOffset ChangedAt { get; private set; }
     public int Version { get; set; }
 
-    public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now)
+    public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now, Guid? by = null)
     {
         var id = NewId.Next();
-        var session = new Session { Id = id, CohortId = cohort.Id, Uid = $"{id}@rituels", CreatedAt = now };
+        var session = new Session { Id = id, CohortId = cohort.Id, Uid = $"{id}@rituels", CreatedAt = now, CreatedById = by };
         session.Take(sheet, now);
         return session;
     }
@@ -56,6 +59,14 @@ public sealed class Session : IVersioned
         Take(sheet, now);
         return change;
     }
+
+    /// <summary>
+    /// Whether it may be deleted: nobody was written to, and no calendar can have followed it for longer than a slip of the hand takes to
+    /// mend. Later it is cancelled, so that calendars strike it out instead of keeping it.
+    /// </summary>
+    public bool MayGo(DateTimeOffset now) => InvitedAt is null && now < CreatedAt + Slip;
+
+    private static readonly TimeSpan Slip = TimeSpan.FromMinutes(15);
 
     /// <summary>Takes somebody off its sheet who leaves the programme's memory: no change that anybody need know of.</summary>
     public void Forget(Guid? person) => Sheet = Sheet.Without(person);

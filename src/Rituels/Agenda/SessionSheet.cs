@@ -71,7 +71,13 @@ public sealed record SessionSheet
 
     public bool IsFor(string group) => Audience.Any(invited => invited.Group == group);
 
-    public bool IsSameAs(SessionSheet other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
+    /// <summary>The day by which something is to be ready. As long as the day is open, the first possible one counts.</summary>
+    public DateOnly DueDay(Chore chore) => EveryFirstDay.Min().AddDays(-chore.DaysBefore);
+
+    /// <summary>Whether somebody runs it or speaks at it by their account.</summary>
+    public bool IsTakenPartInBy(Guid? person) => person is { } id && Facilitators.Concat(Speakers).Any(named => named.PersonId == id);
+
+    public bool IsSameAs(SessionSheet other) => ReferenceEquals(this, other) || JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
 
     /// <summary>Whether somebody who comes must know: other days, hours, place or status.</summary>
     public bool IsElsewhereThan(SessionSheet other) =>

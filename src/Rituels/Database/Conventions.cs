@@ -35,11 +35,13 @@ internal static class Conventions
     /// <summary>Keeps the property as one JSON text, compared by that text.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
-        new ValueComparer<T>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+        new ValueComparer<T>((a, b) => AreSame(a, b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+
+    /// <summary>Values are replaced as a whole: the same one is equal without being written twice.</summary>
+    private static bool AreSame<T>(T one, T other) => ReferenceEquals(one, other) || Write(one) == Write(other);
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
-
 
     private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
         instant => new DateTime(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc),

@@ -61,13 +61,15 @@ public static class ProgrammeQueries
     /// Saves a change within the cohort that was checked against what the cohort held when it was read, as the name of a team
     /// against those of the others. Of two changes checked against the same, one is saved.
     /// </summary>
+    /// <param name="first">Rows that are written beside the context, before its own; null for none.</param>
     /// <exception cref="DbUpdateConcurrencyException">Another change came first; nothing was saved.</exception>
-    public static async Task SaveWithin(this RituelsDb db, Cohort cohort, CancellationToken stop)
+    public static async Task SaveWithin(this RituelsDb db, Cohort cohort, CancellationToken stop, Func<Task>? first = null)
     {
-        if (!db.ChangeTracker.HasChanges()) return;
+        if (first is null && !db.ChangeTracker.HasChanges()) return;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var mine = await db.Cohorts.Where(c => c.Id == cohort.Id && c.Roll == cohort.Roll).ExecuteUpdateAsync(set => set.SetProperty(c => c.Roll, c => c.Roll + 1), stop);
         if (mine == 0) throw new DbUpdateConcurrencyException($"Cohort {cohort.Slug} was changed since it was read.");
+        if (first is not null) await first();
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Rituels.Agenda;
 using Rituels.Browser.Tests.House;
 using Rituels.Calendars;
+using Rituels.Calendars.Tests;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
@@ -31,16 +32,40 @@ public class SubscriberTests(Chromium chromium) : BrowserTest(chromium)
         var (tag, before) = await Fetch(program, feed);
         Assert.Equal(HttpStatusCode.NotModified, await Ask(program, feed, tag));
 
-        var aya = await OpenAs(_seed.Aya, Device.Desktop with { HasScripts = scripts }, $"/eig-2019/agenda/sessions/{_session.Id}/move");
-        await aya.Field("Premier jour").FillAsync("2019-03-21");
-        await aya.Field("Dernier jour").FillAsync("2019-03-21");
-        await aya.Button("Déplacer la séance").ClickAsync();
-        await aya.IsAt($"/eig-2019/agenda/sessions/{_session.Id}");
+        await Move(scripts);
 
         Assert.Equal(HttpStatusCode.OK, await Ask(program, feed, tag));
         var (newTag, after) = await Fetch(program, feed);
         Assert.Equal((before.Uid, before.Sequence + 1, "2019-03-21"), (after.Uid, after.Sequence, $"{((TimeRange)after.Time).Start:yyyy-MM-dd}"));
         Assert.Equal(HttpStatusCode.NotModified, await Ask(program, feed, newTag));
+    }
+
+    /// <summary>vdirsyncer follows the address that the page gave, and khal shows what it fetched.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_program_that_we_did_not_write_follows_the_session_to_its_new_day(bool scripts)
+    {
+        var feed = await Subscribe(scripts);
+        using var programs = new OtherPrograms();
+        var calendar = new Subscription(programs, $"""type = "http"{'\n'}url = "{House.Url}{feed}" """);
+        calendar.Synchronise();
+        Assert.Equal("2019-03-14 08:30|2019-03-14 17:00|False|CONFIRMED|Plénière", Listed(calendar));
+        await Move(scripts);
+        calendar.Synchronise();
+        Assert.Equal("2019-03-21 08:30|2019-03-21 17:00|False|CONFIRMED|Plénière", Listed(calendar));
+    }
+
+    /// <summary>The only event, without its UID, which vdirsyncer makes its own.</summary>
+    private static string Listed(Subscription calendar) => string.Join('|', Assert.Single(calendar.List("2019-01-01", "365d")).Split('|')[1..6]);
+
+    private async Task Move(bool scripts)
+    {
+        var aya = await OpenAs(_seed.Aya, Device.Desktop with { HasScripts = scripts }, $"/eig-2019/agenda/sessions/{_session.Id}/move");
+        await aya.Field("Premier jour").FillAsync("2019-03-21");
+        await aya.Field("Dernier jour").FillAsync("2019-03-21");
+        await aya.Button("Déplacer la séance").ClickAsync();
+        await aya.IsAt($"/eig-2019/agenda/sessions/{_session.Id}");
     }
 
     private async Task<string> Subscribe(bool scripts)

@@ -4,7 +4,10 @@ using Rituels.Agenda;
 
 namespace Rituels.Tests.Agenda;
 
-/// <summary>Sheets of what a planning document can say. Titles and lines are words that mean nothing to its reader, with signs that mean something in Markdown and Org.</summary>
+/// <summary>
+/// Sheets of what a planning document can say, with all that it says for people alone. Titles and lines are words that mean nothing to its
+/// reader, or that would mean something elsewhere, with signs that mean something in Markdown and Org.
+/// </summary>
 internal static class AnySheet
 {
     private static readonly string[] Pieces =
@@ -34,7 +37,7 @@ internal static class AnySheet
         [new("alumni"), new("Direction et RH")], [new("mentors"), new("alumni")]);
 
     private static Gen<SessionSheet> Table =>
-        from title in Words
+        from title in Title
         from day in Gen.Choose(0, 700)
         from length in Gen.Elements(1, 1, 2, 5)
         from other in Gen.Elements(0, 0, 14)
@@ -56,9 +59,35 @@ internal static class AnySheet
     /// <summary>A step outside the hours is a doubt.</summary>
     private static bool IsWithin(SessionSheet sheet, RunStep step) => step.From is null || sheet.From is null || (sheet.From <= step.From && !(sheet.Until < step.Until));
 
-    public static Gen<SessionSheet> Sheet =>
+    /// <summary>A title may say no more than a group or a kind.</summary>
+    private static Gen<string> Title => Gen.OneOf(Words, Words, Gen.Elements("Mentors", "EIG", "Session 3", "Plénière", "EIG + mentors", "Réunion mensuelle"));
+
+    /// <summary>Texts of a list that begin like the name of something else.</summary>
+    private static Gen<string> Line => Gen.OneOf(Words, Words, Gen.Elements("Lieu : Agora", "Public : tout le monde", "Objectif : choisir", "Horaires : 9h-10h", "Notes : aucune", "Jour 2"));
+
+    private static Gen<SessionSheet> Detailed(SessionSheet sheet) =>
+        from theme in Gen.OneOf(Gen.Constant(""), Words)
+        from rooms in Gen.Elements("", "Grand atelier", "Salle *B*, 2ᵉ étage", "Lieu : en haut")
+        from speakers in Gen.Elements<List<Contributor>>([], [new("Zoé D’Exemple")], [new("Ada Rive"), new("Dominique Lieu", Origin: Origin.Place)])
+        from results in Line.ArrayOf()
+        from links in Gen.Elements<List<SessionLink>>([], [new("Support", "https://supports.example/a_b(c)?x=1&y=*2*")], [new("Lieu : ici", "https://a.example"), new("Notes", "https://b.example")])
+        from notes in Line.ArrayOf()
+        from isLong in Gen.Elements(false, false, true)
+        select sheet with
+        {
+            Theme = theme, Rooms = rooms, Speakers = speakers, Results = [.. results.Take(3)], Links = links, Notes = string.Join('\n', notes.Take(4)),
+            RunOfShow = [.. sheet.RunOfShow.Select((step, at) => step with
+            {
+                Room = at % 2 == 0 ? rooms : "", Facilitators = [.. speakers.Select(person => person.Name)], Pairings = at % 3 == 1 ? [["Carto", "Lieu : Balise"]] : [],
+                Day = isLong && sheet.Length > 1 && at > sheet.RunOfShow.Count / 2 ? 2 : 1,
+            })],
+        };
+
+    public static Gen<SessionSheet> Sheet => Plain.SelectMany(Detailed);
+
+    private static Gen<SessionSheet> Plain =>
         from sheet in Table
-        from objectives in Words.ArrayOf()
+        from objectives in Line.ArrayOf()
         from steps in Step.ArrayOf()
         from place in Gen.Elements("", "Halle été", "Agora R&D", "un|deux", "Maison **forte**", "Le _Phare_", "L’Œuvre 日本", "C++ Café [x] y", "Tour +rayée+ nord", "Rue \\n est", "a*b*c", "{z} $y$ x^2")
         from isRun in Gen.Elements(true, false)

@@ -52,7 +52,7 @@ public class PlanningCommandsTests
         Assert.Equal((0, """
             # Demo
 
-            | Date | Hours | Session | Audience | Place | Facilitators | Status |
+            | Date | Hours | Title | Audience | Place | Facilitators | Status |
             | --- | --- | --- | --- | --- | --- | --- |
             | 14 March 2019 | 14:00-18:00 | Données |  |  |  | confirmed |
 

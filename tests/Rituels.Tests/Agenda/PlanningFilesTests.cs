@@ -47,6 +47,15 @@ public class PlanningFilesTests
     public void A_day_beyond_the_calendar_is_told_and_stops_nothing(string times) =>
         Assert.Equal("Clôture", Only($"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{times}\nSUMMARY:Clôture\nEND:VEVENT\nEND:VCALENDAR\n", "planning.ics").Title);
 
+    /// <summary>As our own calendars have them: what kind of session it is, and groups of the cohort's own, are no known groups.</summary>
+    [Fact]
+    public void Of_the_categories_of_an_event_only_known_groups_are_its_audience()
+    {
+        var session = Assert.Single(Sessions("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20190314\nSUMMARY:Données\nCATEGORIES:Plénière,mentors,EIG,Direction\\, RH\nEND:VEVENT\nEND:VCALENDAR\n", "agenda.ics", year: null));
+        Assert.Equal(["fellows", "mentors"], session.Audience);
+        Assert.Equal(["Plénière", "Direction, RH"], session.Unread);
+    }
+
     [Fact]
     public void The_events_of_a_calendar_are_sessions()
     {

@@ -16,8 +16,8 @@ internal sealed record PlanningHouse(TestHouse House, Seed Seed) : IAsyncDisposa
         return new(house, await Seed.Plant(house));
     }
 
-    public Task<PlanningOutcome> Import(string document, Dispute rule = Dispute.Tell) => House.With(db =>
-        new PlanningImport(db, Seed.Cohort.Id, Words) { Dispute = rule }.Insist(PlanningDocuments.Sessions(document), House.Clock.Now));
+    public Task<PlanningOutcome> Import(string document, Dispute rule = Dispute.Tell, string name = "planning.md", int year = 2019) => House.With(db =>
+        new PlanningImport(db, Seed.Cohort.Id, Words) { Dispute = rule }.Insist(PlanningDocuments.Sessions(document, name, year), House.Clock.Now));
 
     public Task<List<Session>> Sessions() => House.With(db => db.Set<Session>().AsNoTracking().OrderBy(session => session.FirstDay).ToListAsync());
 

@@ -110,6 +110,34 @@ public class PlanningImportTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_step_is_on_the_day_that_the_document_says_and_a_day_chosen_here_stays_where_it_says_none(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        const string document = "# Séminaire du 16 au 17 mai\n\n## Déroulé\n\n### Jour 1\n\n- 9h30-12h : Arrivée\n\n### Jour 2\n\n- 12h-17h : Bilan\n";
+        await agenda.Import(document);
+        Assert.Equal([1, 2], (await agenda.Sessions())[0].Sheet.RunOfShow.Select(step => step.Day));
+        var before = await agenda.Snapshot();
+        await agenda.Import(document);
+        Assert.Equal(before, await agenda.Snapshot());
+        await agenda.Import(document.Replace("### Jour 1\n\n", "").Replace("### Jour 2\n\n", "").Replace("Bilan\n", "Bilan\n- 17h-18h : Départ\n"));
+        Assert.Equal(["1 Arrivée", "2 Bilan", "1 Départ"], (await agenda.Sessions())[0].Sheet.RunOfShow.Select(step => $"{step.Day} {step.Title}"));
+    }
+
+    /// <summary>Of many of one title, each moved, all find theirs, though only the nearest are looked at.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Many_sessions_of_one_title_that_all_moved_are_the_same_sessions(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        await agenda.Import(Days(0));
+        var uids = (await agenda.Sessions()).Select(session => session.Uid).ToHashSet();
+        var outcome = await agenda.Import(Days(1));
+        Assert.Equal((0, 200, 0), (outcome.Count(PlanningEffect.Created), outcome.Count(PlanningEffect.Updated), outcome.Count(PlanningEffect.Vanished)));
+        Assert.Equal(uids, (await agenda.Sessions()).Select(session => session.Uid).ToHashSet());
+
+        static string Days(int shift) => Head + string.Concat(Enumerable.Range(0, 200).Select(row => $"| {new DateOnly(2019, 1, 3).AddDays(3 * row + shift):dd/MM/yyyy} | | EIG | | Mentors | |\n"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Words_that_no_field_took_are_kept_for_staff_and_addresses_as_links(string database)
     {
         await using var agenda = await PlanningHouse.Open(database);

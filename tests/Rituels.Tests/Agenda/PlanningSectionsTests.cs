@@ -28,6 +28,30 @@ public class PlanningSectionsTests
     [InlineData("# Session du 14 mars : Données\n\n| | |\n|---|---|\n| Heures | 9h30-18h |\n| Lieu | Agora |\n| Public | EIG |\n| Animateurs | Ada, Bo |\n\n## Objectifs\n- Comprendre\n- Choisir\n\n| Horaire | Quoi |\n|---|---|\n| 9h30-10h | Accueil |\n| 10h-12h | Atelier : les cartes |\n")]
     public void A_sheet_is_read_in_many_forms(string document) => Assert.Equal(Sheet, Whole(Only(document)));
 
+    /// <summary>What stands as an item under a heading that names a list is what it says.</summary>
+    [Fact]
+    public void An_objective_that_begins_like_a_name_is_an_objective()
+    {
+        var session = Only("# Session du 14 mars : Données\n\n- **Lieu :** Agora\n\n## Objectifs\n\n- Lieu : en trouver un autre\n- Choisir\n\n## Déroulé\n\n- Objectif : se revoir\n- 10h-11h : Bilan\n\n## Notes\n\n> Public : nombreux\n");
+        Assert.Equal(("Agora", "Lieu : en trouver un autre|Choisir", "Objectif : se revoir|Bilan"), (session.Place, string.Join('|', session.Objectives), string.Join('|', session.RunOfShow.Select(step => step.Title))));
+        Assert.Equal(["Notes : Public : nombreux"], session.Unread);
+    }
+
+    [Fact]
+    public void A_line_that_begins_with_an_open_hour_is_a_step_of_its_own()
+    {
+        var session = Only("# Session du 14 mars : Données\n\n17h-18h : Bilan\nà partir de 18 h : un verre\nÀ partir de 20h : la suite\n");
+        Assert.Equal("17:00-18:00 Bilan|18:00- un verre|20:00- la suite", string.Join('|', session.RunOfShow.Select(step => $"{step.Start:HH:mm}-{step.End:HH:mm} {step.Title}")));
+    }
+
+    [Fact]
+    public void Days_that_part_a_run_of_show_are_those_of_its_steps()
+    {
+        var session = Only("# Séminaire du 16 au 17 mai\n\n## Horaires\n\n9h30-17h\n\n## Déroulé\n\n### Jour 1\n\n- 9h30-12h : Arrivée\n\n### Jour 2\n\n- 8h-12h : Marche\n- 12h-17h : Bilan\n");
+        Assert.Equal("1 Arrivée|2 Marche|2 Bilan", string.Join('|', session.RunOfShow.Select(step => $"{step.Day} {step.Title}")));
+        Assert.Equal([], session.Unread);
+    }
+
     [Fact]
     public void A_section_in_Org_is_read() => Assert.Equal(
         Sheet,

@@ -5,12 +5,12 @@ using Rituels.Shell;
 
 namespace Rituels.Agenda;
 
-/// <summary>Cancels a session, which stays in the agenda, struck; brings it back; deletes one that nobody was told of.</summary>
+/// <summary>Cancels a session, which stays in the agenda, struck; brings it back; deletes one that nobody was told of and that was only just created.</summary>
 [Seen(By.Staff)]
 public sealed class CancelSessionModel(Desk desk) : SessionPage(desk)
 {
-    /// <summary>Those who were written to must see that it does not take place: it is cancelled instead.</summary>
-    public bool MayGo => Session.InvitedAt is null;
+    /// <summary>Those who were written to, or follow it in their calendars, must see that it does not take place: it is cancelled instead.</summary>
+    public bool MayGo => Session.MayGo(Visit.Now);
 
     public void OnGet() { }
 

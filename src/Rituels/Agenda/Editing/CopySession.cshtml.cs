@@ -37,7 +37,7 @@ public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
         if (Cohorts.FirstOrDefault(cohort => cohort.Slug == Into) is not { } target) { Form.Wrong(nameof(Into), "wrong-choice"); return Page(); }
         if (!Form.Holds) return Page();
         var folk = await Folk.Of(Db, target, Visit.Today, Stop);
-        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now);
+        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now, Visit.Person!.Id);
         Db.Add(copy);
         return await SaveNew("added", $"/{target.Slug}/agenda/sessions/{copy.Id}/edit");
     }

@@ -12,6 +12,7 @@ internal readonly struct DayHours(SessionSheet sheet, int day)
     private bool IsLast => day == sheet.Length;
     private bool IsOvernight => IsFirst && IsLast && sheet is { From: { } from, Until: { } until } && until < from;
 
+    public bool IsBeginningKnown => IsFirst && sheet.From is not null;
     public int Begins => IsFirst && sheet.From is { } from ? Minutes(from) : 0;
     public int Ends => IsLast && sheet.Until is { } until ? Minutes(until) + (IsOvernight ? Day : 0) : int.MaxValue;
 

@@ -9,9 +9,9 @@ public sealed record DueChore(Session Session, Chore Chore, DateOnly Due)
     public bool IsOverdue(DateOnly today) => !Chore.IsDone && Due < today;
     public bool IsSoon(DateOnly today) => !Chore.IsDone && Due >= today && Due <= today.AddDays(Ahead);
 
-    /// <summary>What the session's staff prepare, the earliest first. As long as its day is open, the first possible one counts.</summary>
+    /// <summary>What the session's staff prepare, the earliest first.</summary>
     public static IReadOnlyList<DueChore> Of(Session session) =>
-        [.. session.Sheet.Checklist.Select(chore => new DueChore(session, chore, session.FirstDay.AddDays(-chore.DaysBefore))).OrderBy(due => due.Due)];
+        [.. session.Sheet.Checklist.Select(chore => new DueChore(session, chore, session.Sheet.DueDay(chore))).OrderBy(due => due.Due)];
 
     /// <summary>What is overdue or soon due of sessions that are still to come, the earliest first.</summary>
     public static IReadOnlyList<DueChore> Pressing(IEnumerable<Session> sessions, DateOnly today) =>

@@ -23,11 +23,11 @@ public sealed class EditSessionModel(Desk desk, SheetWords words) : SessionPage(
 
     public void OnGet() => Sheet = SheetInput.Of(Session.Sheet, _folk, words);
 
-    /// <summary>With something worth a second look, the form comes again and tells it.</summary>
+    /// <summary>With something worth a second look, the form comes again and tells it; a run of show that is not complete yet is told on the session's page.</summary>
     public async Task<IActionResult> OnPost()
     {
         var sheet = new SheetReader(Form, _folk, words, Session.Sheet).Read(Sheet);
         if (!Form.Holds) return Page();
-        return await Keep(sheet, "saved", RunDoubts.Of(sheet, _folk, words).Count > 0 ? $"{At}/edit" : At);
+        return await Keep(sheet, "saved", RunDoubts.Of(sheet, _folk, words).Any(doubt => !doubt.IsOfAnEnd) ? $"{At}/edit" : At);
     }
 }

@@ -19,9 +19,17 @@ public sealed class MoveSessionModel(Desk desk, SheetWords words) : SessionPage(
     public async Task<IActionResult> OnPost()
     {
         var sheet = Read();
-        if (Form.Holds && RunCheck.Faults(RunText.Read(RunText.Write(sheet.RunOfShow, words["run-day"])), sheet).FirstOrDefault() is { } fault)
+        if (Form.Holds && Outside(sheet).FirstOrDefault() is { } fault)
             Form.WrongText("Move.Until", words["move-run-outside", fault.Text]);
         return Form.Holds ? await Keep(sheet, "saved") : Page();
+    }
+
+    /// <summary>Steps that only the move would leave outside the session: they keep their order, whatever their hours.</summary>
+    private IEnumerable<LineFinding> Outside(SessionSheet moved)
+    {
+        var before = Session.Sheet.RunOfShow.Select(step => RunCheck.IsOutside(step, Session.Sheet)).ToList();
+        return RunText.Read(RunText.Write(moved.RunOfShow, words["run-day"])).Typed.Zip(before)
+            .Where(pair => !pair.Second).SelectMany(pair => RunCheck.Faults(new([pair.First], []), moved));
     }
 
     public async Task<IActionResult> OnPostDecide(DateOnly? day) =>

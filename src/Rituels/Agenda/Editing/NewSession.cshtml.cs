@@ -37,9 +37,9 @@ public sealed class NewSessionModel(Desk desk, SheetWords words) : FormPage(desk
     {
         var sheet = new SheetReader(Form, _folk, words, new()).Read(Sheet);
         if (!Form.Holds) return Page();
-        var session = Session.Plan(Visit.Cohort, sheet, Visit.Now);
+        var session = Session.Plan(Visit.Cohort, sheet, Visit.Now, Visit.Person!.Id);
         Db.Add(session);
         var at = $"{Agenda}/sessions/{session.Id}";
-        return await SaveNew("added", RunDoubts.Of(sheet, _folk, words).Count > 0 ? $"{at}/edit" : at);
+        return await SaveNew("added", RunDoubts.Of(sheet, _folk, words).Any(doubt => !doubt.IsOfAnEnd) ? $"{at}/edit" : at);
     }
 }

@@ -6,8 +6,17 @@ namespace Rituels.Agenda;
 internal static class RunCheck
 {
     /// <summary>What a sheet does not take: steps outside the session, texts and lists beyond <see cref="SheetLimits"/>.</summary>
-    public static IEnumerable<LineFinding> Faults(RunReading reading, SessionSheet sheet) =>
-        reading.Typed.SelectMany(typed => Outside(typed, sheet).Concat(Bounds(typed)));
+    /// <param name="before">The sheet that is changed: a step that was outside its hours already is no fault of who edits something else.</param>
+    public static IEnumerable<LineFinding> Faults(RunReading reading, SessionSheet sheet, SessionSheet? before = null)
+    {
+        var known = before?.RunOfShow.Where(step => IsOutside(step, before)).Select(Told).ToHashSet() ?? [];
+        return reading.Typed.SelectMany(typed => (known.Contains(Told(typed.Step)) ? [] : Outside(typed, sheet)).Concat(Bounds(typed)));
+    }
+
+    /// <summary>Whether a sheet does not hold the step within its days and hours, as an import may leave it.</summary>
+    public static bool IsOutside(RunStep step, SessionSheet sheet) => Outside(new(0, "", step), sheet).Any();
+
+    private static (int, TimeOnly?, TimeOnly?, string) Told(RunStep step) => (step.Day, step.From, step.Until, step.Title);
 
     private static IEnumerable<LineFinding> Outside(RunTyped typed, SessionSheet sheet)
     {
@@ -30,14 +39,15 @@ internal static class RunCheck
     }
 
     /// <summary>
-    /// A time without anything between two steps, two steps at once in the same room, somebody who runs two at once, and teams
-    /// that the cohort does not have.
+    /// Steps outside the session, a time without anything before, between or after them, two steps at once in the same room, somebody who
+    /// runs two at once, and teams that the cohort does not have.
     /// </summary>
     public static IReadOnlyList<LineFinding> Doubts(RunReading reading, SessionSheet sheet, Func<string, bool> isTeam)
     {
-        var days = reading.Typed.Where(typed => typed.Step.From is not null).GroupBy(typed => typed.Step.Day).Select(day => Timed(day, new DayHours(sheet, day.Key)));
+        var days = reading.Typed.Where(typed => typed.Step.From is not null).GroupBy(typed => typed.Step.Day).Select(day => (Hours: new DayHours(sheet, day.Key), Steps: Timed(day, new DayHours(sheet, day.Key))));
         var unknown = reading.Typed.SelectMany(typed => typed.Step.Pairings.SelectMany(teams => teams).Where(team => !isTeam(team)).Select(team => typed.Say("run-team", team)));
-        return [.. days.SelectMany(day => Gaps(day).Concat(Twice(day))).Concat(unknown).OrderBy(finding => finding.Line)];
+        var outside = reading.Typed.SelectMany(typed => Outside(typed, sheet));
+        return [.. outside.Concat(days.SelectMany(day => Edges(day.Steps, day.Hours).Concat(Gaps(day.Steps)).Concat(Twice(day.Steps)))).Concat(unknown).OrderBy(finding => finding.Line)];
     }
 
     /// <summary>In the order of their hours; a step without an end lasts until the next begins.</summary>
@@ -50,6 +60,16 @@ internal static class RunCheck
             var next = sorted.Select(other => hours.At(other.Step.From!.Value)).Where(other => other > from).DefaultIfEmpty(from).First();
             return new Stretch(typed, from, typed.Step.Until is null ? next : hours.End(typed.Step.From.Value, typed.Step.Until));
         })];
+    }
+
+    /// <summary>Before the first step and after the last, where the session has hours; a last step without an end lasts to the session's.</summary>
+    private static IEnumerable<LineFinding> Edges(List<Stretch> day, DayHours hours)
+    {
+        if (day.Count == 0) yield break;
+        if (hours.IsBeginningKnown && day[0].From > hours.Begins) yield return day[0].Typed.Say("run-gap-before", DayHours.Clock(hours.Begins), DayHours.Clock(day[0].From));
+        var last = day.MaxBy(stretch => stretch.Until)!;
+        if (hours.Ends != int.MaxValue && last.Until < hours.Ends && day.TrueForAll(stretch => stretch.Until < last.Until || stretch.Typed.Step.Until is not null))
+            yield return last.Typed.Say("run-gap-after", DayHours.Clock(last.Until), DayHours.Clock(hours.Ends));
     }
 
     private static IEnumerable<LineFinding> Gaps(List<Stretch> day)

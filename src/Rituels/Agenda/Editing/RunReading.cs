@@ -6,6 +6,9 @@ namespace Rituels.Agenda;
 /// <param name="Key">The word that says it; its first arguments are the line's number and text.</param>
 internal sealed record LineFinding(int Line, string Text, string Key, params object?[] More)
 {
+    /// <summary>A run of show that is not written to its ends yet: nothing to keep somebody at the form.</summary>
+    public bool IsOfAnEnd => Key is "run-gap-before" or "run-gap-after";
+
     public string Say(SheetWords words) => words[Key, [Line, Text, .. More]];
 }
 

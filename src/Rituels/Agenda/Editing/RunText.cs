@@ -9,16 +9,7 @@ namespace Rituels.Agenda;
 internal static partial class RunText
 {
     /// <param name="day">The reader's word for a day, above the steps of each but the first.</param>
-    public static string Write(IEnumerable<RunStep> steps, string day)
-    {
-        var (lines, at) = (new List<string>(), 1);
-        foreach (var step in steps)
-        {
-            if (step.Day != at) lines.Add($"{day} {at = step.Day}");
-            lines.Add(Write(step));
-        }
-        return string.Join('\n', lines);
-    }
+    public static string Write(IEnumerable<RunStep> steps, string day) => string.Join('\n', RunDays.Lines(steps, day, Write));
 
     public static RunReading Read(string? typed)
     {

@@ -16,6 +16,9 @@ public sealed class SessionHistoryModel(Desk desk, SheetWords words, AgendaWords
 
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
     public bool HasEarlier { get; private set; }
+
+    /// <summary>Who created it; null when nobody knows.</summary>
+    public string? Author { get; private set; }
     private List<SessionChange> _changes = [];
 
     protected override async Task<bool> Load()
@@ -25,7 +28,8 @@ public sealed class SessionHistoryModel(Desk desk, SheetWords words, AgendaWords
             .OrderByDescending(change => change.At).ThenByDescending(change => change.Id).Take(Most + 1).ToListAsync(Stop);
         (HasEarlier, _changes) = (_changes.Count > Most, [.. _changes.Take(Most)]);
         var folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
-        Entries = Told(new SheetDiff(words, agenda, folk), await Names());
+        var names = await Names();
+        (Entries, Author) = (Told(new SheetDiff(words, agenda, folk), names), Session.CreatedById is { } author ? names.GetValueOrDefault(author) : null);
         return true;
     }
 
@@ -41,7 +45,7 @@ public sealed class SessionHistoryModel(Desk desk, SheetWords words, AgendaWords
 
     private Task<Dictionary<Guid, string>> Names()
     {
-        var ids = _changes.Select(change => change.ById).OfType<Guid>().Distinct().ToList();
+        var ids = _changes.Select(change => change.ById).Append(Session.CreatedById).OfType<Guid>().Distinct().ToList();
         return Db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, Stop);
     }
 }

@@ -21,9 +21,9 @@ internal static class SheetMoves
         };
     }
 
-    /// <summary>Decided for one of the days on which it might have been.</summary>
+    /// <summary>Decided for one of the days on which it might have been; one that is cancelled stays so.</summary>
     public static SessionSheet DecidedFor(this SessionSheet sheet, DateOnly day) =>
-        sheet with { Starts = day, Ends = day.AddDays(sheet.Length - 1), Alternatives = [], Status = SessionStatus.Confirmed };
+        sheet with { Starts = day, Ends = day.AddDays(sheet.Length - 1), Alternatives = [], Status = sheet.IsCancelled ? sheet.Status : SessionStatus.Confirmed };
 
     public static SessionSheet WithStatus(this SessionSheet sheet, SessionStatus status) => sheet with { Status = status };
 

@@ -56,7 +56,7 @@ internal sealed class SheetReader(FormReader form, Folk folk, SheetWords words, 
     private IReadOnlyList<RunStep> Run(string? typed, SessionSheet sheet)
     {
         var reading = RunText.Read(typed);
-        List<LineFinding> faults = [.. reading.Faults, .. RunCheck.Faults(reading, sheet)];
+        List<LineFinding> faults = [.. reading.Faults, .. RunCheck.Faults(reading, sheet, before)];
         if (reading.Steps.Count > SheetLimits.Steps) form.Wrong(Sheet + "Run", "wrong-lines", SheetLimits.Steps);
         else if (faults.Count > 0) form.WrongText(Sheet + "Run", words.Count("run-faults", faults.DistinctBy(fault => fault.Line).Count()));
         foreach (var fault in faults.OrderBy(fault => fault.Line)) form.WrongText($"Run[{fault.Line}]", fault.Say(words));

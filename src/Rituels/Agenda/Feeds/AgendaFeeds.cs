@@ -37,7 +37,7 @@ internal sealed class AgendaFeeds(RituelsDb db, Visit visit, IOptions<Settings> 
     private CalendarFeed Feed(string path, string name, IEnumerable<Session> sessions, AgendaReader reader, FeedChoice choice)
     {
         var (cohort, tongue) = (visit.Cohort, Speak(choice));
-        var events = new SessionEvents(cohort, reader, tongue, settings.Value, visit.Now) { Alarm = choice.Before };
+        var events = new SessionEvents(cohort, reader, tongue, settings.Value) { Alarm = choice.Before };
         return FeedHead.Of(tongue, settings.Value, $"/{cohort.Slug}/{path}{choice.Query}", $"/{cohort.Slug}/agenda",
             name, new FeedWords(tongue)["feed-about", cohort.Name], [.. sessions.SelectMany(events.Of)]);
     }

@@ -52,24 +52,21 @@ internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, I
     private async Task<IReadOnlyList<CalendarEvent>> Events(Person person, Cohort cohort, IReadOnlyList<Membership> parts, FeedChoice choice, CancellationToken stop)
     {
         var (reader, tongue) = (AgendaReader.Of(parts), Speak(person, cohort, choice));
-        var written = new SessionEvents(cohort, reader, tongue, settings.Value, _now) { Alarm = choice.Before };
+        var written = new SessionEvents(cohort, reader, tongue, settings.Value) { Alarm = choice.Before };
         var sessions = await db.SessionsFor(cohort, reader, stop);
         return
         [
-            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet) || Takes(person, s.Sheet)).SelectMany(written.Of),
+            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet)).SelectMany(written.Of),
             .. await Entries(cohort, new(person, parts, tongue.Language), stop),
         ];
     }
 
-    /// <summary>Runs it, or speaks at it.</summary>
-    private static bool Takes(Person person, SessionSheet sheet) => sheet.Facilitators.Concat(sheet.Speakers).Any(named => named.PersonId == person.Id);
-
     /// <summary>A year beyond the cohort's end, as teams announce launches that come after it.</summary>
     private async Task<IReadOnlyList<CalendarEvent>> Entries(Cohort cohort, EntryReader reader, CancellationToken stop)
     {
-        var (zone, events) = (cohort.Zone(_now), new List<CalendarEvent>());
+        var events = new List<CalendarEvent>();
         foreach (var source in sources)
-            events.AddRange((await source.Between(cohort, reader, cohort.Starts.AddMonths(-1), cohort.Ends.AddYears(1), _now, stop)).Select(entry => EntryEvents.Of(entry, zone, settings.Value)));
+            events.AddRange((await source.Between(cohort, reader, cohort.Starts.AddMonths(-1), cohort.Ends.AddYears(1), _now, stop)).Select(entry => EntryEvents.Of(entry, SessionTimes.ZoneOf(cohort, entry.First), settings.Value)));
         return events;
     }
 

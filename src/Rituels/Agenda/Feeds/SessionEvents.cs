@@ -9,10 +9,9 @@ namespace Rituels.Agenda;
 /// gives the same events, whenever they are written. What is for staff only is never in them.
 /// </summary>
 /// <param name="tongue">With the cohort's words.</param>
-internal sealed class SessionEvents(Cohort cohort, AgendaReader reader, Tongue tongue, Settings settings, DateTimeOffset now)
+internal sealed class SessionEvents(Cohort cohort, AgendaReader reader, Tongue tongue, Settings settings)
 {
     private readonly EventText _text = new(new AgendaWords(tongue), new FeedWords(tongue), reader);
-    private readonly TimeZoneInfo _zone = cohort.Zone(now);
 
     /// <summary>How long before each event programs ring; null is not at all.</summary>
     public TimeSpan? Alarm { get; init; }
@@ -32,7 +31,7 @@ internal sealed class SessionEvents(Cohort cohort, AgendaReader reader, Tongue t
     private CalendarEvent On(DateOnly day, Session session)
     {
         var (sheet, summary) = (session.Sheet, _text.Title(session.Sheet));
-        return new(UidOf(session, day), EventHours.Of(sheet, day, reader.HoursOf(sheet), _zone), session.ChangedAt)
+        return new(UidOf(session, day), EventHours.Of(sheet, day, reader.HoursOf(sheet), new SessionTimes(sheet, cohort).Zone), session.ChangedAt)
         {
             Created = session.CreatedAt, LastModified = session.ChangedAt, Sequence = session.Sequence,
             Status = StatusOf(sheet), IsFree = sheet.IsCancelled,

@@ -35,22 +35,30 @@ public sealed class SubscribeModel(Desk desk, AgendaWords words, FeedWords said,
     protected override async Task<bool> Load()
     {
         if (!FeedChoice.UsualAlarms.Any(minutes => Text(minutes) == Alarm)) Alarm = null;
-        if (Visit.Cohort.IsListed) ShowFeeds(AgendaReader.Of(Visit).Groups);
+        if (Visit.Cohort.IsListed) await ShowFeeds(AgendaReader.Of(Visit));
         if (Visit.IsMember) Key = await Db.Set<CalendarKey>().FirstOrDefaultAsync(k => k.PersonId == Visit.Person!.Id, Stop);
         return true;
     }
 
-    private void ShowFeeds(IReadOnlyList<string> own)
+    private async Task ShowFeeds(AgendaReader reader)
     {
+        var (own, theirs) = (reader.Groups, await OwnGroups(reader));
         var everything = Address("all", said["feed-all"], said["feed-all-about"], "/agenda.ics", Visit.Cohort.Languages[0]);
         Feeds = [.. own.Select(Of), everything];
-        Others = [.. Groups.Known.Where(group => group != Groups.Staff).Except(own).Select(Of)];
+        Others = [.. Groups.Known.Where(group => group != Groups.Staff).Except(own).Select(Of), .. theirs.Select((group, at) => Of($"own-{at}", group))];
     }
 
-    private FeedAddress Of(string group)
+    /// <summary>Groups that only this cohort has, such as alumni, of the sessions that the reader sees.</summary>
+    private async Task<IReadOnlyList<string>> OwnGroups(AgendaReader reader) =>
+        [.. (await Db.SessionsFor(Visit.Cohort, reader, Stop)).SelectMany(s => s.Sheet.Audience).Select(invited => invited.Group).Except(Groups.Known).DistinctBy(group => group.ToUpperInvariant()).Order(NameOrder.Alphabetical)];
+
+    private FeedAddress Of(string group) => Of(group, group);
+
+    /// <param name="id">Of its field on the page.</param>
+    private FeedAddress Of(string id, string group)
     {
         var about = group == Groups.Public ? said["feed-open-about"] : said["feed-group-about", words.Group(group)];
-        return Address(group, group == Groups.Public ? said["feed-open"] : said["feed-for", words.Group(group)], about, $"/agenda/{group}.ics", Visit.Cohort.Languages[0]);
+        return Address(id, group == Groups.Public ? said["feed-open"] : said["feed-for", words.Group(group)], about, $"/agenda/{Uri.EscapeDataString(group)}.ics", Visit.Cohort.Languages[0]);
     }
 
     public void OnGet()

@@ -43,7 +43,7 @@ public sealed class PlanYearModel(Desk desk, SheetWords words) : FormPage(desk)
         if (days.Count == 0) Form.WrongText("", words["wrong-no-proposal"]);
         if (!Form.Holds) return Page();
         var book = await Db.AgendaBookOf(Visit.Cohort, Stop);
-        foreach (var day in days) Db.Add(Session.Plan(Visit.Cohort, Monthly(day, book), Visit.Now));
+        foreach (var day in days) Db.Add(Session.Plan(Visit.Cohort, Monthly(day, book), Visit.Now, Visit.Person!.Id));
         return await SaveNew("added");
     }
 

@@ -45,7 +45,7 @@ public sealed class ReuseYearModel(Desk desk, SheetWords words) : FormPage(desk)
         if (again.Count == 0 && Form.Holds) Form.WrongText("", words["wrong-no-session"]);
         if (!Form.Holds) return Page();
         var folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
-        foreach (var one in again) Db.Add(Session.Plan(Visit.Cohort, one.Session.Sheet.CopiedTo(one.Starts, folk), Visit.Now));
+        foreach (var one in again) Db.Add(Session.Plan(Visit.Cohort, one.Session.Sheet.CopiedTo(one.Starts, folk), Visit.Now, Visit.Person!.Id));
         return await SaveNew("added", $"/{Visit.Cohort.Slug}/agenda/plan");
     }
 

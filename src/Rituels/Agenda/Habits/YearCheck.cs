@@ -17,6 +17,11 @@ internal sealed class YearCheck(Cohort cohort, AgendaHabits habits, IEnumerable<
     public IReadOnlyList<YearWarning> Warnings =>
         [.. Clashes.Among(Coming).Concat(Apart()).Concat(Outside()).Concat(Undecided()).Concat(Weekdays()).Concat(Gaps()).OrderBy(warning => warning.Day), .. Seminars()];
 
+    /// <summary>What concerns one session, told from its side: of two that do not go together, each has the other.</summary>
+    public IReadOnlyList<YearWarning> About(Session session) =>
+        [.. Warnings.Where(warning => warning.Session?.Id == session.Id || (warning.IsMutual && warning.Other!.Id == session.Id))
+            .Select(warning => warning.Session!.Id == session.Id ? warning : warning with { Session = warning.Other, Other = warning.Session })];
+
     private IEnumerable<YearWarning> Apart() =>
         from session in Coming
         let apart = session.Sheet.EveryFirstDay.Order().SelectMany(first => Enumerable.Range(0, session.Sheet.Length).Select(first.AddDays)).Select(day => DayApart.On(cohort, day)).FirstOrDefault(found => found is not null)

@@ -9,6 +9,8 @@ internal sealed record YearWarning(WarningKind Kind, DateOnly Day, Session? Sess
     /// <summary>The session it does not go with, or the one before the gap.</summary>
     public Session? Other { get; init; }
 
+    public bool IsMutual => Kind is WarningKind.Clash or WarningKind.TwoPlaces;
+
     /// <summary>The group or the person who would be in two places.</summary>
     public string Who { get; init; } = "";
     public DayApart? Apart { get; init; }

@@ -10,7 +10,7 @@ internal static class DraftHours
 
     public static string Write(DateOnly day) => day == default ? "" : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Write(RunStep step) => PlanningField.Named("runOfShow").Of(new() { RunOfShow = [step] });
+    public static string Write(IReadOnlyList<RunStep> steps) => PlanningField.Named("runOfShow").Of(new() { RunOfShow = steps });
 
     /// <summary><c>mentors 14:00-17:30</c>, group after group.</summary>
     public static string Write(IEnumerable<Invited> audience) =>

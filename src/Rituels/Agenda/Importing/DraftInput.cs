@@ -41,7 +41,7 @@ public sealed class DraftInput
             From = DraftHours.Write(sheet.From), Until = DraftHours.Write(sheet.Until),
             Audience = [.. sheet.Audience.Select(invited => invited.Group).Where(Groups.Known.Contains)], OtherGroups = string.Join(" ; ", others), GroupHours = DraftHours.Write(sheet.Audience),
             Place = sheet.Place, Facilitators = string.Join('\n', sheet.Facilitators.Select(person => person.Name)),
-            Objectives = string.Join('\n', sheet.Objectives), Run = string.Join('\n', sheet.RunOfShow.Select(DraftHours.Write)),
+            Objectives = string.Join('\n', sheet.Objectives), Run = DraftHours.Write(sheet.RunOfShow),
         };
     }
 
@@ -66,7 +66,7 @@ public sealed class DraftInput
             Audience = ReadAudience(form, field, words), Place = form.OptionalText($"{field}.{nameof(Place)}", Place, SheetLimits.Place),
             Facilitators = [.. form.Lines($"{field}.{nameof(Facilitators)}", Facilitators, SheetLimits.People, SheetLimits.Name).Select(name => new Contributor(name))],
             Objectives = form.Lines($"{field}.{nameof(Objectives)}", Objectives, SheetLimits.Lines, SheetLimits.Line),
-            RunOfShow = [.. form.Lines($"{field}.{nameof(Run)}", Run, SheetLimits.Steps, SheetLimits.Line).Select(Step)],
+            RunOfShow = [.. Steps(form.Lines($"{field}.{nameof(Run)}", Run, SheetLimits.Steps, SheetLimits.Line))],
         };
     }
 
@@ -86,9 +86,13 @@ public sealed class DraftInput
         return [.. groups.Select(group => hours.TryGetValue(group, out var own) ? new Invited(group, own.Start, own.End) : new Invited(group))];
     }
 
-    private static RunStep Step(string line)
+    private static IEnumerable<RunStep> Steps(IEnumerable<string> lines)
     {
-        var read = RunLine.Timed(line) ?? RunLine.Step(line);
-        return new(1, read.Start, read.End, read.Title);
+        var day = 1;
+        foreach (var line in lines)
+            if (RunLine.DayOf(line) is { } next) day = next;
+            else yield return Step(RunLine.Timed(line) ?? RunLine.Step(line), day);
     }
+
+    private static RunStep Step(RunLine read, int day) => new(day, read.Start, read.End, read.Title);
 }

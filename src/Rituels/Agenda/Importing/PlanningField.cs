@@ -20,7 +20,7 @@ internal sealed record PlanningField(string Key, Func<SessionSheet, string> Of, 
         new("place", sheet => sheet.Place, (to, from) => to with { Place = from.Place }),
         new("facilitators", sheet => string.Join(", ", sheet.Facilitators.Select(person => person.Name)), (to, from) => to with { Facilitators = [.. from.Facilitators.Select(person => Known(to, person))] }),
         new("objectives", sheet => string.Join('\n', sheet.Objectives), (to, from) => to with { Objectives = from.Objectives }),
-        new("runOfShow", sheet => string.Join('\n', sheet.RunOfShow.Select(Line)), (to, from) => to with { RunOfShow = Steps(to, from) }),
+        new("runOfShow", sheet => string.Join('\n', RunDays.Lines(sheet.RunOfShow, "Day", Line)), (to, from) => to with { RunOfShow = Steps(to, from) }),
     ];
 
     public bool IsSame(SessionSheet one, SessionSheet other) => Of(one) == Of(other);
@@ -40,16 +40,16 @@ internal sealed record PlanningField(string Key, Func<SessionSheet, string> Of, 
     private static Contributor Known(SessionSheet here, Contributor person) =>
         here.Facilitators.FirstOrDefault(known => Folding.Fold(known.Name) == Folding.Fold(person.Name)) is { } known ? known with { Name = person.Name } : person;
 
-    /// <summary>A step of the same name keeps its day, room, people and pairs.</summary>
+    /// <summary>A step of the same name keeps its room, people and pairs, and its day where the document tells none.</summary>
     private static List<RunStep> Steps(SessionSheet here, SessionSheet from)
     {
-        var left = here.RunOfShow.ToList();
+        var (left, tellsDays) = (here.RunOfShow.ToList(), from.RunOfShow.Any(step => step.Day > 1));
         return [.. from.RunOfShow.Select(step =>
         {
             var known = left.Find(old => old.Title == step.Title);
             if (known is null) return step;
             left.Remove(known);
-            return known with { From = step.From, Until = step.Until };
+            return known with { From = step.From, Until = step.Until, Day = tellsDays ? step.Day : known.Day };
         })];
     }
 }

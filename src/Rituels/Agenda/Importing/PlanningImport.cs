@@ -22,7 +22,7 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
     /// <summary>What <see cref="Apply"/> would do now. Forgets whatever else the context was following.</summary>
     public async Task<PlanningOutcome> Plan(IReadOnlyList<PlannedSession> planned, DateTimeOffset now, CancellationToken stop = default)
     {
-        var outcome = await Compare(planned, now, stop);
+        var (outcome, _) = await Compare(planned, now, stop);
         db.ChangeTracker.Clear();
         return outcome;
     }
@@ -31,9 +31,15 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
     /// <exception cref="DbUpdateException">Somebody else changed the agenda at the same moment; nothing was written.</exception>
     public async Task<PlanningOutcome> Apply(IReadOnlyList<PlannedSession> planned, DateTimeOffset now, CancellationToken stop = default)
     {
-        var outcome = await Compare(planned, now, stop);
-        await db.SaveWithin(outcome.Cohort, stop);
+        var (outcome, made) = await Compare(planned, now, stop);
+        await db.SaveWithin(outcome.Cohort, stop, made.Count == 0 ? null : () => Make(made, stop));
         return outcome;
+    }
+
+    private async Task Make(IReadOnlyList<(Session Session, ToldSession Told)> made, CancellationToken stop)
+    {
+        await db.Insert(made.Select(one => one.Session).ToList(), stop);
+        await db.Insert(made.Select(one => one.Told).ToList(), stop);
     }
 
     /// <summary><see cref="Apply"/> for whoever is not there to be asked again: compared once more, up to three times in all.</summary>
@@ -52,7 +58,8 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
         }
     }
 
-    private async Task<PlanningOutcome> Compare(IReadOnlyList<PlannedSession> planned, DateTimeOffset now, CancellationToken stop)
+    /// <returns>What becomes of each, with those that are to be made; the context follows what is to change.</returns>
+    private async Task<(PlanningOutcome Outcome, IReadOnlyList<(Session, ToldSession)> Made)> Compare(IReadOnlyList<PlannedSession> planned, DateTimeOffset now, CancellationToken stop)
     {
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == cohortId, stop);
         var known = await Known(stop);
@@ -61,13 +68,14 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
         var document = DocumentOf(known, found);
         var writer = new PlanningWriter(db, cohort, words, Dispute, By, await Folk(stop), now) { Document = document };
         var sessions = planned.Select((session, at) => writer.Take(session, said[at], found[at], Corrections.GetValueOrDefault(at))).ToList();
-        return new(cohort, [.. sessions, .. Vanished(known, found, document)]);
+        return (new(cohort, [.. sessions, .. Vanished(known, found, document)]), writer.Made);
     }
 
+    /// <summary>Not followed by the context: of a long document most stays as it is.</summary>
     private async Task<List<KnownSession>> Known(CancellationToken stop)
     {
-        var told = await db.Set<ToldSession>().Where(t => t.CohortId == cohortId).ToDictionaryAsync(t => t.SessionId, stop);
-        var sessions = await db.Set<Session>().Where(s => s.CohortId == cohortId).ToListAsync(stop);
+        var told = await db.Set<ToldSession>().AsNoTracking().Where(t => t.CohortId == cohortId).ToDictionaryAsync(t => t.SessionId, stop);
+        var sessions = await db.Set<Session>().AsNoTracking().Where(s => s.CohortId == cohortId).ToListAsync(stop);
         return [.. sessions.OrderBy(s => s.Id).Select(s => new KnownSession(s, told.GetValueOrDefault(s.Id)))];
     }
 

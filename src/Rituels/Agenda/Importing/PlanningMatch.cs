@@ -37,15 +37,13 @@ internal sealed record KnownSession(Session Session, ToldSession? Told)
 /// <summary>Finds the session that each one of a document is about. What is alike twice is left alone, unless the days decide.</summary>
 internal sealed class PlanningMatch
 {
-    /// <summary>Days between two dates of what may be one session.</summary>
-    private const int Far = 62;
-
     private readonly (KnownSession? Known, MatchedBy By)[] _found;
     private readonly IReadOnlyList<SessionSheet> _said;
-    private readonly List<KnownSession> _left;
+    private readonly IReadOnlyList<KnownSession> _known;
+    private readonly HashSet<KnownSession> _taken = new(ReferenceEqualityComparer.Instance);
 
-    private PlanningMatch(IReadOnlyList<SessionSheet> said, IEnumerable<KnownSession> known) =>
-        (_said, _left, _found) = (said, [.. known], new (KnownSession?, MatchedBy)[said.Count]);
+    private PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyList<KnownSession> known) =>
+        (_said, _known, _found) = (said, known, new (KnownSession?, MatchedBy)[said.Count]);
 
     /// <summary>The name by which an import finds a session again: its days and its title.</summary>
     public static string SourceOf(SessionSheet said) => $"{PlanningField.Named("days").Of(said)} {PlainText.Key(said.Title)} {string.Join('+', said.Audience.Select(invited => invited.Group))}";
@@ -59,26 +57,28 @@ internal sealed class PlanningMatch
         match.PairInOrder(MatchedBy.Source, SourceOf);
         match.PairOnly(MatchedBy.Moved, sheet => sheet.Title.Length == 0 ? null : $"{PlainText.Key(sheet.Title)} {sheet.Audience.Count}{string.Join('+', sheet.Audience.Select(invited => invited.Group))}");
         match.PairOnly(MatchedBy.Renamed, sheet => sheet.Starts == default ? null : $"{sheet.Starts}");
-        match.PairNearest();
-        match.PairAlike();
+        match.PairBest(MatchedBy.Nearest, sheet => sheet.Title.Length == 0 ? new HashSet<string>() : new HashSet<string> { PlainText.Key(sheet.Title) }, least: 1);
+        match.PairBest(MatchedBy.Likeness, sheet => SameSession.Stems(sheet.Title).ToHashSet(), least: 0.5);
         match.PairEntered();
         return match._found;
     }
 
     private IEnumerable<int> Open => Enumerable.Range(0, _said.Count).Where(at => _found[at].By == MatchedBy.Nothing);
-    private IEnumerable<KnownSession> Followed => _left.Where(known => known.Told is not null);
+    private IEnumerable<KnownSession> Left => _known.Where(known => !_taken.Contains(known));
+    private IEnumerable<KnownSession> Followed => Left.Where(known => known.Told is not null);
 
     private void Take(int at, KnownSession known, MatchedBy by)
     {
         _found[at] = (known, by);
-        _left.Remove(known);
+        _taken.Add(known);
     }
 
     private void Settle(Func<int, Guid?> settled)
     {
+        var byId = _known.ToDictionary(known => known.Session.Id);
         for (var at = 0; at < _said.Count; at++)
             if (settled(at) is { } id)
-                if (_left.Find(known => known.Session.Id == id) is { } known) Take(at, known, MatchedBy.Hand);
+                if (byId.GetValueOrDefault(id) is { } known && !_taken.Contains(known)) Take(at, known, MatchedBy.Hand);
                 else _found[at] = (null, MatchedBy.Hand);
     }
 
@@ -94,28 +94,25 @@ internal sealed class PlanningMatch
     private void PairOnly(MatchedBy by, Func<SessionSheet, string?> name)
     {
         var known = Followed.GroupBy(k => name(k.Sheet) ?? "").Where(group => group.Key.Length > 0 && group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
-        foreach (var alone in Open.GroupBy(at => name(_said[at]) ?? "").Where(group => group.Count() == 1).Select(group => group.First()).ToList())
-            if (known.TryGetValue(name(_said[alone]) ?? "", out var only)) Take(alone, only, by);
+        foreach (var alone in Open.GroupBy(at => name(_said[at]) ?? "").Where(group => group.Count() == 1).ToList())
+            if (known.TryGetValue(alone.Key, out var only)) Take(alone.First(), only, by);
     }
-
-    private void PairNearest() => PairBest(MatchedBy.Nearest, (said, known) => said.Title.Length > 0 && PlainText.Key(said.Title) == PlainText.Key(known.Title) ? 1 : 0);
-
-    private void PairAlike() => PairBest(MatchedBy.Likeness, (said, known) => SameSession.Alike(said.Title, known.Title) is var share && share >= 0.5 ? share : 0);
 
     /// <summary>The most alike first, then the nearest.</summary>
-    private void PairBest(MatchedBy by, Func<SessionSheet, SessionSheet, double> likeness)
+    /// <param name="words">Of a title, by the share of which two are alike.</param>
+    private void PairBest(MatchedBy by, Func<SessionSheet, IReadOnlySet<string>> words, double least)
     {
-        var pairs = Open.SelectMany(at => Followed.Select(known => (At: at, Known: known, Like: likeness(_said[at], known.Sheet), Days: Distance(_said[at], known.Sheet))))
-            .Where(pair => pair.Like > 0 && pair.Days <= Far).OrderByDescending(pair => pair.Like).ThenBy(pair => pair.Days).ToList();
-        foreach (var pair in pairs)
-            if (_found[pair.At].By == MatchedBy.Nothing && _left.Contains(pair.Known)) Take(pair.At, pair.Known, by);
+        var near = new NearbySessions([.. Followed], words);
+        var pairs = Open.SelectMany(at => near.Of(_said[at], words(_said[at])).Select(found => (At: at, Found: found)))
+            .Where(pair => pair.Found.Like >= least).OrderByDescending(pair => pair.Found.Like).ThenBy(pair => pair.Found.Days).ToList();
+        foreach (var (at, found) in pairs)
+            if (_found[at].By == MatchedBy.Nothing && !_taken.Contains(found.Known)) Take(at, found.Known, by);
     }
-
-    private static int Distance(SessionSheet said, SessionSheet known) => said.Starts == default ? 0 : Math.Abs(said.Starts.DayNumber - known.Starts.DayNumber);
 
     private void PairEntered()
     {
+        var entered = Left.Where(known => known.Told is null).ToLookup(known => (known.Sheet.Starts, PlainText.Key(known.Sheet.Title)));
         foreach (var at in Open.Where(at => _said[at].Starts != default).ToList())
-            if (_left.Where(known => known.Told is null && known.Sheet.Starts == _said[at].Starts && PlainText.Key(known.Sheet.Title) == PlainText.Key(_said[at].Title)).ToList() is [var only]) Take(at, only, MatchedBy.Entered);
+            if (entered[(_said[at].Starts, PlainText.Key(_said[at].Title))].Where(known => !_taken.Contains(known)).ToList() is [var only]) Take(at, only, MatchedBy.Entered);
     }
 }

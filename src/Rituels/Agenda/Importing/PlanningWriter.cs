@@ -3,11 +3,16 @@ using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
-/// <summary>Puts sessions of a document on the context, without saving.</summary>
+/// <summary>Puts sessions of a document that change on the context, and keeps those that are new, without saving.</summary>
 /// <param name="people">Of the cohort, by their folded names.</param>
 internal sealed class PlanningWriter(RituelsDb db, Cohort cohort, AgendaImportWords words, Dispute dispute, Guid? by, IReadOnlyDictionary<string, Person> people, DateTimeOffset now)
 {
     private readonly Guid _new = NewId.Next();
+
+    private readonly List<(Session, ToldSession)> _made = [];
+
+    /// <summary>New sessions with what the document says of them.</summary>
+    public IReadOnlyList<(Session Session, ToldSession Told)> Made => _made;
 
     /// <summary>The document, as it was imported before; null for the first time.</summary>
     public Guid? Document { get; init; }
@@ -25,11 +30,11 @@ internal sealed class PlanningWriter(RituelsDb db, Cohort cohort, AgendaImportWo
     {
         var notes = SaidSheet.Notes(said);
         var sheet = WithNotes(Corrected(Presentable(said) with { StaffNotes = "" }, correction), notes);
-        var session = Session.Plan(cohort, WithAccounts(sheet), now);
+        var session = Session.Plan(cohort, WithAccounts(sheet), now, by);
         session.Source = PlanningMatch.SourceOf(said);
         var told = new ToldSession { SessionId = session.Id, CohortId = cohort.Id };
         told.Tell(said, Document ?? _new, now);
-        db.AddRange(session, told);
+        _made.Add((session, told));
         return new(planned, session, MatchedBy.Nothing, PlanningEffect.Created, session.Sheet, [], notes);
     }
 
@@ -40,23 +45,33 @@ internal sealed class PlanningWriter(RituelsDb db, Cohort cohort, AgendaImportWo
         var so = Reconciliation.Of(before, says, known.Session.Sheet, Rule(correction));
         var notes = SaidSheet.Notes(said).Except(SaidSheet.Notes(before)).ToList();
         var sheet = WithLinks(WithNotes(Corrected(so.Sheet, correction), notes), said, before);
-        var change = known.Session.Revise(so.Changes.Any(c => c.Field.Key == "facilitators") ? WithAccounts(sheet) : sheet, by, now);
-        if (change is not null) db.Add(change);
-        Tell(known, so.Told with { StaffNotes = said.StaffNotes, Links = said.Links });
+        var change = Revise(known.Session, so.Changes.Any(c => c.Field.Key == "facilitators") ? WithAccounts(sheet) : sheet);
+        Tell(known, Told(so.Told, said));
         return new(planned, known.Session, matched, change is null ? PlanningEffect.Unchanged : PlanningEffect.Updated, known.Session.Sheet, so.Changes, notes);
+    }
+
+    /// <summary>The context follows a session from before it changes.</summary>
+    private SessionChange? Revise(Session session, SessionSheet sheet)
+    {
+        if (sheet.IsSameAs(session.Sheet)) return null;
+        db.Attach(session);
+        return session.Revise(sheet, by, now) is { } change ? db.Add(change).Entity : null;
     }
 
     /// <summary>Whoever looked at a session decided of all that was in dispute.</summary>
     private Func<PlanningField, Dispute> Rule(PlanningCorrection? correction) =>
         field => correction is null ? dispute : correction.Takes.Contains(field.Key) ? Dispute.TakeDocument : Dispute.KeepHere;
 
+    /// <summary>The very same where the document says the same: most of a document does.</summary>
+    private static SessionSheet Told(SessionSheet told, SessionSheet said) =>
+        told.StaffNotes == said.StaffNotes && told.Links.SequenceEqual(said.Links) ? told : told with { StaffNotes = said.StaffNotes, Links = said.Links };
+
     private void Tell(KnownSession known, SessionSheet told)
     {
         if (known.Told is { } before && before.DocumentId == (Document ?? _new) && told.IsSameAs(before.Sheet)) return;
-        var record = known.Told ?? new ToldSession { SessionId = known.Session.Id, CohortId = cohort.Id };
+        db.Attach(known.Session).Entity.Source = PlanningMatch.SourceOf(told);
+        var record = known.Told is { } kept ? db.Attach(kept).Entity : db.Add(new ToldSession { SessionId = known.Session.Id, CohortId = cohort.Id }).Entity;
         record.Tell(told, Document ?? _new, now);
-        known.Session.Source = PlanningMatch.SourceOf(told);
-        if (known.Told is null) db.Add(record);
     }
 
     /// <summary>A sheet has a title, even where the document gives none.</summary>

@@ -48,8 +48,9 @@ internal sealed class SaidSheet
 
     private IEnumerable<RunStep> Steps()
     {
-        foreach (var (_, _, title) in _planned.RunOfShow.Skip(SheetLimits.Steps)) _notes.Add(title);
-        return _planned.RunOfShow.Take(SheetLimits.Steps).Select(step => new RunStep(1, step.Start, step.End, Fit(step.Title, SheetLimits.Line)));
+        _notes.AddRange(_planned.RunOfShow.Skip(SheetLimits.Steps).Select(step => step.Title));
+        var last = HasDay(_planned) ? Math.Min(_planned.End!.Value.DayNumber - _planned.Start!.Value.DayNumber + 1, SheetLimits.Days) : SheetLimits.Days;
+        return _planned.RunOfShow.Take(SheetLimits.Steps).Select(step => new RunStep(Math.Min(step.Day, last), step.Start, step.End, Fit(step.Title, SheetLimits.Line)));
     }
 
     private List<SessionLink> Links() =>

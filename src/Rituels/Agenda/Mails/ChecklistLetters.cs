@@ -33,8 +33,8 @@ internal sealed class ChecklistLetters(RituelsDb db, Outbox outbox, LetterPress 
         foreach (var session in sessions.Where(s => !s.Sheet.IsCancelled && now < new SessionTimes(s.Sheet, cohort).Ends).OrderBy(s => s.FirstDay).ThenBy(s => s.Id))
         {
             if (!mails.TryGetValue(session.Id, out var mail)) db.Add(mail = SessionMail.Of(session));
-            var chores = MailPlan.Undone(session.Sheet, mail).Where(chore => session.Sheet.Starts.AddDays(-chore.DaysBefore) <= today).ToList();
-            if (chores.Count > 0) mail.TellChores(chores.Select(chore => chore.Id));
+            var chores = MailPlan.Undone(session.Sheet, mail).Where(chore => session.Sheet.DueDay(chore) <= today).ToList();
+            if (chores.Count > 0) mail.TellChores(chores);
             due.AddRange(chores.OrderByDescending(chore => chore.DaysBefore).Select(chore => new ChoreDue(session, chore)));
         }
         return due;

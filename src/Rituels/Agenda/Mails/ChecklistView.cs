@@ -6,7 +6,7 @@ namespace Rituels.Agenda;
 /// <summary>Something to prepare that is due.</summary>
 public sealed record ChoreDue(Session Session, Chore Chore)
 {
-    public DateOnly Day => Session.Sheet.Starts.AddDays(-Chore.DaysBefore);
+    public DateOnly Day => Session.Sheet.DueDay(Chore);
 }
 
 /// <summary>The mail about what is to prepare, for one person.</summary>

@@ -29,10 +29,10 @@ internal sealed class MailPlan(Session session, SessionMail mail, AgendaBook boo
 
     /// <summary>Days on which somebody is written to about what is to prepare; what is due already, at the next hour of mails.</summary>
     public IReadOnlyList<(DateOnly Day, DateTimeOffset At)> Chores => session.Sheet.IsCancelled || now >= _times.Ends ? []
-        : [.. Undone(session.Sheet, mail).Select(chore => Next(session.Sheet.Starts.AddDays(-chore.DaysBefore))).Distinct()];
+        : [.. Undone(session.Sheet, mail).Select(chore => Next(session.Sheet.DueDay(chore))).Distinct()];
 
     public static IEnumerable<Chore> Undone(SessionSheet sheet, SessionMail? mail) =>
-        sheet.Checklist.Where(chore => !chore.IsDone && mail?.ChoresTold.Contains(chore.Id) != true);
+        sheet.Checklist.Where(chore => !chore.IsDone && mail?.HasTold(chore) != true);
 
     private (DateOnly, DateTimeOffset) Next(DateOnly due)
     {

@@ -13,9 +13,9 @@ internal static class SessionInvite
     public static CalendarMethod MethodOf(SessionView view) => view.IsOff ? CalendarMethod.Cancel : CalendarMethod.Request;
 
     /// <summary>One event, that of the session's own UID: a message is about no other (RFC 5546 §3.2). Several dates to choose from are in its text.</summary>
-    public static string Write(SessionView view, Settings settings, DateTimeOffset now)
+    public static string Write(SessionView view, Settings settings)
     {
-        var events = new SessionEvents(view.Cohort, view.Reader, view.Tongue, settings, now);
+        var events = new SessionEvents(view.Cohort, view.Reader, view.Tongue, settings);
         var own = events.Of(view.Mailing.Session).Single(happening => happening.Uid == view.Mailing.Session.Uid);
         return CalendarMail.Store($"-//Rituels//Agenda//{view.Tongue.Language.ToUpperInvariant()}", view.IsOff ? own with { Status = EventStatus.Cancelled, Description = "", Alarms = [] } : own);
     }

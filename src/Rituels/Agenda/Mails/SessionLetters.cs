@@ -53,7 +53,7 @@ internal sealed class SessionLetters(RituelsDb db, Outbox outbox, LetterPress pr
             Today = now.DayIn(mailing.Times.Zone),
         };
         var letter = await press.Print<SessionLetter>(view, mailing.Cohort.Id, tongue.Language, view.Subject, SessionLetterText.Write(view));
-        return letter.With(SessionInvite.MethodOf(view), SessionInvite.Write(view, settings.Value, now));
+        return letter.With(SessionInvite.MethodOf(view), SessionInvite.Write(view, settings.Value));
     }
 
     /// <summary>The occasion is the session, the kind of mail and, for a change, the session's sequence: none is told twice.</summary>

@@ -8,7 +8,10 @@ public sealed class SessionTimes(SessionSheet sheet, Cohort cohort)
     /// <summary>The hour of its mails, on the cohort's clocks.</summary>
     private static readonly TimeOnly Hour = new(9, 0);
 
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(cohort.RhythmOf(IsoWeek.Of(sheet.Starts)).TimeZone);
+    public TimeZoneInfo Zone { get; } = ZoneOf(cohort, sheet.Starts);
+
+    /// <summary>The zone that a cohort has in the week of a day: pages, mails, files and calendars read its hours in it alike.</summary>
+    public static TimeZoneInfo ZoneOf(Cohort cohort, DateOnly day) => TimeZoneInfo.FindSystemTimeZoneById(cohort.RhythmOf(IsoWeek.Of(day)).TimeZone);
 
     public DateTimeOffset MailAt(int daysBefore) => MailOn(sheet.Starts.AddDays(-daysBefore));
 

@@ -40,14 +40,24 @@ internal sealed partial class CalendarPlanning(string text)
     {
         var draft = new Draft(happening.Line);
         var fields = new FieldReader(draft, takesAudience: true);
-        fields.Read(Field.Audience, Text(happening, "CATEGORIES") is var categories && AudienceWords.In(categories.Text).Count > 0 ? categories : Phrase.Empty, "");
-        if (AudienceWords.In(categories.Text).Count == 0) draft.Doubt(categories.Text);
+        TakeCategories(draft, happening.All("CATEGORIES").SelectMany(line => TextValue.UnescapeList(line.Value)).Select(PlainText.Joined).ToList());
         fields.Read(Field.Title, Text(happening, "SUMMARY"), "");
         fields.Read(Field.Place, Text(happening, "LOCATION"), "");
         draft.Status = Text(happening, "STATUS").Text.ToUpperInvariant() switch { "CANCELLED" => PlannedStatus.Cancelled, "TENTATIVE" => PlannedStatus.Tentative, _ => draft.Status };
         var sheet = new SectionReader(draft, raw => Markup.Read(raw, org: false));
         foreach (var block in new BlockReader(TextValue.Unescape(string.Join('\n', happening.All("DESCRIPTION").Select(line => line.Value))), org: false).Read()) sheet.Add(block);
         return draft;
+    }
+
+    /// <summary>Calendars have categories of all kinds: those that name groups that everybody knows are the audience, the others are unread.</summary>
+    private static void TakeCategories(Draft draft, List<string> categories)
+    {
+        var read = categories.ConvertAll(category => (Text: category, Audience: AudienceReader.Read(category)));
+        var named = read.SelectMany(one => one.Audience.Groups).ToHashSet();
+        Draft.Add(draft.Audience, AudienceWords.Order.Where(named.Contains));
+        foreach (var (text, audience) in read)
+            if (!audience.Groups.Any(AudienceWords.Order.Contains)) draft.Doubt(text);
+            else foreach (var words in audience.Unread.Concat(audience.Groups.Except(AudienceWords.Order))) draft.Doubt(words);
     }
 
     private static Phrase Text(Component happening, string name) => Phrase.Of(PlainText.Squeeze(TextValue.Unescape(string.Join(", ", happening.All(name).Select(line => line.Value)))));

@@ -14,7 +14,9 @@ internal sealed class Columns
     {
         var width = Math.Max(heads.Count, rows.Take(Sample).Select(row => row.Cells.Count).DefaultIfEmpty(0).Max());
         _heads = [.. heads, .. Enumerable.Repeat("", width - heads.Count)];
-        _fields = [.. _heads.Select(FieldNames.OfHeader)];
+        // In a table that we wrote, what stands behind the contract's columns are details.
+        var isOwn = heads.Contains(PlanningCsv.Mark);
+        _fields = [.. _heads.Select(head => isOwn && !PlanningCsv.Contract.Contains(head) ? Field.Detail : FieldNames.OfHeader(head))];
         _cells = [.. Enumerable.Range(0, width).Select(at => rows.Take(Sample).Where(row => row.Cells.Count > at).Select(row => read(row.Cells[at]).Text).Where(text => !PlainText.IsBlank(text) && text.Length <= PlainText.Longest).ToList())];
     }
 
@@ -35,6 +37,7 @@ internal sealed class Columns
     public int Count => _fields.Count;
     public Field FieldAt(int at) => at < _fields.Count ? _fields[at] ?? Field.Other : Field.Other;
     public string HeadAt(int at) => at < _heads.Count ? _heads[at] : "";
+    public bool AreOfTitlesAndGroups => Has(Field.Title) && Has(Field.Audience) && PlainText.Key(HeadAt(IndexOf(Field.Title))) is "titre" or "title";
     public bool Has(Field field) => _fields.Contains(field);
     public int IndexOf(Field field) => _fields.IndexOf(field);
 

@@ -13,6 +13,12 @@ internal sealed class Draft(int line)
     /// <summary>The title only names a group or a kind of session.</summary>
     public bool IsGeneric { get; set; }
 
+    /// <summary>The title as it is written, before what it says of groups is taken from it.</summary>
+    public string Called { get; set; } = "";
+
+    /// <summary>It stands in a table with columns for titles and for groups: a title there is one, however little it says.</summary>
+    public bool IsEntitled { get; set; }
+
     public string? Place { get; set; }
 
     /// <summary>The document says that the place is not known: the one it has for all sessions does not serve.</summary>

@@ -8,6 +8,9 @@ internal enum Field
     /// <summary>The number of a row: it says nothing.</summary>
     Rank,
 
+    /// <summary>What the contract has no field for, in a table of ours.</summary>
+    Detail,
+
     /// <summary>Known, and of no field of a session: its words are kept beside.</summary>
     Other,
 }

@@ -32,7 +32,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
             case Field.Facilitators: ReadNames(phrase.Text, draft.Facilitators); break;
             case Field.Speakers: draft.Speakers.Add($"{name} : {PlainText.Joined(phrase.Text)}"); break;
             case Field.Objectives: Draft.Add(draft.Objectives, Lines(phrase.Text)); break;
-            case Field.RunOfShow: draft.Run.AddRange(Lines(phrase.Text).Select(line => RunLine.Timed(line) ?? RunLine.Step(line))); break;
+            case Field.RunOfShow: ReadRun(phrase.Text); break;
             case Field.Status: ReadStatus(phrase.Text); break;
             case Field.Rank when phrase.Text.All(char.IsDigit): break;
             case Field.Other when StatusWords.Of(phrase.Text) is { } status and not PlannedStatus.Confirmed: Decide(status); break;
@@ -129,7 +129,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var ranges = draft.Hours.IsEmpty && TimeMarks.In(marked) is { Count: > 0 } marks && marks.TrueForAll(mark => mark.IsRange);
         if (ranges) { TakeHours(marked, out var rest); marked = PlainText.Trimmed(rest); }
         var title = TitleReader.Read(marked, takesAudience && draft.Audience.Count == 0);
-        (draft.Title, draft.IsGeneric) = (title.Text, title.Generic);
+        (draft.Title, draft.IsGeneric, draft.Called) = (title.Text, title.Generic, marked);
         draft.Take(title.Audience);
     }
 
@@ -139,6 +139,12 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var text = StatusWords.TakeMarked(PlainText.Joined(phrase.Text), ref status);
         Decide(status);
         return text == phrase.Text ? text : PlainText.Squeeze(text).Trim(' ', '-', '–', '—', ':', ',');
+    }
+
+    private void ReadRun(string text)
+    {
+        var run = new RunReader(draft);
+        foreach (var line in Lines(text).Where(line => !run.TakeDay(line))) run.Add(RunLine.Timed(line) ?? RunLine.Step(line));
     }
 
     private void ReadNames(string text, List<string> names)

@@ -18,6 +18,15 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     private static readonly string[] Others =
         ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise"];
 
+    private static readonly string[] Prose = ["notes", "note", "remarques", "remarque"], Lists = ["livrables", "deliverables", "resultats attendus", "expected results", "results", "liens", "links"];
+
+    /// <summary>What stands below it as items is a list of texts. "Programme" is a word for too many things to be sure.</summary>
+    public bool IsList => Field == Field.Objectives || IsProse || (Field == Field.Other && Lists.Contains(Key)) || (Field == Field.RunOfShow && (Key.Contains("deroul", StringComparison.Ordinal) || Key == "run of show"));
+
+    public bool IsProse => Field == Field.Other && Prose.Contains(Key);
+
+    private string Key => PlainText.Key(PlainText.Trimmed(Name));
+
     /// <summary>Whether a line begins a block of its own.</summary>
     public static bool Begins(string line) => Of(line, alone: false) is not null;
 

@@ -23,6 +23,9 @@ internal static partial class Markup
         return Judge(Restored(text), aside);
     }
 
+    /// <summary>A text that is to be shown as it stands, without the signs that kept it so.</summary>
+    public static string Literal(string raw) => raw.Replace($"{Apart}", "", StringComparison.Ordinal).Replace("\\vert{}", "|", StringComparison.Ordinal);
+
     private static string Escapes(string raw) =>
         Escape().Replace(raw.Replace("\\vert{}", "\\|", StringComparison.Ordinal), match => ((char)(Escaped + match.Value[1])).ToString());
 
@@ -92,7 +95,7 @@ internal static partial class Markup
     [GeneratedRegex(@"\[\[([^\[\]]+)\](?:\[([^\[\]]+)\])?\]", RegexOptions.None, PlainText.Patience)]
     private static partial Regex OrgLink();
 
-    [GeneratedRegex(@"!?\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)>?(?:\s+""[^""()]*"")?\s*\)", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"!?\[([^\[\]]*)\]\(\s*<?((?:[^()\s<>]|\([^()\s<>]*\))*)>?(?:\s+""[^""()]*"")?\s*\)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"~~(?=\S)([^~]+)~~", RegexOptions.None, PlainText.Patience)]

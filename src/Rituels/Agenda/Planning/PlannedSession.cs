@@ -1,5 +1,9 @@
 namespace Rituels.Agenda;
 
+/// <summary>A line of a run of show as a document tells it.</summary>
+/// <param name="Day">Of the session, from 1. The contract's JSON has no place for it.</param>
+public sealed record PlannedStep(TimeOnly? Start, TimeOnly? End, string Title, int Day = 1);
+
 /// <summary>A session as a document tells it: what an import shows before anything is written.</summary>
 public sealed record PlannedSession
 {
@@ -31,7 +35,7 @@ public sealed record PlannedSession
     public string Status { get; init; } = "confirmed";
 
     public IReadOnlyList<string> Objectives { get; init; } = [];
-    public IReadOnlyList<(TimeOnly? Start, TimeOnly? End, string Title)> RunOfShow { get; init; } = [];
+    public IReadOnlyList<PlannedStep> RunOfShow { get; init; } = [];
 
     /// <summary>Of the file, from 1: the table's row, else the section's heading.</summary>
     public int Line { get; init; }

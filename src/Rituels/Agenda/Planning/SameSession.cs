@@ -21,13 +21,6 @@ internal static class SameSession
         return AudienceReader.Read(title).Only || Stems(title).All(known.Contains);
     }
 
-    /// <summary>The share of their words that two titles have in common, from 0 to 1.</summary>
-    public static double Alike(string one, string other)
-    {
-        var (mine, theirs) = (Stems(one).ToHashSet(), Stems(other).ToHashSet());
-        return mine.Count == 0 || theirs.Count == 0 ? 0 : (double)mine.Count(theirs.Contains) / Math.Max(mine.Count, theirs.Count);
-    }
-
     private static int Likeness(Draft section, Draft row)
     {
         var words = Stems($"{row.Title} {row.Theme}").ToHashSet();
@@ -35,6 +28,7 @@ internal static class SameSession
         return 10 * Stems($"{section.Title} {section.Theme}").Count(words.Contains) + (groups ? 5 : 0);
     }
 
-    private static IEnumerable<string> Stems(string text) =>
+    /// <summary>The words of a title by which it is known.</summary>
+    public static IEnumerable<string> Stems(string text) =>
         PlainText.Words(text).Where(word => word.Length > 2 && !Weak.Contains(word)).Select(word => word.TrimEnd('s', 'x')).Distinct();
 }

@@ -15,7 +15,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
 
     public void Add(Block block)
     {
-        if (block.Kind == BlockKind.Literal || block.Text.Length > PlainText.Longest) draft.Doubt(block.Text);
+        if (block.Kind == BlockKind.Literal || block.Text.Length > PlainText.Longest) draft.Doubt(Markup.Literal(block.Text));
         else if (block.Kind == BlockKind.Table) AddTable(block);
         else AddText(block, read(block.Text));
     }
@@ -25,7 +25,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
         var plain = PlainText.Joined(phrase.Text);
         var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*');
-        if (!IsDetail(block) && Labels.Of(plain, alone) is { } label) Open(label, block);
+        if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) Open(label, block);
         else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
         else Loose(block, plain);
@@ -33,6 +33,10 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
 
     /// <summary>What stands below a line of the run of show speaks of that line.</summary>
     private bool IsDetail(Block block) => _label?.Field == Field.RunOfShow && block.Kind == BlockKind.Item && _run.IsBelow(block);
+
+    /// <summary>An item under a heading that names a list says what it says: the objective "Lieu : en trouver un" is no place. Notes are prose.</summary>
+    private bool IsOfAList(Block block) =>
+        _label is { } open && _labelKind == BlockKind.Heading && (block.Kind == BlockKind.Item ? open.IsList : block.Kind == BlockKind.Paragraph && open.IsProse);
 
     private void Open(Labels label, Block block)
     {
@@ -46,7 +50,8 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void OpenUnknown(Block block, string heading)
     {
         if (_label?.Field != Field.RunOfShow || _labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
-        if (RunLine.Timed(heading) is { } line) draft.Run.Add(line);
+        else if (_run.TakeDay(heading)) return;
+        if (RunLine.Timed(heading) is { } line) _run.Add(line);
         else draft.Doubt(heading);
     }
 
@@ -119,7 +124,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void AddRunRow(RunLine timed, List<string> cells)
     {
         var title = timed.Title.Length > 0 ? timed.Title : cells.ElementAtOrDefault(1) ?? "";
-        draft.Run.Add(timed with { Title = title });
+        _run.Add(timed with { Title = title });
         foreach (var more in cells.Skip(timed.Title.Length > 0 ? 1 : 2)) draft.Doubt($"{timed.Written} : {more}");
     }
 }

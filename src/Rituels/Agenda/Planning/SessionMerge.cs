@@ -18,23 +18,26 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     {
         foreach (var words in section?.Unread ?? []) Doubt(words);
         var isOneDay = days is { } span && span.From == span.To;
-        var (title, audience) = (Title(), (IReadOnlyList<string>)(first.Audience.Count > 0 ? first.Audience : section?.Audience ?? []));
+        var (title, audience) = (Title(), (IReadOnlyList<string>)(first.Audience.Count > 0 || IsEntitled ? first.Audience : section?.Audience ?? []));
         var hours = HoursOf(isOneDay, audience);
         return new PlannedSession
         {
             Start = days?.From, End = days?.To, Alternatives = alternatives,
             StartTime = hours.All.Start, EndTime = hours.All.End, GroupTimes = GroupTimes(hours, audience),
             Title = title, Audience = audience, Place = PlaceOf(isOneDay),
-            Facilitators = Facilitators(), Objectives = Joined(draft => draft.Objectives), RunOfShow = Run(hours),
+            Facilitators = Facilitators(), Objectives = Joined(draft => draft.Objectives), RunOfShow = Run(hours, days),
             Status = Status(days), Line = first.Line, Unread = _unread,
         };
     }
 
-    /// <summary>A title that only names a group or a kind gives way to the theme.</summary>
+    /// <summary>Row and section call it the same, and the table has columns for all that: "Mentors" is then its title, not who comes.</summary>
+    private bool IsEntitled => first.IsEntitled && section is not null && first.Called.Length > 0 && first.Called == section.Called;
+
+    /// <summary>A title that only names a group or a kind gives way to the theme, unless somebody entitled it so.</summary>
     private string Title()
     {
         var said = new[] { first, section }.OfType<Draft>().SelectMany(draft => new[] { (Text: draft.Title, draft.IsGeneric), (Text: draft.Theme, IsGeneric: false) }).Where(title => title.Text.Length > 0).ToList();
-        var chosen = said.Find(title => !title.IsGeneric) is { Text: { } real } ? real : said.FirstOrDefault().Text ?? "";
+        var chosen = IsEntitled ? first.Title : said.Find(title => !title.IsGeneric) is { Text: { } real } ? real : said.FirstOrDefault().Text ?? "";
         foreach (var (text, isGeneric) in said)
             if (text != chosen && !SameSession.SaysNothingNew(text, first) && !(isGeneric && TitleReader.WithoutKind(text).Length == 0)) Doubt(text);
         return chosen;
@@ -88,12 +91,17 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     }
 
     /// <summary>Lines outside hours that only the document as a whole gives are a doubt about these.</summary>
-    private List<(TimeOnly? Start, TimeOnly? End, string Title)> Run(Hours hours)
+    private List<PlannedStep> Run(Hours hours, DaySpan? days)
     {
         var lines = first.Run.Concat(section?.Run ?? []).ToList();
+        var last = days is { } span && lines.Exists(line => line.Day > 1) ? span.To.DayNumber - span.From.DayNumber + 1 : (int?)null;
         foreach (var line in lines)
-            if (line.Start < hours.All.Start || line.Start > hours.All.End || (line.End > hours.All.End && line.End > line.Start)) Doubt(line.Written);
-        return [.. lines.Select(line => (line.Start, line.End, line.Title))];
+        {
+            // Of several days that are told apart, only the first has the session's beginning and only the last its end.
+            var (start, end) = (last is null || line.Day == 1 ? hours.All.Start : null, last is null || line.Day == last ? hours.All.End : null);
+            if (line.Start < start || line.Start > end || (line.End > end && line.End > line.Start) || line.Day > last) Doubt(line.Written);
+        }
+        return [.. lines.Select(line => new PlannedStep(line.Start, line.End, line.Title, line.Day))];
     }
 
     private string Status(DaySpan? days)

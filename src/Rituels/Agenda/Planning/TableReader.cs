@@ -74,7 +74,7 @@ internal sealed class TableReader
 
     private Draft Session(int line, List<Phrase> cells)
     {
-        var draft = new Draft(line);
+        var draft = new Draft(line) { IsEntitled = _columns.AreOfTitlesAndGroups };
         var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month, Memory = _memory };
         var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);
         foreach (var at in Enumerable.Range(0, cells.Count).OrderBy(at => _columns.FieldAt(at)).ThenBy(at => at))

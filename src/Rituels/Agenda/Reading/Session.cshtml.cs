@@ -34,7 +34,7 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
         var at = all.ToList().FindIndex(session => session.Id == id);
         if (at < 0) return visit.Person is null ? Redirect("/account/sign-in?returnUrl=" + Uri.EscapeDataString(Request.Path)) : NotFound();
         (Session, Before, After) = (all[at], at > 0 ? all[at - 1] : null, at + 1 < all.Count ? all[at + 1] : null);
-        Staff = await StaffPart.Of(db, visit, Session, stop);
+        Staff = await StaffPart.Of(db, recall, visit, Session, stop);
         Answer = await AnswerPart.Of(db, visit, Session, stop);
         return Page();
     }

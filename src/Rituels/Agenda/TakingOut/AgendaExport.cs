@@ -9,7 +9,7 @@ namespace Rituels.Agenda;
 /// A cohort's sessions as a file: <c>md</c>, <c>org</c>, <c>csv</c>, <c>json</c>, <c>ics</c>. What staff keep for themselves, their notes and
 /// checklists, is in none of them, nor is who comes.
 /// </summary>
-internal sealed class AgendaExport(Cohort cohort, AgendaReader reader, Tongue tongue, Settings settings, DateTimeOffset now)
+internal sealed class AgendaExport(Cohort cohort, AgendaReader reader, Tongue tongue, Settings settings)
 {
     public static readonly IReadOnlyList<string> Formats = ["md", "org", "csv", "json", "ics"];
 
@@ -32,13 +32,13 @@ internal sealed class AgendaExport(Cohort cohort, AgendaReader reader, Tongue to
     private string Text(string format, IReadOnlyList<SessionSheet> sheets) => format switch
     {
         "csv" => PlanningCsv.Write(sheets),
-        "json" => PlanningJson.Array(sheets.Select((sheet, at) => PlannedSheet.Of(sheet, at + 1))) + "\n",
+        "json" => ExportedSession.Array(sheets) + "\n",
         _ => PlanningDocument.Write(format == "org", tongue, cohort.Name, sheets),
     };
 
     private CalendarFeed Calendar(IReadOnlyList<Session> sessions)
     {
-        var events = new SessionEvents(cohort, reader, tongue, settings, now);
-        return new("-//Rituels//Agenda//FR", [.. sessions.SelectMany(events.Of)]) { Name = cohort.Name };
+        var events = new SessionEvents(cohort, reader, tongue, settings);
+        return new($"-//Rituels//Agenda//{tongue.Language.ToUpperInvariant()}", [.. sessions.SelectMany(events.Of)]) { Name = cohort.Name };
     }
 }

@@ -14,7 +14,7 @@ internal static class ExportEndpoint
     {
         var reader = AgendaReader.Of(visit);
         var sessions = await db.SessionsFor(visit.Cohort, reader, stop);
-        var octets = new AgendaExport(visit.Cohort, reader, visit.Tongue, settings.Value, visit.Now).Write(format, sessions);
+        var octets = new AgendaExport(visit.Cohort, reader, visit.Tongue, settings.Value).Write(format, sessions);
         return Results.File(octets, AgendaExport.TypeOf(format), $"{visit.Cohort.Slug}.{format}");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ExportPlanningCommand(Instance instance, AgendaExportWords
     {
         var sessions = await desk.Db.SessionsFor(cohort, Everything, stop);
         var settings = desk.Services.GetRequiredService<IOptions<Settings>>().Value;
-        return new AgendaExport(cohort, Everything, words.Tongue, settings, desk.Now).Write(format, sessions);
+        return new AgendaExport(cohort, Everything, words.Tongue, settings).Write(format, sessions);
     }
 
     private static async Task Keep(NewFile file, byte[] octets, CancellationToken stop)

@@ -9,7 +9,7 @@ internal static class PlannedSheet
         Audience = [.. sheet.Audience.Select(invited => invited.Group)], GroupTimes = GroupTimes(sheet),
         Title = sheet.Title, Place = sheet.Place.Length > 0 ? sheet.Place : null, Facilitators = [.. sheet.Facilitators.Select(person => person.Name)],
         Status = sheet.Status.ToString().ToLowerInvariant(), Objectives = sheet.Objectives,
-        RunOfShow = [.. sheet.RunOfShow.Select(step => (step.From, step.Until, step.Title))], Line = line,
+        RunOfShow = [.. sheet.RunOfShow.Select(step => new PlannedStep(step.From, step.Until, step.Title, step.Day))], Line = line,
     };
 
     private static Dictionary<string, (TimeOnly? Start, TimeOnly? End)> GroupTimes(SessionSheet sheet) =>

@@ -28,13 +28,14 @@ internal sealed class MarkdownPlanning(Func<string, string> named) : PlanningMar
     public override string Rule(int columns) => $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}";
     public override string Fact(string name, string value) => $"- **{named(name)}** {value}";
     public override string Link(string label, string address) => $"[{Plain(label)}](<{address}>)";
-    public override string Quote(string text) => Markdown.Quote(text);
+    public override string Quote(string text) => string.Join('\n', Markdown.Quote(text).Split('\n').Select(Unstruck));
+    public override string Plain(string text) => Unstruck(Markdown.Line(text));
 
     /// <summary>A plus is no mark of Markdown, but its reader knows it as Org's stroke.</summary>
-    public override string Plain(string text)
+    private static string Unstruck(string line)
     {
-        var line = Markdown.Line(text);
-        return Markup.Read(line, org: false).Text.Count(c => c == '+') == text.Count(c => c == '+') ? line : line.Replace("\\+", "+", StringComparison.Ordinal).Replace("+", "\\+", StringComparison.Ordinal);
+        var bare = line.Replace("\\+", "+", StringComparison.Ordinal);
+        return Markup.Read(line, org: false).Text.Count(c => c == '+') == bare.Count(c => c == '+') ? line : bare.Replace("+", "\\+", StringComparison.Ordinal);
     }
 }
 

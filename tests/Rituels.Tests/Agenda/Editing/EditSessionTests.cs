@@ -59,10 +59,11 @@ public class EditSessionTests
         Assert.Equal(3, (await scene.Saved(session)).Sheet.RunOfShow.Count);
         var page = await scene.Read(session.At("/edit?done=saved"));
         var doubts = page.QuerySelectorAll(".panel .notice.warning li").Select(line => line.TextContent.Replace('\u00a0', ' ')).ToList();
-        Assert.Equal(3, doubts.Count);
+        Assert.Equal(4, doubts.Count);
         Assert.Contains("rien entre 10:00 et 11:00", doubts[0]);
         Assert.Contains("Inconnue n’est pas un nom connu", doubts[1]);
-        Assert.Contains("en même temps que la ligne 2", doubts[2]);
+        Assert.Contains("rien après elle, de 12:30 à 18:00", doubts[2]);
+        Assert.Contains("en même temps que la ligne 2", doubts[3]);
     }
 
     [Fact]

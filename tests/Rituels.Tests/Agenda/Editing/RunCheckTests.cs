@@ -44,7 +44,31 @@ public class RunCheckTests
     [InlineData("14:00-15:00 B\n9:30-14:00 A", "")]
     [InlineData("10:00-11:00 A — : Carto + Inconnue", "1 run-team")]
     public void What_is_worth_a_second_look_stands_at_its_line(string typed, string doubts) =>
-        Assert.Equal(doubts, Told(RunCheck.Doubts(RunText.Read(typed), Day, team => team == "Carto")));
+        Assert.Equal(doubts, Told(RunCheck.Doubts(RunText.Read(typed), Day with { From = null, Until = null }, team => team == "Carto")));
+
+    [Theory]
+    [InlineData("9:30-18:00 A", 14, "")]
+    [InlineData("10:00-18:00 A", 14, "1 run-gap-before")]
+    [InlineData("9:30-12:00 A\n12:00-17:00 B", 14, "2 run-gap-after")]
+    [InlineData("9:30-12:00 A\n12:00 B", 14, "")]
+    [InlineData("12:00-18:00 B\n9:45-12:00 A", 14, "2 run-gap-before")]
+    [InlineData("9:30-12:00 A\nJour 2\n10:00-18:00 B", 15, "")]
+    [InlineData("9:00-18:00 A", 14, "1 run-before")]
+    public void What_is_missing_at_both_ends_of_a_session_is_told(string typed, int last, string doubts) =>
+        Assert.Equal(doubts, Told(RunCheck.Doubts(RunText.Read(typed), Day with { Ends = new(2019, 3, last) }, _ => true)));
+
+    /// <summary>As an import may leave it: whoever edits something else is not held up by it, whoever changes that step is.</summary>
+    [Theory]
+    [InlineData("8:00-9:00 Café\n9:30-18:00 Tout", "")]
+    [InlineData("8:30-9:00 Café\n9:30-18:00 Tout", "1 run-before")]
+    [InlineData("8:00-9:00 Thé\n9:30-18:00 Tout", "1 run-before")]
+    [InlineData("8:00-9:00 Café\n9:00-18:00 Tout", "2 run-before")]
+    public void A_step_that_was_outside_the_session_before_is_no_fault(string typed, string faults)
+    {
+        var before = Day with { RunOfShow = RunText.Read("8:00-9:00 Café\n9:30-18:00 Tout").Steps };
+        Assert.Equal(faults, Told(RunCheck.Faults(RunText.Read(typed), Day, before)));
+        Assert.Equal("1 run-before", Told(RunCheck.Faults(RunText.Read("8:00-9:00 Café"), Day, Day with { RunOfShow = RunText.Read("9:30-18:00 Tout").Steps })));
+    }
 
     private static string Faults(string typed, SessionSheet sheet) => Told(RunCheck.Faults(RunText.Read(typed), sheet));
 

@@ -38,6 +38,20 @@ public class SessionHistoryTests
         Assert.Equal(["Plénière de mars", "Deuxième", "Troisième"], (await scene.Changes(session)).Select(change => change.Before.Title));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Who_created_a_session_is_told_until_they_leave(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        Scene.Went(await scene.Send(Planned.Agenda + "/sessions/new", "", [("Sheet.Title", "Atelier"), ("Sheet.Starts", "2019-04-11")]));
+        var session = Assert.Single(await scene.AllSaved());
+        Assert.Contains("rien n’a changé depuis. Par Aya Staff.", Scene.Text(await scene.Read(session.At("/history"))));
+        using var scope = scene.House.App.Services.CreateScope();
+        var held = scope.ServiceProvider.GetServices<Rituels.Portability.IHoldsOnPeople>().Single(one => one.Name == "agenda");
+        await held.Erase(new(scene.Head, null, true), Scene.Stop);
+        Assert.Null((await scene.Saved(session)).CreatedById);
+        Assert.DoesNotContain("Par Aya", Scene.Text(await scene.Read(session.At("/history"))));
+    }
+
     [Fact]
     public async Task A_session_that_never_changed_says_so()
     {

@@ -72,6 +72,44 @@ public class SessionMovesTests
         Assert.Single(await scene.AllSaved());
     }
 
+    /// <summary>Its entry in calendars that fetched it would stay there for ever.</summary>
+    [Theory, OnEachDatabase]
+    public async Task What_calendars_may_follow_is_cancelled_instead_of_deleted(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var session = await scene.Plan(Planned.Plenary(scene));
+        var form = await scene.Fill(session.At("/cancel"), "Delete", []);
+        scene.Ahead(TimeSpan.FromMinutes(15));
+        Assert.NotNull((await Scene.Page(await scene.Staff.PostAsync(session.At("/cancel?handler=Delete"), new FormUrlEncodedContent(form), Scene.Stop))).QuerySelector("[role=alert]"));
+        Assert.Null((await scene.Read(session.At("/cancel"))).QuerySelector("form[action$='handler=Delete']"));
+        Scene.Went(await scene.Send(session.At("/cancel"), "", []));
+        Assert.Contains("STATUS:CANCELLED", await scene.House.Browser().GetStringAsync(Planned.Agenda + "/mentors.ics", Scene.Stop) + await scene.Staff.GetStringAsync(session.At("/session.ics"), Scene.Stop));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_session_that_is_cancelled_stays_so_when_its_day_is_decided(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var session = await scene.Plan(Planned.Plenary(scene) with { Alternatives = [new(2019, 3, 28)], Status = SessionStatus.Cancelled });
+        Scene.Went(await scene.Send(session.At("/move"), "Decide", [("day", "2019-03-28")]));
+        var saved = (await scene.Saved(session)).Sheet;
+        Assert.Equal((new DateOnly(2019, 3, 28), SessionStatus.Cancelled, 0), (saved.Starts, saved.Status, saved.Alternatives.Count));
+    }
+
+    /// <summary>An import may leave a step outside: the form says so and takes what else is changed, and so does the quick move.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_step_outside_the_session_holds_nobody_up_who_changes_something_else(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var session = await scene.Plan(Planned.OneDay("Import", new(2019, 3, 14)) with { From = new(9, 30), Until = new(18, 0), RunOfShow = [new(1, new(8, 0), new(9, 0), "Café"), new(1, new(9, 30), new(18, 0), "Tout")] });
+        Assert.Contains("la séance ne commence qu’à 9:30", Scene.Text(await scene.Read(session.At("/edit"))));
+        Scene.Went(await scene.Send(session.At("/edit"), "", [("Sheet.Title", "Autre")]));
+        Assert.Equal("Autre", (await scene.Saved(session)).Sheet.Title);
+        Scene.Went(await scene.Send(session.At("/move"), "", [("Move.Starts", "2019-03-21"), ("Move.Ends", "")]));
+        await Scene.CameBack(await scene.Send(session.At("/move"), "", [("Move.Until", "17:00"), ("Move.Along", "-")]), "move-until", "17:00");
+        Assert.NotNull((await Scene.Page(await scene.Send(session.At("/edit"), "", [("Sheet.Run", "8:00-9:00 Thé\n9:30-18:00 Tout")]))).QuerySelector("[role=alert]"));
+    }
+
     [Theory, OnEachDatabase]
     public async Task What_is_prepared_is_ticked_off_and_given_to_staff(string database)
     {

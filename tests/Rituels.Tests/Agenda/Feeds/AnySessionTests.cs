@@ -42,7 +42,7 @@ public class AnySessionTests
         foreach (var reader in new[] { AgendaReader.Outside, new AgendaReader([Groups.Mentors], true) })
         {
             var session = Session.Plan(Cohort, sheet, Now);
-            var events = new SessionEvents(Cohort, reader, Tongue.Of("fr"), new Settings(), Now) { Alarm = TimeSpan.FromMinutes(30) }.Of(session);
+            var events = new SessionEvents(Cohort, reader, Tongue.Of("fr"), new Settings()) { Alarm = TimeSpan.FromMinutes(30) }.Of(session);
             var read = CalendarReader.Read(CalendarWriter.Write(new CalendarFeed("x", events))).Feed(FeedScene.Paris).Events;
             Assert.Equal(events.Select(Told), read.Select(Told));
             Assert.Equal(events.Count, events.Select(e => e.Uid).Distinct().Count());

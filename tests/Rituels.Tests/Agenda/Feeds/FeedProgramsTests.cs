@@ -16,14 +16,28 @@ public class FeedProgramsTests
         await using var scene = await Year();
         using var programs = new OtherPrograms();
         var one = await scene.Plan(scene.Sheet);
-        string[] paths = [FeedScene.Public, FeedScene.Fellows, FeedScene.Mentors, "/eig-2019/agenda/public.ics", "/eig-2019/agenda/staff.ics", FeedScene.Public + "?lang=en&alarm=60",
-            $"/eig-2019/agenda/sessions/{one.Id}/session.ics", await scene.AddressOf(scene.Seed.Maud)];
-        foreach (var path in paths)
+        foreach (var path in await Paths(scene, one))
         {
             var octets = await scene.House.Browser().GetByteArrayAsync(path, Stop);
             var expected = CalendarReader.Read(octets).Feed(FeedScene.Paris).Events.Select(Line).ToList();
             Assert.Equal(expected, programs.Read("icalendar", octets));
             Assert.Equal(expected, programs.Read("vobject", octets));
+        }
+    }
+
+    [Fact]
+    public async Task Every_calendar_is_followed_by_two_programs_as_it_is_read_by_ourselves()
+    {
+        await using var scene = await Year();
+        var one = await scene.Plan(scene.Sheet);
+        foreach (var path in await Paths(scene, one))
+        {
+            using var programs = new OtherPrograms();
+            var subscription = new Subscription(programs, $"""type = "http"{'\n'}url = "{scene.House.Url}{path}" """);
+            subscription.Synchronise();
+            var expected = (await scene.Read(path)).Events.Select(ReadLines.Of).Order(StringComparer.Ordinal).ToList();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, subscription.List("2019-01-01", "365d").Select(ReadLines.OfKhal).Order(StringComparer.Ordinal));
         }
     }
 
@@ -60,6 +74,13 @@ public class FeedProgramsTests
         subscription.Synchronise();
         Assert.Equal(["2019-03-14 00:00|2019-03-14 00:00|True|CANCELLED|Annulée : Atelier|Ici", "2019-04-04 07:30|2019-04-04 16:00|False|CONFIRMED|Plénière de mars|Là"], Listed(subscription));
     }
+
+    /// <summary>One of each kind: public, each group's, one session's, a person's own, with another language and an alarm.</summary>
+    private static async Task<IReadOnlyList<string>> Paths(FeedScene scene, Session one) =>
+    [
+        FeedScene.Public, FeedScene.Fellows, FeedScene.Mentors, "/eig-2019/agenda/public.ics", "/eig-2019/agenda/staff.ics", "/eig-2019/agenda/alumni.ics", FeedScene.Public + "?lang=en&alarm=60",
+        $"/eig-2019/agenda/sessions/{one.Id}/session.ics", await scene.AddressOf(scene.Seed.Maud), await scene.AddressOf(scene.Seed.Aya) + "?alarm=30",
+    ];
 
     /// <summary>A year with a session of every kind of date and state.</summary>
     private static async Task<FeedScene> Year()

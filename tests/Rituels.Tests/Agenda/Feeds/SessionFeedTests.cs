@@ -23,6 +23,18 @@ public class SessionFeedTests
         Assert.EndsWith(FeedScene.Public, feed.Source!.AbsoluteUri);
     }
 
+    /// <summary>A cohort that moves to another zone keeps the hours of each session in the zone of its week, in calendars as in mails.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Its_hours_are_in_the_zone_that_the_cohort_has_in_its_week(string database)
+    {
+        await using var scene = await FeedScene.Open(database, cohort => cohort.ChangeRhythm(cohort.LatestRhythm with { TimeZone = "Indian/Reunion" }, new(2019, 3, 6, 10, 0, 0, TimeSpan.FromHours(1))));
+        await scene.Plan(scene.Sheet with { Title = "Avant", Starts = new(2019, 3, 8), Ends = new(2019, 3, 8) });
+        await scene.Plan(scene.Sheet);
+        var events = (await scene.Read(FeedScene.Public)).Events;
+        Assert.Equal(["2019-03-08 08:30", "2019-03-14 05:30"], events.Select(e => $"{((TimeRange)e.Time).StartsAt.UtcDateTime:yyyy-MM-dd HH:mm}"));
+        Assert.Equal("2019-03-14 05:30", $"{new SessionTimes(scene.Sheet, scene.Seed.Cohort).Begins.UtcDateTime:yyyy-MM-dd HH:mm}");
+    }
+
     [Theory, OnEachDatabase]
     public async Task Its_description_has_objectives_and_the_run_of_show_and_nothing_for_staff(string database)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Rituels.Agenda;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Agenda;
@@ -30,10 +31,23 @@ public class SubscribePageTests
         await scene.Plan(scene.Sheet);
         var maud = await scene.House.SignedIn(scene.Seed.Maud, "en");
         var page = await Page(maud, FeedScene.Subscribe + "?alarm=60");
-        Assert.Equal(["mentors-address", "all-address", "fellows-address", "public-address"], page.QuerySelectorAll("input[readonly]").Select(input => input.Id));
+        Assert.Equal(["mentors-address", "all-address", "fellows-address", "public-address", "own-0-address"], page.QuerySelectorAll("input[readonly]").Select(input => input.Id));
         Assert.EndsWith("/eig-2019/agenda/mentors.ics?alarm=60&lang=en", Address(page, "mentors"));
         Assert.Equal(TimeSpan.FromHours(1), Assert.Single(Assert.Single((await scene.Read(new Uri(Address(page, "mentors")).PathAndQuery)).Events).Alarms).Before);
         Assert.EndsWith("/mentors.ics?lang=en", Address(await Page(maud, FeedScene.Subscribe + "?alarm=61"), "mentors"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Groups_that_only_this_cohort_has_are_offered_too(string database)
+    {
+        await using var scene = await FeedScene.Open(database);
+        await scene.Plan(scene.Sheet with { Audience = [new("Direction et RH"), new(Groups.Fellows)] });
+        await scene.Plan(scene.Sheet with { Title = "Entre nous", Audience = [new("secret")], IsPublic = false });
+        var page = await Page(scene.House.Browser(), FeedScene.Subscribe);
+        Assert.EndsWith("/eig-2019/agenda/Direction%20et%20RH.ics", Address(page, "own-0"));
+        Assert.Null(page.GetElementById("own-1-address"));
+        Assert.Single((await scene.Read(new Uri(Address(page, "own-0")).AbsolutePath)).Events);
+        Assert.NotNull((await Page(await scene.House.SignedIn(scene.Seed.Ines), FeedScene.Subscribe)).GetElementById("own-1-address"));
     }
 
     [Theory, OnEachDatabase]

@@ -25,6 +25,17 @@ public class YearTests
         Assert.Equal(one.Expected, new YearCheck(year.Cohort, year.Habits, year.Sessions, year.Today).Warnings.Select(Told));
     }
 
+    /// <summary>Of two sessions that do not go together, the page of each names the other.</summary>
+    [Fact]
+    public void What_concerns_a_session_is_told_from_its_side()
+    {
+        var year = new YearTable(["session 2019-04-11 Workshop A for fellows 9:30-18:00", "session 2019-04-11 Workshop B for fellows 14:00-16:00", "session 2019-05-30 Workshop C for fellows"], new(Seminars: 0));
+        var check = new YearCheck(year.Cohort, year.Habits, year.Sessions, year.Today);
+        Assert.Equal(["Clash 2019-04-11 A / B: fellows"], check.About(year.Sessions[0]).Select(Told));
+        Assert.Equal(["Clash 2019-04-11 B / A: fellows"], check.About(year.Sessions[1]).Select(Told));
+        Assert.Equal(["Apart 2019-05-30 C: ascension"], check.About(year.Sessions[2]).Select(Told));
+    }
+
     private static string Told(PlenaryProposal proposal)
     {
         var why = proposal.Because is { } apart ? $" is {apart.Holiday ?? apart.Label}" : proposal.InTheWay is { } other ? $" taken by {other.Sheet.Title}" : "";

@@ -75,5 +75,38 @@ public class ChecklistTests
         Assert.Equal(["checklist"], await house.With(db => db.Set<DueWork>().Where(w => w.Kind == "checklist" && w.DoneAt != null).Select(w => w.Outcome!).ToListAsync()));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task What_is_handed_to_somebody_else_after_its_mail_is_told_to_them_too_and_to_nobody_twice(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-02-20T10:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var session = await house.Plan(seed.Cohort, To(seed, new Chore(Room, "Réserver la salle", 14, seed.Ines.Id)));
+        await house.Due();
+        await house.Tick("2019-02-28T09:00:00+01:00");
+        await house.Revise(session, sheet => To(seed, new Chore(Room, "Réserver la salle", 14, seed.Noe.Id)));
+        await house.Due();
+        await house.Tick("2019-03-01T09:00:00+01:00");
+        Assert.Equal([seed.Ines.Email, seed.Noe.Email], await house.AddressesOf("checklist"));
+        await house.Revise(session, sheet => To(seed, new Chore(Room, "Réserver la salle", 14, seed.Ines.Id)));
+        await house.Due();
+        await house.Tick("2019-03-02T09:00:00+01:00");
+        Assert.Equal([seed.Ines.Email, seed.Noe.Email], await house.AddressesOf("checklist"));
+    }
+
+    /// <summary>The page, the print-out and the mail count from the same day: the first one possible.</summary>
+    [Theory, OnEachDatabase]
+    public async Task As_long_as_the_day_is_open_what_is_due_counts_from_the_first_possible_one(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-02-20T10:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var session = await house.Plan(seed.Cohort, To(seed, new Chore(Room, "Réserver la salle", 7, seed.Aya.Id)) with { Starts = new(2019, 3, 28), Ends = new(2019, 3, 28), Alternatives = [new(2019, 3, 14)], Status = SessionStatus.Tentative });
+        await house.Due();
+        var staff = await house.SignedIn(seed.Aya);
+        var page = $"/{seed.Cohort.Slug}/agenda/sessions/{session.Id}";
+        foreach (var path in new[] { page + "/sheet", page + "/checklist" }) Assert.Contains("jeudi 7\u00a0mars", System.Net.WebUtility.HtmlDecode(await staff.GetStringAsync(path)));
+        await house.Tick("2019-03-07T09:00:00+01:00");
+        Assert.Contains("- Réserver la salle (pour le 7\u00a0mars)", (await house.LetterTo(seed.Aya, "checklist")).Text);
+    }
+
     private static SessionSheet To(Seed seed, params Chore[] chores) => Mailing.March(seed) with { Checklist = chores };
 }

@@ -10,8 +10,11 @@ namespace Rituels.Tests.Agenda.Mails;
 /// <summary>Sessions that are planned, changed and mailed about.</summary>
 internal static class Mailing
 {
-    /// <summary>Thursday 14 March 2019, 9:30 to 18:00, for fellows and, from 14:00 to 17:30, mentors.</summary>
-    public static SessionSheet March(Seed seed) => Sessions.Plenary(seed) with { Alternatives = [], Status = SessionStatus.Confirmed };
+    /// <summary>Thursday 14 March 2019, 9:30 to 18:00, for fellows and, from 14:00 to 17:30, mentors; nobody of staff takes part by their account.</summary>
+    public static SessionSheet March(Seed seed) => Sessions.Plenary(seed) with
+    {
+        Alternatives = [], Status = SessionStatus.Confirmed, Facilitators = [new(seed.Aya.Name), new("Camille Invitée", Origin: Origin.Outside)],
+    };
 
     public static async Task<Session> Plan(this TestHouse house, Cohort cohort, SessionSheet sheet)
     {

@@ -21,7 +21,7 @@ public class AgendaPageTests
             OneDay("Hier", "2019-03-05"), OneDay("En cours", "2019-03-04") with { Ends = new(2019, 3, 6) }, OneDay("Indécise", "2019-02-28") with { Alternatives = [new(2019, 3, 7)] });
         var page = await house.Read(seed.Lou, Path);
         Assert.Equal(["Indécise", "En cours", "Mars, tôt", "Mars", "Avril", "Hier", "Février"], page.Texts("main h4"));
-        Assert.Equal(["À venir", "Février 2019", "Mars 2019", "Avril 2019", "Passées", "Mars 2019", "Février 2019"], page.Texts("main h2, main h3"));
+        Assert.Equal(["À venir", "Février 2019", "Mars 2019", "Avril 2019", "Passées", "Mars 2019", "Février 2019", "Emporter l’agenda"], page.Texts("main h2, main h3"));
         Assert.Equal(["Hier", "Février"], page.Texts("details.past:not([open]) h4"));
     }
 

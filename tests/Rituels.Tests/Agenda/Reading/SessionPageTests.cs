@@ -50,6 +50,18 @@ public class SessionPageTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Staff_see_what_is_worth_a_second_look_about_a_session_and_others_do_not(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var sessions = await house.Plan(seed.Cohort, OneDay("Un", "2019-05-30", new Invited(Groups.Fellows)), OneDay("Deux", "2019-05-30", new Invited(Groups.Fellows)));
+        var page = await house.Read(seed.Aya, $"{Path}/sessions/{sessions[0].Id}");
+        Assert.Equal(["Deux à la fois", "Jour non travaillé"], page.Texts("#second-look ~ ul strong").Take(2));
+        Assert.Contains("Deux", page.QuerySelector("#second-look ~ ul")!.TextContent);
+        Assert.Null((await house.Read(seed.Ines, $"{Path}/sessions/{sessions[0].Id}")).QuerySelector("#second-look"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Staff_see_what_is_late_to_prepare_and_who_does_it(string database)
     {
         await using var house = await TestHouse.Open(database);
@@ -61,7 +73,7 @@ public class SessionPageTests
         var page = await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}");
         Assert.Equal(
             ["Salle pour jeudi 28~février (J-14) · Aya Staff En retard C’est fait Salle", "Ce jour pour mercredi 6~mars (J-8) Bientôt C’est fait Ce jour",
-             "Courriel pour jeudi 7~mars (J-7) Fait Pas encore fait Courriel", "Émargement pour mercredi 13~mars (J-1) C’est fait Émargement"], page.Texts("#staff-only ~ ul li"));
+             "Courriel pour jeudi 7~mars (J-7) Fait Pas encore fait Courriel", "Émargement pour mercredi 13~mars (J-1) Bientôt C’est fait Émargement"], page.Texts("#staff-only ~ ul li"));
         Assert.Equal(["Salle J-14 · jeudi 28~février Aya Staff", "Ce jour J-8 · mercredi 6~mars", "Émargement J-1 · mercredi 13~mars"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
     }
 

@@ -13,7 +13,7 @@ namespace Rituels.Retrospectives;
 /// whatever reason, comes back with its text, which is also kept as a draft.
 /// </summary>
 [Seen(By.Members, KeepsForms = true), IgnoreAntiforgeryToken]
-public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDesk desk, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
+public sealed partial class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDesk desk, IAntiforgery antiforgery, RetrospectivesWords words) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public WeekPlan Plan { get; private set; } = null!;
@@ -22,9 +22,6 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
     public Retrospective? Filed { get; private set; }
     public Draft? Draft { get; private set; }
     public string LastPriority { get; private set; } = "";
-
-    /// <summary>The team's open requests for help that came before this week's, the latest first.</summary>
-    public IReadOnlyList<RequestForHelp> Asked { get; private set; } = [];
 
     /// <summary>Which notice stands above the form: filed, withdrawn, closed-meanwhile, expired, conflict… or none.</summary>
     public string? Notice { get; private set; }
@@ -72,13 +69,10 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
         var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Before(team, week).ToListAsync());
         Filed = told.Find(r => r.Week == week);
         LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
-        Asked = [.. (await recall.Of(("team-help", team.Id), () => desk.OfTeam(cohort, team.Id, HttpContext.RequestAborted))).Where(IsEarlier)];
+        await FindAsked();
         Draft = (await recall.Of(("draft", team.Id, week, visit.Person!.Id), () => db.Set<Draft>().AsTracking(tracking).Of(team, week, visit.Person!).ToListAsync())).SingleOrDefault();
         return null;
     }
-
-    /// <summary>Of an earlier week, or asked elsewhere before this one closes.</summary>
-    private bool IsEarlier(RequestForHelp asked) => asked.IsOpen && (asked.Week is { } week ? week < Plan.Week : asked.AskedOn <= Plan.ClosingDay);
 
     /// <summary>A page without a form, which says why; what was typed is shown on it.</summary>
     private PageResult Away()
@@ -113,13 +107,10 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
         if (Filed is null) db.Add(Filed = new Retrospective { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week });
         var outcome = Filed.File(visit.Person!.Id, Form.Answers.Keeping(Filed.Answers, Questions), visit.Now, Hours.Closes);
         await Ask(Filed.Answers[Question.Help]);
-        foreach (var asked in Asked)
-            if (ChoiceOf(asked) is { } end) await desk.End(visit.Cohort, asked.Id, end, visit.Person!.Id, visit.Now, HttpContext.RequestAborted);
+        await End();
         if (Draft is not null) db.Remove(Draft);
         return outcome;
     }
-
-    private Task Ask(string text) => desk.AskedInWeek(visit.Cohort, Team.Id, Plan.Week, text, visit.Person!.Id, visit.Now, HttpContext.RequestAborted);
 
     private async Task<IActionResult> Withdraw()
     {
@@ -135,34 +126,10 @@ public sealed class EditModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
         }
     }
 
-    private async Task<IActionResult> KeepDraft()
-    {
-        Remember(TypedVersion ?? 0);
-        await db.SaveChangesAsync();
-        if (Request.Headers["X-Requested-With"] == "fetch") return Content(words["draft-kept-now", visit.Tongue.Hour(TimeOnly.FromDateTime(visit.Now.In(visit.Zone).DateTime))]);
-        return Redirect("?");
-    }
-
-    private async Task<IActionResult> DiscardDraft()
-    {
-        if (Draft is not null) db.Remove(Draft);
-        await db.SaveChangesAsync();
-        return Redirect("?");
-    }
-
-    /// <summary>How the sent form ends an earlier request for help; null when it keeps it.</summary>
-    public HelpState? ChoiceOf(RequestForHelp asked) => Request.HasFormContentType ? HelpChoice.Outcome(Request.Form[HelpChoice.FieldOf(asked)]) : null;
-
     public int? TypedVersion => Request.HasFormContentType && int.TryParse(Request.Form["version"], out var version) ? version : null;
 
     /// <summary>Whether the form began from another version than the one that stands; without one, from somebody else's.</summary>
     private bool IsStale() => TypedVersion is { } version ? version != (Filed?.Version ?? 0) : Filed is not null && Filed.FiledById != visit.Person!.Id;
-
-    private void Remember(int basedOn)
-    {
-        if (Draft is null) db.Add(Draft = new Draft { CohortId = visit.Cohort.Id, TeamId = Team.Id, Week = Plan.Week, PersonId = visit.Person!.Id });
-        (Draft.Answers, Draft.KeyDateTyped, Draft.BasedOn, Draft.SavedAt) = (Form.Answers, Form.KeyDate, basedOn, visit.Now);
-    }
 
     private async Task<bool> Save()
     {

@@ -67,6 +67,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         var mail = House.LastMailTo(Seed.Lou.Email);
         Assert.True(mail.Html.IndexOf(Request, StringComparison.Ordinal) < mail.Html.IndexOf(born, StringComparison.Ordinal) && mail.Html.IndexOf(born, StringComparison.Ordinal) < mail.Html.IndexOf("Finir la carte", StringComparison.Ordinal));
 
+        House.Clock.Now = House.Clock.Now.AddMinutes(1);
         await lou.GotoAsync("/eig-2019");
         await lou.Sees("Vous pourriez aider", born);
         await lou.GetByRole(AriaRole.Link, new() { Name = "Répondre à Carto Demo" }).Last.ClickAsync();
@@ -78,6 +79,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         Assert.Contains("Lou Essai peut", House.LastMailTo(Seed.Ines.Email)["Subject"]);
 
         await ines.GotoAsync(House.LastMailTo(Seed.Ines.Email).Link("Voir l’offre"));
+        House.Clock.Now = House.Clock.Now.AddMinutes(1);
         await ines.Button("Choisir Lou Essai").ClickAsync();
         await ines.Sees("Choisi", "Quelqu’un aide");
         await House.Tick();
@@ -85,7 +87,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         await lou.Field("Votre message").FillAsync("Mardi à 10 h ?");
         await lou.Button("Publier").ClickAsync();
         await lou.Sees("Mardi à 10 h ?");
-        await House.Tick("2019-03-08T15:10:00+01:00");
+        await House.Tick("2019-03-08T15:20:00+01:00");
         Assert.Contains("Mardi à 10 h ?", House.LastMailTo(Seed.Noe.Email).Text);
         Assert.DoesNotContain("Mardi", House.LastMailTo(Seed.Lou.Email).Text);
 
@@ -94,6 +96,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         var aya = await OpenAs(Seed.Aya, Device.Desktop, "/eig-2019/overview");
         await aya.Sees(born);
 
+        House.Clock.Now = House.Clock.Now.AddMinutes(1);
         await ines.GotoAsync(new Uri(lou.Url).AbsolutePath);
         await ines.Button("C’est réglé").ClickAsync();
         await ines.Sees("Réglé", "Rouvrir");

@@ -92,6 +92,7 @@ public class RemindersTests
     {
         yield return new("mail", "eig-2019/digest");
         yield return new("mail", "eig-2019/session");
+        yield return new("mail", "eig-2019/help");
         yield return new("Reminders[0].Cohort", "eig-2019");
         yield return new("Reminders[0].Way", way);
         if (member is not null) yield return new("Reminders[0].Member", member);

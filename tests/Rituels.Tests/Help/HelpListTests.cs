@@ -48,11 +48,12 @@ public class HelpListTests
         Assert.NotNull(second.QuerySelector("[rel=prev]"));
     }
 
-    [Theory, OnEachDatabase]
-    public async Task However_many_there_are_a_page_asks_the_database_as_often(string database)
+    // On SQLite: on PostgreSQL a commit of anybody on the same server, another test too, empties what is recalled.
+    [Fact]
+    public async Task However_many_there_are_a_page_asks_the_database_as_often()
     {
         var queries = new Queries();
-        await using var house = await queries.Open(database);
+        await using var house = await queries.Open("sqlite");
         var seed = await Seed.Plant(house);
         async Task<(int List, int One, int Home)> Count(HelpRequest request)
         {

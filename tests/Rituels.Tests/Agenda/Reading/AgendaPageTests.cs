@@ -85,11 +85,12 @@ public class AgendaPageTests
         Assert.Equal("Rien ne correspond à ce choix.", (await house.Read(seed.Lou, Path + "?month=2019-07")).Texts(".empty p").Single());
     }
 
-    [Theory, OnEachDatabase]
-    public async Task A_long_year_takes_as_many_questions_to_the_database_as_a_short_one(string database)
+    // On SQLite: on PostgreSQL a commit of anybody on the same server, another test too, empties what is recalled.
+    [Fact]
+    public async Task A_long_year_takes_as_many_questions_to_the_database_as_a_short_one()
     {
         var queries = new Queries();
-        await using var house = await queries.Open(database);
+        await using var house = await queries.Open("sqlite");
         var seed = await Seed.Plant(house);
         using var browser = await house.SignedIn(seed.Aya);
         await house.Plan(seed.Cohort, Rituels.Tests.Agenda.Sessions.Plenary(seed));

@@ -81,11 +81,12 @@ public class ArchiveTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await house.SignedIn(year.Seed.Ines)).GetAsync("/autre/archive")).StatusCode);
     }
 
-    [Theory, OnEachDatabase]
-    public async Task It_asks_the_database_as_much_for_many_teams_as_for_few(string database)
+    // On SQLite: on PostgreSQL a commit of anybody on the same server, another test too, empties what is recalled.
+    [Fact]
+    public async Task It_asks_the_database_as_much_for_many_teams_as_for_few()
     {
         var queries = new Queries();
-        await using var house = await queries.Open(database, YearOfTeams.Wednesday);
+        await using var house = await queries.Open("sqlite", YearOfTeams.Wednesday);
         var year = await YearOfTeams.Plant(house);
         await year.File(year.Seed.Carto, "3 3");
         var browser = await house.SignedIn(year.Seed.Aya);

@@ -1,0 +1,37 @@
+namespace Rituels.Programme;
+
+/// <summary>When something happens in a room, in the cohort's time zone.</summary>
+/// <param name="From">Null for the whole day.</param>
+/// <param name="Until">Null for the rest of the day.</param>
+public sealed record RoomTime(DateOnly First, DateOnly Last, TimeOnly? From, TimeOnly? Until)
+{
+    /// <summary>Days one after another share hours: 9:00–12:00 from Monday to Wednesday is three mornings.</summary>
+    public bool Meets(RoomTime other) =>
+        First <= other.Last && other.First <= Last
+        && (From ?? TimeOnly.MinValue) < (other.Until ?? TimeOnly.MaxValue) && (other.From ?? TimeOnly.MinValue) < (Until ?? TimeOnly.MaxValue);
+}
+
+/// <summary>A room that nobody has at that time.</summary>
+/// <param name="Seats">Null when nobody said.</param>
+public sealed record FreeRoom(Guid Id, string Place, string Room, int? Seats, string Gear);
+
+/// <summary>The ritual of the shared place, for those who look for a room.</summary>
+public interface IRoomBook
+{
+    /// <summary>The smallest that is large enough first.</summary>
+    /// <param name="but">What holds the room may be left out: a session that looks for a room does not stand in its own way.</param>
+    Task<IReadOnlyList<FreeRoom>> Free(Cohort cohort, RoomTime time, int seats, Guid? but, CancellationToken stop);
+}
+
+/// <summary>Something that happens in a room which nobody asked for here, such as a session of the programme.</summary>
+/// <param name="Id">Of what happens there.</param>
+/// <param name="Place">As its page names it.</param>
+/// <param name="Rooms">As its page names them.</param>
+public sealed record RoomUse(Guid Id, string Title, string Place, string Rooms, RoomTime Time, string Path);
+
+/// <summary>A ritual that uses rooms without asking for them.</summary>
+public interface IUseRooms
+{
+    /// <summary>Between two days, both included.</summary>
+    Task<IReadOnlyList<RoomUse>> Between(Cohort cohort, DateOnly first, DateOnly last, CancellationToken stop);
+}

@@ -20,8 +20,14 @@ public static class Program
 
     public static Task<int> Main(string[] args) => CommandLine.Run(args, Instance, Commands);
 
+    private static readonly Doors Doors = new(
+        Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
+        More: [new("archive")],
+        Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
+
     private static void AddRooms(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(Doors);
         builder.Services.AddDatabase();
         builder.AddShell();
         builder.AddDelivery();

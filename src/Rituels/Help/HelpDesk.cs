@@ -25,6 +25,11 @@ internal sealed class HelpDesk(RituelsDb db, HelpNotices notices) : IHelpDesk
         else known.Say(text, by, now);
     }
 
+    public async Task LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop)
+    {
+        if (await Find(cohort, HelpSources.Of(week, team), stop) is { IsAnswered: false } known) known.End(HelpState.Withdrawn, null, at);
+    }
+
     public async Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         if (await Find(cohort, source, stop) is null) db.Add(HelpRequest.Ask(cohort, team, text, source, by, now));

@@ -20,7 +20,21 @@ internal sealed class ToldWeeks(RituelsDb db, IHelpDesk desk) : IWeeklyRecords
             effects.Add(here.TryGetValue((told.Team.Id, told.Week), out var filed) ? Compare(filed, told) : Begin(cohort, told));
             if (effects[^1] is ToldEffect.Created or ToldEffect.Updated) await Ask(cohort, told, filed is not null, stop);
         }
+        await LeaveBehind(cohort, weeks, effects, here, stop);
         return effects;
+    }
+
+    /// <summary>The other tool asked anew each week: what a team asked stands until it told its next one, so that a year moved in is not a year of open requests.</summary>
+    private async Task LeaveBehind(Cohort cohort, IReadOnlyList<ToldWeek> weeks, List<ToldEffect> effects, Dictionary<(Guid, IsoWeek), Retrospective> here, CancellationToken stop)
+    {
+        var all = weeks.Select(w => (Team: w.Team.Id, w.Week, At: w.FiledAt)).Concat(here.Values.Select(r => (Team: r.TeamId, r.Week, At: r.FiledAt)))
+            .ToLookup(w => w.Team, w => (w.Week, w.At));
+        var fresh = weeks.Where((_, i) => effects[i] is ToldEffect.Created or ToldEffect.Updated).Select(w => (w.Team.Id, w.Week)).ToHashSet();
+        foreach (var told in weeks.Where(w => w.Help.Length > 0))
+        {
+            var (next, at) = all[told.Team.Id].Where(w => w.Week > told.Week).DefaultIfEmpty().MinBy(w => w.Week);
+            if (next != default && (fresh.Contains((told.Team.Id, told.Week)) || fresh.Contains((told.Team.Id, next)))) await desk.LeftBehind(cohort, told.Team.Id, told.Week, at, stop);
+        }
     }
 
     private ToldEffect Begin(Cohort cohort, ToldWeek told)

@@ -27,6 +27,7 @@ internal static class StandUpsSetup
         services.AddScoped<ICohortPart, StandUpBookPart>();
         services.AddScoped<ISample, SampleStandUps>();
         services.AddSingleton<ISimulatedPeople, SimulatedStandUps>();
+        services.AddSingleton<ISimulatedPeople, SimulatedLines>();
         services.AddScoped<IHoldsOnPeople, StandUpsOnPeople>();
         AddRecords(services);
     }

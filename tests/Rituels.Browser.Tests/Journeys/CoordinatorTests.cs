@@ -56,6 +56,7 @@ public class CoordinatorTests(Chromium chromium) : BrowserTest(chromium)
         await page.Button("Créer la promotion").ClickAsync();
         await page.Sees("C’est ajouté.");
         await page.Link("Promotion 3").ClickAsync();
+        await page.Locator("summary", new() { HasText = "Pilotage" }).ClickAsync();
         await page.Link("Réglages").ClickAsync();
     }
 

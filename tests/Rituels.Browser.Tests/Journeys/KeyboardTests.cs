@@ -70,7 +70,7 @@ public class KeyboardTests(Chromium chromium) : CohortTest(chromium)
             if (way.Count == 0 || way[^1].Name != focus.Name) way.Add(focus);
         }
         Assert.Equal(
-            ["Aller au contenu", "Promotion 3", "Cette semaine", "Agenda", "Entraide", "Défis", "Archives", "Mon compte : Noé", "mood", "priority", "victories", "difficulties", "help",
+            ["Aller au contenu", "Promotion 3", "Cette semaine", "Agenda", "Entraide", "Défis", "Plus", "Mon compte : Noé", "mood", "priority", "victories", "difficulties", "help",
              "keyDate", "keyDateText", "action"], way.Select(focus => focus.Name).Take(16));
         Assert.Equal([], way.Where(focus => !focus.IsShown || !focus.IsInView).Select(focus => focus.Name));
     }
@@ -85,5 +85,21 @@ public class KeyboardTests(Chromium chromium) : CohortTest(chromium)
         await _page.Keyboard.PressAsync("Enter");
         await _page.Keyboard.PressAsync("Tab");
         Assert.Equal("mood", (await FocusedNow()).Name);
+    }
+
+    [Fact]
+    public async Task A_menu_opens_with_a_key_and_closes_with_another_where_one_was()
+    {
+        var menu = _page.Locator(".site summary");
+        var archive = _page.Link("Archives");
+        await menu.FocusAsync();
+        await Assertions.Expect(archive).ToBeHiddenAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(archive).ToBeVisibleAsync();
+        await _page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(archive).ToBeFocusedAsync();
+        await _page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(archive).ToBeHiddenAsync();
+        await Assertions.Expect(menu).ToBeFocusedAsync();
     }
 }

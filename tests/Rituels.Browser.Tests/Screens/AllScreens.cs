@@ -38,6 +38,7 @@ public static partial class AllScreens
         new(Home, "for a fellow", "/eig-2019", Lou, isMain: true),
         new(Home, "for a fellow who has filed", "/eig-2019", Ines),
         new(Home, "for staff", "/eig-2019", Aya),
+        new(Home, "with a menu open", "/eig-2019", Aya, page => page.Locator(".site summary").Last.ClickAsync()),
         new(Home, "for an outsider", "/eig-2019", isMain: true),
         new(Home, "for an outsider who is signed in", "/eig-2019", Oscar),
         new(Home, "of a closed cohort", "/close", Zoe),

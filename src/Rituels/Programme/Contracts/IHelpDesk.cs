@@ -44,6 +44,12 @@ public interface IHelpDesk
     /// </summary>
     Task AskedInWeek(Cohort cohort, Guid team, IsoWeek week, string text, Guid? by, DateTimeOffset now, CancellationToken stop);
 
+    /// <summary>
+    /// A later week was told, elsewhere, without a word on what this week's retrospective asks: it ends as withdrawn, told to nobody, unless somebody
+    /// answered it.
+    /// </summary>
+    Task LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop);
+
     /// <summary>A request from elsewhere: the same source never makes a second.</summary>
     /// <param name="source">Its name for ever, such as <c>stand-up/{id}</c>.</param>
     Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop);

@@ -19,3 +19,17 @@ if (navigator.clipboard)
       button.textContent = button.dataset.done;
     });
   }
+
+// A menu at the top closes when one turns to something else.
+const openMenu = () => document.querySelector('.site details[open]');
+addEventListener('click', event => {
+  const menu = openMenu();
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
+addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && openMenu();
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});

@@ -10,6 +10,11 @@ internal sealed class SampleStandUps(RituelsDb db) : ISample
     private static readonly string[] French = ["Cherche un jeu de données d’essai.", "La démonstration est ouverte à tout le monde.", "Retour d’expérience à partager sur les entretiens."],
         English = ["Looks for a data set to try things on.", "The demo is open to everybody.", "Has interviews to tell about."];
 
+    private static string[] Sayings(Cohort cohort) => cohort.Languages[0] == "fr" ? French : English;
+
+    /// <summary>What a team may say in a line.</summary>
+    public static string Something(Cohort cohort, Random random) => Sayings(cohort)[random.Next(French.Length)];
+
     public Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
     {
         var day = LastThursday(cohort, now);
@@ -18,7 +23,7 @@ internal sealed class SampleStandUps(RituelsDb db) : ISample
         var random = new Random(seed);
         var standUp = Held(cohort, present, day, random);
         db.Add(standUp);
-        foreach (var (text, turn) in (cohort.Languages[0] == "fr" ? French : English).Zip(standUp.Turns))
+        foreach (var (text, turn) in Sayings(cohort).Zip(standUp.Turns))
             db.Add(new StandUpNote { CohortId = cohort.Id, StandUpId = standUp.Id, TurnId = turn.Id, TeamId = turn.TeamId, Text = text, At = standUp.StartedAt!.Value.AddMinutes(1) });
         return Task.CompletedTask;
     }

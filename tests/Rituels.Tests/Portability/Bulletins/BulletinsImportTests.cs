@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Database;
+using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -32,6 +33,24 @@ public class BulletinsImportTests
         Assert.Equal((null, false, null), (told.FiledById, told.IsLate, told.AtClosing));
         Assert.Equal([4, 1], await house.With(db => db.Set<Retrospective>().Where(r => r.Week == IsoWeek.Parse("2019-W11")).OrderByDescending(r => r.Mood).Select(r => r.Mood).ToListAsync()));
         Assert.Equal((0, 0, 4), Counts(await Move(house, old)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Only_what_a_team_asked_last_stands_and_what_is_opened_again_here_stays_open(string database)
+    {
+        await using var house = await TestHouse.Open(database, now: "2019-06-06T10:00:00+02:00");
+        var seed = await Seed.Plant(house);
+        var old = BulletinsInstance.In(house.Database.Folder)
+            .Report("Balise", "2019-10", "2019-03-08 10:00:00", help: "Un avis ?").Report("Balise", "2019-11", "2019-03-15 10:00:00").Report("Carto Demo", "2019-10", "2019-03-08 10:00:00", help: "Une salle ?");
+        await Move(house, old);
+        Assert.Equal([("Un avis ?", HelpState.Withdrawn, "2019-03-15"), ("Une salle ?", HelpState.Asked, null)], await Asked());
+        await house.With(async db => { (await db.Set<HelpRequest>().SingleAsync(r => r.Text == "Un avis ?")).Reopen(house.Clock.Now); return await db.SaveChangesAsync(); });
+        old.Report("Carto Demo", "2019-11", "2019-03-15 10:00:00", help: "Un écran ?");
+        await Move(house, old);
+        Assert.Equal([("Un avis ?", HelpState.Asked, null), ("Un écran ?", HelpState.Asked, null), ("Une salle ?", HelpState.Withdrawn, "2019-03-15")], await Asked());
+
+        Task<List<(string, HelpState, string?)>> Asked() => house.With(async db =>
+            (await db.Set<HelpRequest>().AsNoTracking().ToListAsync()).OrderBy(r => r.Text, StringComparer.Ordinal).Select(r => (r.Text, r.State, r.EndedAt?.ToString("yyyy-MM-dd"))).ToList());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
+using Rituels.Shell;
 
 namespace Rituels.Accounts;
 
@@ -18,9 +19,9 @@ internal static class Limits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                IsForm(context) ? Window(Person(context) ?? Network(context), FormsPerMinute, TimeSpan.FromMinutes(1)) : Free),
+                IsForm(context) ? Window(Person(context) ?? Network.Of(context), FormsPerMinute, TimeSpan.FromMinutes(1)) : Free),
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                IsForm(context) && AsksForLink(context) ? Window(Network(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
+                IsForm(context) && AsksForLink(context) ? Window(Network.Of(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
     }
 
     private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("");
@@ -34,7 +35,6 @@ internal static class Limits
 
     private static string? Person(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
-    private static string Network(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
     private static RateLimitPartition<string> Window(string sender, int forms, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = forms, Window = window });

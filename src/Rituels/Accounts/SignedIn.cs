@@ -27,12 +27,24 @@ internal sealed class SignedIn(RituelsDb db, Recall recall, SignedInQuery query,
         && user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp ? (id, stamp) : null;
 }
 
-/// <summary>Compiled once for the program's database: each signed-in request runs it.</summary>
+/// <summary>
+/// Compiled once for the program's database: each signed-in request runs it. It begins with the memberships: from the person's side, SQLite would
+/// join all memberships of the instance to their teams before it looks for theirs.
+/// </summary>
 internal sealed class SignedInQuery
 {
-    public Func<RituelsDb, Guid, string, Task<Person?>> Read { get; } = EF.CompileAsyncQuery(
-        (RituelsDb db, Guid id, string stamp) => db.People.AsNoTracking()
-            .Include(p => p.Memberships).ThenInclude(m => m.Team)
-            .Where(p => p.Id == id && db.Set<Account>().Any(a => a.Id == id && a.SecurityStamp == stamp))
-            .FirstOrDefault());
+    private readonly Func<RituelsDb, Guid, string, IAsyncEnumerable<Membership>> _parts = EF.CompileAsyncQuery(
+        (RituelsDb db, Guid id, string stamp) => db.Memberships.AsNoTrackingWithIdentityResolution().Include(m => m.Person).Include(m => m.Team)
+            .Where(m => m.PersonId == id && db.Set<Account>().Any(a => a.Id == id && a.SecurityStamp == stamp)));
+
+    private readonly Func<RituelsDb, Guid, string, Task<Person?>> _withoutParts = EF.CompileAsyncQuery(
+        (RituelsDb db, Guid id, string stamp) => db.People.AsNoTracking().FirstOrDefault(p => p.Id == id && db.Set<Account>().Any(a => a.Id == id && a.SecurityStamp == stamp)));
+
+    /// <summary>With their memberships, and the teams of these.</summary>
+    public async Task<Person?> Read(RituelsDb db, Guid id, string stamp)
+    {
+        var parts = new List<Membership>();
+        await foreach (var part in _parts(db, id, stamp)) parts.Add(part);
+        return parts.Count > 0 ? parts[0].Person : await _withoutParts(db, id, stamp);
+    }
 }

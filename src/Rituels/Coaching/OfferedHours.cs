@@ -24,6 +24,8 @@ public sealed class OfferedHours : IVersioned
     /// <summary>One after the other; what is left at the end is none.</summary>
     public IEnumerable<Slot> Slots => Enumerable.Range(0, (int)(Until - From).TotalMinutes / SlotMinutes).Select(number => new Slot(this, From.AddMinutes(number * SlotMinutes)));
 
+    public bool Meets(OfferedHours other) => Day == other.Day && From < other.Until && other.From < Until;
+
     public bool IsFor(Team team) => IsForAll || team.ReferentId == PersonId;
 }
 

@@ -10,7 +10,7 @@ public enum Standing { Waits, Planned, Fine, Paused }
 /// <summary>What staff know of a team that takes part today, from contacts and sessions.</summary>
 /// <param name="Rhythm">Days.</param>
 /// <param name="Last">The last contact; null when there was none.</param>
-/// <param name="Since">The day from which it waits: that of the last contact, else its first one; the end of a pause after that.</param>
+/// <param name="Since">The day from which it waits: that of the last contact, else its first one.</param>
 /// <param name="Next">The next session that is planned.</param>
 /// <param name="Unsettled">Sessions that are over and of which nobody said whether they took place.</param>
 /// <param name="Promises">What was promised and is not done, what is due first before what has no day.</param>
@@ -18,7 +18,7 @@ public sealed record TeamFollow(
     Team Team, int Rhythm, Contact? Last, DateOnly Since, DateOnly Today, CoachingSession? Next, IReadOnlyList<CoachingSession> Unsettled, IReadOnlyList<Contact> Promises)
 {
     /// <summary>Days without news.</summary>
-    public int Waited => Math.Max(0, Today.DayNumber - Since.DayNumber);
+    public int Waited => DaysWithout(Team, Since, Today);
 
     public Standing Standing => Team.IsPausedOn(Today) ? Standing.Paused : Next is not null ? Standing.Planned : Waited > Rhythm ? Standing.Waits : Standing.Fine;
 
@@ -48,13 +48,17 @@ public sealed record TeamFollow(
     private static TeamFollow Of(Cohort cohort, Team team, int rhythm, Contact? last, IEnumerable<CoachingSession> planned, IEnumerable<Contact> promises, DateTimeOffset now)
     {
         var sessions = planned.ToLookup(s => s.StartsAt(cohort, now).AddMinutes(s.Minutes) > now);
-        return new(team, rhythm, last, SinceOf(cohort, team, last, cohort.Today(now)), cohort.Today(now), sessions[true].FirstOrDefault(), [.. sessions[false]],
+        return new(team, rhythm, last, SinceOf(cohort, team, last), cohort.Today(now), sessions[true].FirstOrDefault(), [.. sessions[false]],
             [.. promises.OrderBy(p => p.NextDay is null).ThenBy(p => p.NextDay).ThenBy(p => p.LoggedAt).ThenBy(p => p.Id)]);
     }
 
-    private static DateOnly SinceOf(Cohort cohort, Team team, Contact? last, DateOnly today)
+    private static DateOnly SinceOf(Cohort cohort, Team team, Contact? last) =>
+        last?.Day ?? (team.Starts > cohort.Starts ? team.Starts.Value : cohort.Starts);
+
+    /// <summary>How many days passed between two without news; those of a pause do not count.</summary>
+    public static int DaysWithout(Team team, DateOnly since, DateOnly until)
     {
-        var since = last?.Day ?? (team.Starts > cohort.Starts ? team.Starts.Value : cohort.Starts);
-        return team.Pauses.Where(p => p.To >= since && p.From <= today).Select(p => p.To < today ? p.To : today).Append(since).Max();
+        var days = Math.Max(0, until.DayNumber - since.DayNumber);
+        return team.Pauses.Count == 0 ? days : Enumerable.Range(1, days).Count(day => !team.IsPausedOn(since.AddDays(day)));
     }
 }

@@ -19,15 +19,17 @@ internal sealed class HelpDesk(RituelsDb db, HelpNotices notices) : IHelpDesk
     public async Task AskedInWeek(Cohort cohort, Guid team, IsoWeek week, string text, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         var source = HelpSources.Of(week, team);
-        var known = await Find(cohort, source, stop);
+        var known = await Latest(cohort, source, stop);
         if (text.Length == 0) TakeBack(known, by, now);
         else if (known is null) db.Add(HelpRequest.Ask(cohort, team, text, source, by, now, week));
+        // What was asked before has ended: other words are another need.
+        else if (known.IsOver && known.Text != text) db.Add(HelpRequest.Ask(cohort, team, text, HelpSources.After(source, known.Source), by, now, week));
         else known.Say(text, by, now);
     }
 
     public async Task LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop)
     {
-        if (await Find(cohort, HelpSources.Of(week, team), stop) is { IsAnswered: false } known) known.End(HelpState.Withdrawn, null, at);
+        if (await Latest(cohort, HelpSources.Of(week, team), stop) is { IsAnswered: false } known) known.End(HelpState.Withdrawn, null, at);
     }
 
     public async Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop)
@@ -60,6 +62,14 @@ internal sealed class HelpDesk(RituelsDb db, HelpNotices notices) : IHelpDesk
     private async Task<HelpRequest?> Find(Cohort cohort, string source, CancellationToken stop) =>
         await db.Set<HelpRequest>().Include(r => r.Offers).Include(r => r.Comments).AsSplitQuery().SingleOrDefaultAsync(r => r.CohortId == cohort.Id && r.Source == source, stop)
         ?? db.Set<HelpRequest>().Local.FirstOrDefault(r => r.CohortId == cohort.Id && r.Source == source);
+
+    /// <summary>Of those that a week's retrospective asked one after the other.</summary>
+    private async Task<HelpRequest?> Latest(Cohort cohort, string source, CancellationToken stop)
+    {
+        var later = source + HelpSources.Later;
+        var saved = await db.Set<HelpRequest>().Include(r => r.Offers).Include(r => r.Comments).AsSplitQuery().Where(r => r.CohortId == cohort.Id && (r.Source == source || r.Source.StartsWith(later))).ToListAsync(stop);
+        return saved.Union(db.Set<HelpRequest>().Local.Where(r => r.CohortId == cohort.Id && (r.Source == source || r.Source.StartsWith(later, StringComparison.Ordinal)))).MaxBy(r => r.Source.Length == source.Length ? 1 : HelpSources.NumberOf(r.Source));
+    }
 
     /// <summary>What nobody answered leaves no trace, as the text it came from.</summary>
     private void TakeBack(HelpRequest? known, Guid? by, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rituels.Programme;
 
 namespace Rituels.Help;
@@ -49,6 +50,9 @@ public sealed class HelpRequest : IVersioned
     public List<HelpComment> Comments { get; init; } = [];
 
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>Ended by somebody, not by its retrospective.</summary>
+    public bool IsOver => !IsOpen && !IsTakenBack;
     public bool IsAnswered => Offers.Count > 0 || Comments.Count > 0;
     public IEnumerable<HelpOffer> Standing => Offers.Where(offer => offer.IsStanding);
 
@@ -98,9 +102,11 @@ public sealed class HelpRequest : IVersioned
         Settle(now);
     }
 
-    public HelpComment Comment(Guid person, string text, DateTimeOffset now)
+    /// <param name="key">The id that it gets, from its form: sent twice it is said once.</param>
+    public HelpComment Comment(Guid person, string text, DateTimeOffset now, Guid key = default)
     {
-        var comment = new HelpComment { RequestId = Id, CohortId = CohortId, PersonId = person, Text = text, WrittenAt = now };
+        if (Comments.Find(c => c.Id == key) is { } said) return said;
+        var comment = new HelpComment { Id = key == default ? NewId.Next() : key, RequestId = Id, CohortId = CohortId, PersonId = person, Text = text, WrittenAt = now };
         Comments.Add(comment);
         ChangedAt = now;
         return comment;
@@ -139,8 +145,16 @@ public sealed class HelpRequest : IVersioned
 /// <summary>The names that requests have for ever.</summary>
 public static class HelpSources
 {
+    /// <summary>Between the name of what a retrospective asked first and the number of what it asked after that had ended.</summary>
+    public const string Later = "/";
+
     public static string Of(IsoWeek week, Guid team) => $"retrospective/{week}/{team}";
 
-    /// <summary>Asked on its own.</summary>
-    public static string Own() => $"own/{NewId.Next()}";
+    /// <summary>The next after one of the same retrospective: the second is 2.</summary>
+    public static string After(string first, string latest) => $"{first}{Later}{(latest == first ? 1 : NumberOf(latest)) + 1}";
+
+    public static int NumberOf(string source) => int.Parse(source.AsSpan(source.LastIndexOf(Later, StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+
+    /// <summary>Asked on its own, by a form that has this key: sent twice it asks once.</summary>
+    public static string Own(Guid key) => $"own/{(key == default ? NewId.Next() : key)}";
 }

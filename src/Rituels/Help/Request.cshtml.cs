@@ -16,6 +16,7 @@ public sealed class RequestModel(Desk desk, HelpWords words, HelpSuggestions sug
 {
     [BindProperty] public string? Offer { get; set; }
     [BindProperty] public string? Comment { get; set; }
+    [BindProperty] public Guid Key { get; set; }
 
     public HelpRequest Asked { get; private set; } = null!;
     public HelpReader Reader { get; private set; } = null!;
@@ -56,18 +57,21 @@ public sealed class RequestModel(Desk desk, HelpWords words, HelpSuggestions sug
         });
     }
 
-    public Task<IActionResult> OnPostTakeBack() => Do("#offers", () => true, "", () =>
+    public Task<IActionResult> OnPostTakeBack() => Do("#offers", () => true, "", async () =>
     {
+        var chosen = Asked.IsOpen && Own is { } own && IsChosen(own) ? own : null;
         Asked.TakeBackOffer(Reader.PersonId, Visit.Now);
-        return Task.CompletedTask;
+        if (chosen is not null) await notices.TakenBack(chosen, Visit.Now, Stop);
     });
 
     public Task<IActionResult> OnPostChoose(Guid chosen) =>
         Do("#offers", () => MaySettle && Asked.IsOpen && Asked.Standing.Any(o => o.Id == chosen), "cannot-choose", async () =>
         {
-            var offer = Asked.Standing.First(o => o.Id == chosen);
+            var (offer, before) = (Asked.Standing.First(o => o.Id == chosen), Asked.Standing.FirstOrDefault(IsChosen));
+            if (offer == before) return;
             Asked.Choose(offer, Visit.Now);
             if (offer.PersonId != Reader.PersonId) await notices.Chosen(offer, Visit.Now, Stop);
+            if (before is not null && before.PersonId != Reader.PersonId) await notices.PassedOver(before, Visit.Now, Stop);
         });
 
     public Task<IActionResult> OnPostComment()
@@ -75,7 +79,8 @@ public sealed class RequestModel(Desk desk, HelpWords words, HelpSuggestions sug
         var text = Form.Words(nameof(Comment), Comment, HelpOffer.Longest, required: true);
         return Do("#comments", () => MayComment, "cannot-comment", async () =>
         {
-            Asked.Comment(Reader.PersonId, text, Visit.Now);
+            if (Key != default && Asked.Comments.Exists(c => c.Id == Key)) return;
+            Asked.Comment(Reader.PersonId, text, Visit.Now, Key);
             await notices.Commented(Asked, Visit.Now, Stop);
         });
     }

@@ -19,6 +19,7 @@ public sealed class RequestsModel(Desk desk, Recall recall) : FormPage(desk)
 
     [BindProperty] public string? Text { get; set; }
     [BindProperty] public string? TeamId { get; set; }
+    [BindProperty] public Guid Key { get; set; }
 
     /// <summary>Which requests: <c>mine</c>, <c>team</c>, or all.</summary>
     public string? Which { get; private set; }
@@ -67,9 +68,18 @@ public sealed class RequestsModel(Desk desk, Recall recall) : FormPage(desk)
         var team = Teams.FirstOrDefault(t => t.Id.ToString() == TeamId);
         if (!string.IsNullOrEmpty(TeamId) && team is null) Form.Wrong(nameof(TeamId), "wrong-choice");
         if (!Form.Holds) return Page();
-        var asked = HelpRequest.Ask(Visit.Cohort, team?.Id, text, HelpSources.Own(), Visit.Person!.Id, Visit.Now);
+        var asked = HelpRequest.Ask(Visit.Cohort, team?.Id, text, HelpSources.Own(Key), Visit.Person!.Id, Visit.Now);
         Db.Add(asked);
-        await Db.SaveChangesAsync(Stop);
+        try
+        {
+            await Db.SaveChangesAsync(Stop);
+        }
+        catch (DbUpdateException) when (Key != default)
+        {
+            // Pressed twice: the first press asked.
+            Db.ChangeTracker.Clear();
+            asked = await Db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.CohortId == asked.CohortId && r.Source == asked.Source, Stop);
+        }
         return Redirect($"/{Visit.Cohort.Slug}/help/{asked.Id}?done=asked");
     }
 }

@@ -73,6 +73,8 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        // Hosting would open an activity and a scope for each request, which nothing here reads.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Keys in an unencrypted database are as safe as the rest of it; the installation guide says so.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }

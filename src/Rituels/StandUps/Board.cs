@@ -35,19 +35,18 @@ public sealed class Boards(RituelsDb db, Recall recall, ITeamNews news, IHelpDes
     {
         var teams = await recall.Of(("stand-up-teams", cohort.Id), () => db.Teams.AsNoTracking().Of(cohort).ToDictionaryAsync(team => team.Id, stop));
         if (!teams.TryGetValue(id, out var team)) return null;
-        var told = await Told(cohort, now, stop);
-        var asks = await recall.Of(("stand-up-asks", cohort.Id), () => Asked(cohort, stop));
+        var last = LastTold(cohort, now);
+        var told = last is { } through ? await recall.Of(("stand-up-news", cohort.Id, through), () => news.Latest(cohort, through, stop)) : new Dictionary<Guid, TeamWeekInShort>();
+        var asks = await recall.Of(("stand-up-asks", cohort.Id, last), () => Asked(cohort, last, stop));
         var week = told.GetValueOrDefault(id);
         return new(team, week?.Week, week?.Priority ?? "", [.. asks[id]]);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, TeamWeekInShort>> Told(Cohort cohort, DateTimeOffset now, CancellationToken stop)
-    {
-        var last = Enumerable.Range(0, WeeksBack).Select(back => cohort.WeekAt(now).Plus(-back)).Where(cohort.Has).Select(cohort.PlanOf).FirstOrDefault(plan => plan.IsPublishedAt(now));
-        if (last is null) return new Dictionary<Guid, TeamWeekInShort>();
-        return await recall.Of(("stand-up-news", cohort.Id, last.Week), () => news.Latest(cohort, last.Week, stop));
-    }
+    /// <summary>The last week whose mail has left; null before the first.</summary>
+    private static IsoWeek? LastTold(Cohort cohort, DateTimeOffset now) =>
+        Enumerable.Range(0, WeeksBack).Select(back => cohort.WeekAt(now).Plus(-back)).Where(cohort.Has).Select(cohort.PlanOf).FirstOrDefault(plan => plan.IsPublishedAt(now))?.Week;
 
-    private async Task<ILookup<Guid, string>> Asked(Cohort cohort, CancellationToken stop) =>
-        (await desk.Open(cohort, stop)).Where(request => request.TeamId is not null).ToLookup(request => request.TeamId!.Value, request => request.Text);
+    /// <summary>What a retrospective asks is its team's and the staff's until its week's mail.</summary>
+    private async Task<ILookup<Guid, string>> Asked(Cohort cohort, IsoWeek? last, CancellationToken stop) =>
+        (await desk.Open(cohort, stop)).Where(request => request.TeamId is not null && (request.Week is null || request.Week <= last)).ToLookup(request => request.TeamId!.Value, request => request.Text);
 }

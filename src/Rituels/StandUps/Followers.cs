@@ -5,11 +5,15 @@ namespace Rituels.StandUps;
 /// <summary>What other rituals take from a note: a request for help, a key date.</summary>
 public sealed class Followers(IHelpDesk desk, IKeyDateBook book)
 {
-    /// <summary>The note becomes a request for help, in the save of its change; twice is once.</summary>
-    public async Task AskForHelp(Cohort cohort, StandUpNote note, Guid? by, DateTimeOffset now, CancellationToken stop)
+    /// <summary>
+    /// The note becomes a request for help, in the save of its change; twice is once. On a person's turn it is theirs, on a team's its own; else it is of
+    /// whoever noted it.
+    /// </summary>
+    public async Task AskForHelp(Cohort cohort, StandUp standUp, StandUpNote note, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         note.AskForHelp();
-        await desk.Ask(cohort, note.TeamId, note.Text, note.Source, by, now, stop);
+        var speaker = standUp.Turns.FirstOrDefault(turn => turn.Id == note.TurnId)?.PersonId;
+        await desk.Ask(cohort, note.TeamId, note.Text, note.Source, speaker ?? by, now, stop);
     }
 
     /// <summary>The note becomes a key date of its team.</summary>

@@ -3,6 +3,8 @@ namespace Rituels.StandUps;
 /// <summary>A note as the form sends it.</summary>
 public sealed class NoteInput
 {
+    /// <summary>The id that the note will have: the same form sent twice makes one.</summary>
+    public Guid Key { get; set; }
     public string? Text { get; set; }
 
     /// <summary>Empty for shared topics.</summary>

@@ -26,32 +26,37 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
 
     public async Task<IActionResult> OnPostAdd()
     {
+        if (Notes.Any(known => known.Id == Note.Key)) return Done("added", Where);
         var text = Form.Text("Note.Text", Note.Text, Note.As == "date" ? StandUpNote.LongestDate : StandUpNote.Longest);
         var turn = StandUp.Turns.FirstOrDefault(turn => turn.Id.ToString() == Note.Turn);
         if (turn is null && !string.IsNullOrEmpty(Note.Turn)) Form.Wrong("Note.Turn", "wrong-choice");
         if (Notes.Count >= StandUpNote.Most) Form.WrongText("Note.Text", words["wrong-notes", StandUpNote.Most]);
-        var note = new StandUpNote { StandUpId = StandUp.Id, CohortId = StandUp.CohortId, TurnId = turn?.Id, TeamId = turn?.TeamId, Text = text, ById = Visit.Person!.Id, At = Visit.Now };
-        if (!await Become(note)) return Page();
+        var note = new StandUpNote { Id = Note.Key == default ? NewId.Next() : Note.Key, StandUpId = StandUp.Id, CohortId = StandUp.CohortId, TurnId = turn?.Id, TeamId = turn?.TeamId, Text = text, ById = Visit.Person!.Id, At = Visit.Now };
+        if (!await Become(note, "Note.Day")) return Page();
         Db.Add(note);
-        return await SaveNew("added", Note.Back == "remote" ? $"{At}/remote" : $"{At}/notes");
+        return await SaveNew("added", Where);
     }
 
     public async Task<IActionResult> OnPostBecome(Guid note)
     {
         var found = await Db.FindAsync<StandUpNote>([note], Stop);
         if (found?.StandUpId != StandUp.Id) return NotFound();
-        if (found!.Kind == NoteKind.Note && !await Become(found)) return Page();
-        return await SaveNew("saved", $"{At}/notes");
+        if (found!.Kind == NoteKind.Note && !await Become(found, $"day-{found.Id}")) return Page();
+        return await SaveNew("saved", Where);
     }
 
+    /// <summary>The page that the form stood on.</summary>
+    private string Where => Note.Back == "remote" ? $"{At}/remote" : $"{At}/notes";
+
     /// <summary>What the button says that the note is; false when something is missing for it.</summary>
-    private async Task<bool> Become(StandUpNote note)
+    /// <param name="field">Where its day is typed.</param>
+    private async Task<bool> Become(StandUpNote note, string field)
     {
-        var day = Note.As == "date" ? Form.RequiredDay("Note.Day", Note.Day) : default;
-        if (Note.As == "date" && note.TeamId is null) Form.WrongText("Note.Day", words["wrong-date-team"]);
-        if (Note.As == "date" && !Characters.Fit(note.Text, StandUpNote.LongestDate)) Form.Wrong("Note.Text", "wrong-long", StandUpNote.LongestDate);
+        var day = Note.As == "date" ? Form.RequiredDay(field, Note.Day) : default;
+        if (Note.As == "date" && note.TeamId is null) Form.WrongText(field, words["wrong-date-team"]);
+        if (Form.Holds && Note.As == "date" && !Characters.Fit(note.Text, StandUpNote.LongestDate)) Form.Wrong(field, "wrong-long", StandUpNote.LongestDate);
         if (!Form.Holds) return false;
-        if (Note.As == "help") await followers.AskForHelp(Visit.Cohort, note, Visit.Person!.Id, Visit.Now, Stop);
+        if (Note.As == "help") await followers.AskForHelp(Visit.Cohort, StandUp, note, Visit.Person!.Id, Visit.Now, Stop);
         if (Note.As == "date") await followers.NoteDate(Visit.Cohort, note, day, Visit.Person!.Id, Visit.Now, Stop);
         return true;
     }

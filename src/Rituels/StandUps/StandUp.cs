@@ -79,7 +79,7 @@ public sealed class StandUp : IVersioned
         return true;
     }
 
-    /// <summary>Whoever comes after their turn has passed gets the last one. The turn that runs cannot be marked: it is skipped.</summary>
+    /// <summary>Whoever comes after their turn has passed gets the last one; during shared topics, one step back. The turn that runs cannot be marked: it is skipped.</summary>
     public bool Mark(Guid id, bool absent)
     {
         var at = Turns.ToList().FindIndex(turn => turn.Id == id);
@@ -88,7 +88,7 @@ public sealed class StandUp : IVersioned
         if (!absent && IsRunning && at < At)
         {
             PutLast(at);
-            At--;
+            if (At < Turns.Count) At--;
         }
         return true;
     }

@@ -11,6 +11,9 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
 {
     private const int APage = 40;
 
+    /// <summary>Days after which one that was prepared and not held is one of the past.</summary>
+    private const int ForgottenAfter = 7;
+
     [BindProperty] public NewStandUp New { get; set; } = new();
 
     public IReadOnlyList<StandUp> Ahead { get; private set; } = [];
@@ -27,8 +30,9 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
     {
         if (HttpMethods.IsPost(Request.Method) && !Visit.IsStaff) return false;
         var all = Db.Set<StandUp>().AsNoTracking().Of(Visit.Cohort);
-        Ahead = await all.Where(s => s.State != StandUpState.Ended).OrderBy(s => s.Day).ThenBy(s => s.Id).ToListAsync(Stop);
-        Past = await all.Where(s => s.State == StandUpState.Ended).OrderByDescending(s => s.Day).ThenByDescending(s => s.Id).Take(APage).ToListAsync(Stop);
+        var recent = Visit.Today.AddDays(-ForgottenAfter);
+        Ahead = await all.Where(s => s.State == StandUpState.Running || (s.State == StandUpState.Prepared && s.Day >= recent)).OrderBy(s => s.Day).ThenBy(s => s.Id).ToListAsync(Stop);
+        Past = await all.Where(s => s.State == StandUpState.Ended || (s.State == StandUpState.Prepared && s.Day < recent)).OrderByDescending(s => s.Day).ThenByDescending(s => s.Id).Take(APage).ToListAsync(Stop);
         Book = await Db.StandUpBookOf(Visit.Cohort, Stop);
         Window = LineWindow.Next(Visit.Cohort, Book, Visit.Now);
         if (Visit.IsStaff && !Visit.Cohort.IsClosed) People = await Db.PeopleOn(Visit.Cohort, Visit.Today, fellows: false, Stop);
@@ -43,9 +47,10 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
         var host = Form.Host("New.Host", New.Host, People);
         var turns = await Invited(day);
         if (!Form.Holds) return Page();
+        if (await Db.Set<StandUp>().Of(Visit.Cohort).AnyAsync(s => s.Id == New.Key, Stop)) return Done("added", $"/{Visit.Cohort.Slug}/stand-ups/{New.Key}/prepare");
         var standUp = new StandUp
         {
-            CohortId = Visit.Cohort.Id, Title = title, Day = day, CreatedById = Visit.Person!.Id, HostId = host, CreatedAt = Visit.Now,
+            Id = New.Key == default ? NewId.Next() : New.Key, CohortId = Visit.Cohort.Id, Title = title, Day = day, CreatedById = Visit.Person!.Id, HostId = host, CreatedAt = Visit.Now,
             Seconds = Book.Seconds, Grace = Book.Grace, LastSlot = Book.LastSlot,
         };
         standUp.Invite(turns);
@@ -67,6 +72,8 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
 /// <summary>A stand-up to prepare, as the form sends it.</summary>
 public sealed class NewStandUp
 {
+    /// <summary>The id that it will have: the same form sent twice makes one.</summary>
+    public Guid Key { get; set; }
     public string? Title { get; set; }
     public string? Day { get; set; }
 

@@ -43,6 +43,9 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>What the story broke on purpose is no trouble.</summary>
+    protected void Forgive() => _browsers.ForEach(browser => browser.Trouble.Forget());
+
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

@@ -90,7 +90,8 @@ public class ContactTests
         var (address, fields) = await Fill(scene.Aya, at, "", [("Log.Note", "Le second")]);
         Went(await Send(await scene.House.SignedIn(scene.Bea), at, "", ("Log.Note", "Le premier"), ("Log.Kind", "Meeting")), Carto + "?done=saved");
         var refused = await scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop);
-        Assert.Contains("Le second", await refused.Content.ReadAsStringAsync(Stop));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(("Le second", "Le premier"), (page.QuerySelector("#log-note")!.TextContent, page.QuerySelector("#theirs ~ blockquote")!.TextContent));
         Assert.Equal(("Le premier", ContactKind.Meeting), (await scene.Contacts()).Select(c => (c.Note, c.Kind)).Single());
     }
 
@@ -113,9 +114,12 @@ public class ContactTests
         var foreign = await scene.Called(other.Carto, "2019-03-01", "Ailleurs");
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Aya.GetAsync($"{At}/contacts/{foreign.Id}", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Aya.GetAsync($"/autre/coaching/contacts/{foreign.Id}", Stop)).StatusCode);
+        var own = await scene.Called(scene.Seed.Carto, "2019-03-04", "À effacer avant l'heure");
         var (address, fields) = await Fill(scene.Aya, Carto, "Log", []);
         await scene.House.With(async db => { (await db.Cohorts.SingleAsync(c => c.Id == scene.Seed.Cohort.Id)).Close(scene.House.Clock.Now); await db.SaveChangesAsync(Stop); });
         await scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop);
+        Assert.Equal([foreign.Id, own.Id], (await scene.Contacts()).Select(c => c.Id));
+        Went(await Send(scene.Aya, $"{At}/contacts/{own.Id}", "Delete"), Carto + "?done=removed");
         Assert.Equal([foreign.Id], (await scene.Contacts()).Select(c => c.Id));
         Assert.Contains("Les notes seront effacées le 6 septembre 2019.", await Text(scene.Aya, At));
     }

@@ -67,6 +67,9 @@ public class FollowTests
         await scene.House.With(async db => { (await db.Teams.SingleAsync(t => t.Id == scene.Seed.Balise.Id)).Pauses = [new(new(2019, 3, 1), new(2019, 3, 7))]; await db.SaveChangesAsync(Stop); });
         Assert.Equal(Standing.Paused, await StandingOf(scene, scene.Seed.Balise));
         scene.House.Clock.Now = scene.House.Clock.Now.AddDays(3);
+        // Since 11 February, but for the seven days of the pause.
+        Assert.Equal(20, (await Follow(scene, scene.Seed.Balise)).Waited);
+        await scene.Called(scene.Seed.Balise, "2019-03-05");
         Assert.Equal(3, (await Follow(scene, scene.Seed.Balise)).Waited);
     }
 
@@ -82,6 +85,26 @@ public class FollowTests
         Assert.Equal("Depuis", (await Read(scene.Aya, At)).QuerySelectorAll(".follow dt").Last().TextContent);
         await scene.Called(scene.Seed.Carto, "2019-03-05");
         Assert.DoesNotContain("semaine 9", await Text(scene.Aya, At));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_was_edited_or_noted_elsewhere_since_is_told_too(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        await Filed(scene, "2019-W09", 3, "2019-02-26T12:00:00+01:00", "");
+        await scene.Called(scene.Seed.Carto, "2019-02-27");
+        await scene.House.With(async db =>
+        {
+            (await db.Set<Retrospective>().SingleAsync(Stop)).File(scene.Seed.Ines.Id, Answers.Of(1, [], new DateOnly(2019, 6, 12), "Comité"), new(2019, 3, 1, 12, 0, 0, TimeSpan.FromHours(1)), DateTimeOffset.MaxValue);
+            var noted = new NotedDate { CohortId = scene.Seed.Cohort.Id, TeamId = scene.Seed.Carto.Id, Day = new(2019, 7, 1) };
+            noted.Hear("Lancement", null, new(2019, 3, 2, 12, 0, 0, TimeSpan.FromHours(1)));
+            db.Add(noted);
+            return await db.SaveChangesAsync(Stop);
+        });
+        var changes = (await Read(scene.Aya, At)).QuerySelectorAll(".changes li > a").Select(a => a.TextContent.Replace('\u00a0', ' ')).ToList();
+        Assert.Contains("semaine 9 retouchée, humeur : difficile", changes);
+        Assert.Contains("date clé, 12 juin : Comité", changes);
+        Assert.Contains("date clé, 1er juillet : Lancement", changes);
     }
 
     [Theory, OnEachDatabase]

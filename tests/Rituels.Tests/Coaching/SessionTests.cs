@@ -45,6 +45,29 @@ public class SessionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Mentors_who_are_invited_no_more_lose_it_from_their_calendars(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        var session = await scene.Planned(scene.Seed.Carto, "2019-03-12", mentors: true);
+        await Send(scene.Aya, $"{At}/sessions/{session.Id}", "Move", ("Plan.Mentors", "false"));
+        Assert.Equal([scene.Seed.Aya.Email, scene.Seed.Ines.Email, scene.Seed.Noe.Email], (await scene.Posted("moved-1")).Select(p => p.Address));
+        var told = Assert.Single(await scene.Posted("uninvited-1"));
+        Assert.Equal((scene.Seed.Maud.Email, CalendarMethod.Cancel, session.Uid), (told.Address, told.Letter!.CalendarMethod, told.Letter.Event().Uid));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nobody_of_the_staff_has_two_sessions_or_offers_at_one_time(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        await scene.Planned(scene.Seed.Balise, "2019-03-12", "10:15");
+        Assert.Contains("Aya Staff a déjà une séance", await (await Plan(scene)).Content.ReadAsStringAsync(Stop));
+        Went(await Plan(scene, ("Plan.From", "10:45")), Carto + "?done=added");
+        var hours = new[] { ("Offer.Day", "2019-03-14"), ("Offer.From", "14:00"), ("Offer.Until", "16:00") };
+        Went(await Send(scene.Aya, $"{At}/hours", "Offer", hours), $"{At}/hours?done=added");
+        Assert.Contains("Vous proposez déjà des heures", await (await Send(scene.Aya, $"{At}/hours", "Offer", [.. hours, ("Offer.From", "15:30"), ("Offer.Until", "17:00")])).Content.ReadAsStringAsync(Stop));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task When_it_is_over_one_press_makes_it_a_contact_and_two_presses_one(string database)
     {
         await using var scene = await CoachingScene.Open(database);

@@ -19,7 +19,7 @@ public static class Asked
     /// <summary>A request of the team, asked here.</summary>
     public static async Task<HelpRequest> Ask(this TestHouse house, Seed seed, string text, Person by, Team? team = null, int daysAgo = 0)
     {
-        var asked = HelpRequest.Ask(seed.Cohort, team?.Id, text, HelpSources.Own(), by.Id, house.Clock.Now.AddDays(-daysAgo));
+        var asked = HelpRequest.Ask(seed.Cohort, team?.Id, text, HelpSources.Own(default), by.Id, house.Clock.Now.AddDays(-daysAgo));
         await house.With(db => { db.Add(asked); return db.SaveChangesAsync(); });
         return asked;
     }

@@ -38,6 +38,28 @@ public class HelpDeskTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Another_need_in_a_week_whose_request_has_ended_is_another_request(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var week = IsoWeek.Parse("2019-W10");
+        async Task Says(string text) => await house.AtDesk(async (_, desk) => { await desk.AskedInWeek(seed.Cohort, seed.Carto.Id, week, text, seed.Ines.Id, house.Clock.Now, default); return 0; });
+        async Task Ends(string text) => await house.AtDesk(async (_, desk) => await desk.End(seed.Cohort, (await house.Requests()).Single(r => r.Text == text).Id, HelpState.Done, seed.Ines.Id, house.Clock.Now, default));
+        await Says("Un juriste ?");
+        await Ends("Un juriste ?");
+        await Says("Un juriste ?");
+        Assert.Equal([("Un juriste ?", false)], (await house.Requests()).Select(r => (r.Text, r.IsOpen)));
+        await Says("Une salle ?");
+        await Says("Une grande salle ?");
+        Assert.Equal([("Un juriste ?", false), ("Une grande salle ?", true)], (await house.Requests()).Select(r => (r.Text, r.IsOpen)));
+        await Ends("Une grande salle ?");
+        await Says("Un écran ?");
+        Assert.Equal(["", "/2", "/3"], (await house.Requests()).Select(r => r.Source[HelpSources.Of(week, seed.Carto.Id).Length..]));
+        await Says("");
+        Assert.Equal(["Un juriste ?", "Une grande salle ?"], (await house.Requests()).Select(r => r.Text));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Staff_are_told_what_happened_to_a_team_since_their_last_call(string database)
     {
         await using var house = await TestHouse.Open(database);

@@ -108,6 +108,59 @@ public class HelpMailsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Who_is_passed_over_hears_of_it_when_they_had_been_told_and_chosen_again_they_hear_again(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var (seed, request) = await Begin(house);
+        await house.Offers(seed, seed.Lou, request);
+        await house.Offers(seed, seed.Aya, request);
+        await house.Chooses(seed, seed.Ines, request, seed.Lou);
+        await house.Chooses(seed, seed.Ines, request, seed.Aya);
+        await house.Due();
+        Assert.Equal((1, 0), ((await house.Told("choice")).Length, (await house.Told("passed")).Length));
+        await house.Chooses(seed, seed.Ines, request, seed.Lou);
+        await house.Due();
+        Assert.Equal([seed.Aya.Email, seed.Lou.Email], await house.Told("choice"));
+        Assert.Equal([seed.Aya.Email], await house.Told("passed"));
+        Assert.Contains("choisi quelqu’un d’autre", (await house.Letters("help/passed")).Single().Text);
+        await house.Chooses(seed, seed.Ines, request, seed.Lou);
+        await house.Chooses(seed, seed.Ines, request, seed.Aya);
+        await house.Due();
+        Assert.Equal([seed.Aya.Email, seed.Aya.Email, seed.Lou.Email], await house.Told("choice"));
+        Assert.Equal([seed.Aya.Email, seed.Lou.Email], await house.Told("passed"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_chosen_helper_who_cannot_after_all_is_told_to_those_who_ask(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var (seed, request) = await Begin(house);
+        await house.Offers(seed, seed.Lou, request);
+        await house.Chooses(seed, seed.Ines, request, seed.Lou);
+        await house.Due();
+        await house.Press(seed, seed.Lou, request, "TakeBack");
+        await house.Press(seed, seed.Lou, request, "TakeBack");
+        await house.Due();
+        Assert.Equal([seed.Ines.Email, seed.Noe.Email], await house.Told("retreat"));
+        Assert.Contains("Lou Essai ne peut finalement pas", (await house.Letters("help/retreat")).Single().Text);
+        Assert.Equal(HelpState.Asked, (await house.Request(request.Id)).State);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Whoever_asked_for_a_team_hears_of_offers_with_its_fellows_and_the_ledger_tells_no_words(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var request = await house.Ask(seed, "Un juriste discret ?", seed.Maud, seed.Carto);
+        await house.Offers(seed, seed.Lou, request);
+        await house.Due();
+        Assert.Equal([seed.Ines.Email, seed.Maud.Email, seed.Noe.Email], await house.Told("offer"));
+        var ledger = await (await house.SignedIn(seed.Aya)).GetStringAsync("/eig-2019/delivery");
+        Assert.Contains("Carto Demo, 6&#xA0;mars", ledger);
+        Assert.DoesNotContain("juriste", ledger);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Of_a_request_of_nobodys_team_whoever_asked_is_told_in_their_language(string database)
     {
         await using var house = await TestHouse.Open(database);

@@ -31,6 +31,18 @@ public class NotedDatesTests
         Assert.Contains("Jury final", await noe.GetStringAsync("/eig-2019/agenda", Stop), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Jury|Comité", "Jury · Comité")]
+    [InlineData("Jury|Jury", "Jury")]
+    [InlineData("Jury|Comité|jury", "Jury · Comité")]
+    [InlineData("Jury|Jury final", "Jury final")]
+    public void What_is_told_of_one_day_stands_together_and_once(string told, string text)
+    {
+        var noted = new NotedDate { CohortId = Guid.Empty, TeamId = Guid.Empty, Day = new(2019, 3, 12) };
+        foreach (var each in told.Split('|')) noted.Hear(each, null, default);
+        Assert.Equal(text, noted.Text);
+    }
+
     [Theory, OnEachDatabase]
     public async Task The_mail_tells_those_of_the_next_seven_days_that_were_noted_before_it(string database)
     {

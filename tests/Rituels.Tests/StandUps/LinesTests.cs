@@ -48,7 +48,9 @@ public class LinesTests
         Assert.Equal(HttpStatusCode.NotFound, (await Write(await house.SignedIn(seed.Lou), "Pas la mienne")).StatusCode);
 
         house.Clock.Now = house.Clock.Now.AddHours(1);
-        Assert.Contains("La fenêtre est fermée", await (await Write(ines, "Trop tard", version: 2, form: "/account")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        var late = await (await Write(ines, "Trop tard", version: 2, form: "/account")).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("La fenêtre est fermée", late, StringComparison.Ordinal);
+        Assert.Contains("Trop tard</textarea>", late, StringComparison.Ordinal);
         Assert.Equal("La carte est en ligne, enfin", await house.With(db => db.Set<StandUpLine>().Select(l => l.Text).SingleAsync(Stop)));
         Assert.Contains("La carte est en ligne, enfin", await ines.GetStringAsync($"{Lines}/2019-W10", Stop), StringComparison.Ordinal);
     }

@@ -109,12 +109,41 @@ public class RemoteTests
                 filed.File(null, Rituels.Retrospectives.Answers.Of(3, [new("priority", priority)]), scene.House.Clock.Now, scene.House.Clock.Now.AddDays(1));
                 db.Add(filed);
             }
+            var unmailed = IsoWeek.Parse("2019-W11");
+            db.Add(Rituels.Help.HelpRequest.Ask(scene.Seed.Cohort, scene.Seed.Carto.Id, "Secret aussi ?", Rituels.Help.HelpSources.Of(unmailed, scene.Seed.Carto.Id), scene.Seed.Ines.Id, scene.House.Clock.Now, unmailed));
             return db.SaveChangesAsync(Stop);
         });
         await scene.Press("start");
         var wall = StandUpScene.Text(await scene.Read($"{scene.At}/wall"));
         foreach (var word in new[] { "1 sur 3", "Carto Demo", "Agence de démonstration", "1:00", "Priorité de la semaine 10", "Tester la carte", "Un relecteur ?", "Ensuite : Balise" }) Assert.Contains(word, wall, StringComparison.Ordinal);
         Assert.DoesNotContain("Encore secret", wall, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret aussi", wall, StringComparison.Ordinal);
+        scene.House.Clock.Now = scene.House.Clock.Now.AddDays(1).AddHours(6);
+        Assert.Contains("Secret aussi", StandUpScene.Text(await scene.Read($"{scene.At}/wall")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_note_on_a_persons_turn_asks_in_their_name_and_pressed_twice_is_one(string database)
+    {
+        await using var scene = await StandUpScene.Open(database, (seed, standUp) => standUp.Invite([Turn.Of(seed.Lou), Turn.Of(seed.Ines)]));
+        await scene.Press("start");
+        for (var press = 0; press < 2; press++)
+            await scene.Post($"{scene.At}/notes", "Add", ("Note.Turn", scene.StandUp.Turns[0].Id.ToString()), ("Note.Text", "Cherche un bureau"), ("Note.As", "help"), ("Note.Key", "019cb3f0-0000-7000-8000-000000000001"));
+        Assert.Equal([(null, scene.Seed.Lou.Id)], (await scene.House.Requests()).Select(r => (r.TeamId, r.AskedById!.Value)));
+    }
+
+    [Fact]
+    public async Task A_date_that_a_note_lacks_is_told_at_that_note_and_the_host_goes_back_where_they_were()
+    {
+        await using var scene = await StandUpScene.Open("sqlite");
+        await scene.Press("start");
+        await scene.Post($"{scene.At}/notes", "Add", ("Note.Turn", scene.StandUp.Turns[0].Id.ToString()), ("Note.Text", "Démonstration"), ("Note.As", "note"));
+        var id = await scene.House.With(db => db.Set<StandUpNote>().Select(n => n.Id).SingleAsync(Stop));
+        var wrong = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await scene.Post($"{scene.At}/notes", "Become", ("note", $"{id}"), ("Note.As", "date"))).Content.ReadAsStringAsync(Stop));
+        Assert.NotNull(wrong.GetElementById($"day-{id}-error"));
+        Assert.Null(wrong.QuerySelector("#note-day-error"));
+        var right = await scene.Post($"{scene.At}/notes", "Become", ("note", $"{id}"), ("Note.As", "date"), ("Note.Day", "2019-03-28"), ("Note.Back", "remote"));
+        Assert.Equal($"{scene.At}/remote?done=saved", right.Headers.Location?.OriginalString);
     }
 
     [Theory, OnEachDatabase]

@@ -21,6 +21,10 @@ public class SimulatedStandUpsTests
             events.Select(e => $"{e.GetProperty("at").GetString()![..10]} {e.GetProperty("kind").GetString()}"));
         Assert.All(events.Where(e => e.GetProperty("kind").GetString() == "stand-up-ended"), e => Assert.True(e.GetProperty("recipients").GetInt32() > 0));
 
+        // With answers, people do what is in them and nothing else.
+        Assert.Equal(0, (await terminal.Run("simulate", file, "--from", "2027-02-08", "--to", "2027-03-14", "--answers", terminal.Write("answers.csv", "team,at,mood\n"), "--out", "told")).Code);
+        Assert.DoesNotMatch("\"(stand-up-(started|line)|help-asked|coaching-contact)\"", await File.ReadAllTextAsync(terminal.At("told/timeline.json")));
+
         // In writing each week, on Friday from 11:30 to 12:30; on Thursday when Friday is off.
         Assert.InRange(all["stand-up-line"].Count() / (double)all["stand-up-lines"].Count(), 3, 12);
         Assert.All(all["stand-up-line"], e => Assert.InRange(e.GetProperty("at").GetString()![11..16], "11:30", "12:30"));

@@ -41,6 +41,8 @@ public class StandUpTests
     [InlineData("0 absent A, 1 start, 10 look", "B 9 runs")]
     [InlineData("0 absent A, 1 absent B, 2 absent C, 3 start, 13 look", "shared 10 runs")]
     [InlineData("0 absent A, 1 start, 10 here A, 20 next, 30 next, 40 look", "A 10 runs")]
+    [InlineData("0 absent A, 1 start, 10 next, 20 next, 30 here A, 50 look", "shared 30 runs")]
+    [InlineData("0 absent A, 1 start, 10 next, 20 next, 30 here A, 50 back, 55 look", "A 5 runs")]
     [InlineData("0 start, 10 draw, 20 look", "A 20 runs")]
     public void Presses_leave_it(string presses, string state)
     {

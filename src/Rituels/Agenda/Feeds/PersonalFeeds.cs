@@ -21,7 +21,7 @@ internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, I
     {
         var hash = CalendarKey.Hash(token);
         if (await db.Set<CalendarKey>().AsNoTracking().FirstOrDefaultAsync(k => k.TokenHash == hash, stop) is not { } key) return null;
-        var person = await db.People.AsNoTracking().Include(p => p.Memberships).ThenInclude(m => m.Team).SingleAsync(p => p.Id == key.PersonId, stop);
+        var person = await db.People.AsNoTracking().Include(p => p.Memberships).ThenInclude(m => m.Team).AsSplitQuery().SingleAsync(p => p.Id == key.PersonId, stop);
         var cohorts = await Cohorts(person, stop);
         if (cohorts.Count == 0) return null;
         uses.Note(key, DateOnly.FromDateTime(_now.UtcDateTime));

@@ -52,6 +52,11 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
     {
         if (!Visit.IsStaff) return NotFound();
         if (Offer.Read(Form, Visit.Cohort, Visit.Person!.Id, Visit.Now, words) is not { } hours) return Page();
+        if (Own.Any(own => own.Id != hours.Id && own.Meets(hours)))
+        {
+            Form.WrongText("Offer.From", words["wrong-overlap"]);
+            return Page();
+        }
         Db.Add(hours);
         return await SaveNew("added");
     }

@@ -16,7 +16,7 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
     public int SavedVersion => Session.Version;
     public bool IsComing => Session.IsPlanned && Session.StartsAt(Visit.Cohort, Visit.Now) > Visit.Now;
     public bool MayMove => Visit.IsStaff && IsComing && !IsReadOnly;
-    public bool MayCancel => IsComing && !IsReadOnly && (Visit.IsStaff || (Session.BookedById is not null && IsOf(Role.Fellow)));
+    public bool MayCancel => IsComing && !IsReadOnly && (Visit.IsStaff || ((Session.BookedById ?? Session.HoursId) is not null && IsOf(Role.Fellow)));
     public bool MaySettle => Visit.IsStaff && Session.IsPlanned && !IsComing && !IsReadOnly;
 
     private string Next => Visit.IsStaff ? $"{At}/teams/{Team.Slug}" : $"{At}/hours";
@@ -40,7 +40,9 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
         if (!MayMove) return Refuse("stale");
         var time = Plan.Read(Form, nameof(Plan), Visit.Cohort, Visit.Now, Words);
         if (!Form.Holds) return Page();
+        var hadMentors = Session.WithMentors;
         if (Session.Move(time, Visit.Now)) await Tell(SessionNews.Moved);
+        if (hadMentors && !Session.WithMentors) await letters.TellMentors(Visit.Cohort, Session, Team, Session.With, Visit.Now, Stop);
         return await Save(Session, "saved");
     }
 

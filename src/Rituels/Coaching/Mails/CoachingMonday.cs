@@ -28,7 +28,7 @@ internal sealed class CoachingMonday(RituelsDb db) : IMondayPart
                 .Select(team => new MondayLine(words["monday-session", team.Team.Name, new CoachingWords(tongue).When(team.Next!)], $"/{cohort.Slug}/coaching/sessions/{team.Next!.Id}")),
             .. from team in _teams from promise in team.DueBy(sunday) where promise.ById == reader.Id
                 select Line(cohort, team, words[promise.NextDay < team.Today ? "monday-promise-late" : "monday-promise", team.Team.Name, tongue.Date(promise.NextDay!.Value, year: false)]),
-            .. own.SelectMany(team => team.Unsettled.Select(over => Line(cohort, team, words["monday-unsettled", team.Team.Name, tongue.Day(over.Day)]))),
+            .. _teams.SelectMany(team => team.Unsettled.Where(over => over.WithId == reader.Id || team.Team.ReferentId == reader.Id).Select(over => Line(cohort, team, words["monday-unsettled", team.Team.Name, tongue.Day(over.Day)]))),
         ];
         return lines.Length == 0 ? null : new(words["monday-coaching"], lines);
     }

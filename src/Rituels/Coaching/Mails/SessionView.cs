@@ -8,7 +8,7 @@ namespace Rituels.Coaching;
 public sealed record SessionView(Cohort Cohort, CoachingSession Session, Team Team, Person? With, SessionNews News, CoachingMailWords Words, CoachingWords Said, Func<string, string> Link)
 {
     public Tongue Tongue => Words.Tongue;
-    public bool IsOff => News == SessionNews.Cancelled;
+    public bool IsOff => News is SessionNews.Cancelled or SessionNews.Uninvited;
     public string Subject => Words["session-subject", Cohort.Name, Words[$"news-{News}"], Team.Name, Tongue.Day(Session.Day)];
     public string Heading => Words["session-title", Team.Name];
     public string Over => $"{Cohort.Name} · {Words[$"news-{News}"]}";

@@ -79,6 +79,11 @@ public sealed class CoachingTeamModel(Desk desk, CoachingWords words, CoachingLe
     {
         var (time, who) = (Plan.Read(Form, nameof(Plan), Visit.Cohort, Visit.Now, Words), Plan.Who(Form, nameof(Plan), Staff));
         if (!Form.Holds) return Page();
+        if ((await Db.PlannedFrom(Visit.Cohort, time.Day, Stop)).Exists(s => s.WithId == who!.Id && s.Id != Plan.Key && s.Meets(time.Day, time.From, time.From.AddMinutes(time.Minutes))))
+        {
+            Form.WrongText("Plan.From", Words["wrong-busy", who!.Name]);
+            return Page();
+        }
         var session = CoachingSession.Plan(Team, who!.Id, time, Visit.Now, Plan.Key);
         Db.Add(session);
         await letters.Tell(Visit.Cohort, session, Team, who, SessionNews.Planned, Visit.Now, Stop);

@@ -43,8 +43,8 @@ public sealed class CoachingYear
         var count = days.Count(day => week.Monday <= day && day <= week.Sunday);
         var (isAway, isPaused) = (!IsThere(team, week), team.IsPausedOn(week.Monday.AddDays(2)));
         var end = week.Sunday < _today ? week.Sunday : _today;
-        var since = days.Where(day => day <= end).Append(start).Concat(team.Pauses.Where(p => p.To <= end).Select(p => p.To)).Max();
-        return new(count, _moods.GetValueOrDefault((team.Id, week)), isPaused, isAway, count == 0 && !isAway && !isPaused && end.DayNumber - since.DayNumber > _rhythm(team));
+        var since = days.Where(day => day <= end).Append(start).Max();
+        return new(count, _moods.GetValueOrDefault((team.Id, week)), isPaused, isAway, count == 0 && !isAway && !isPaused && TeamFollow.DaysWithout(team, since, end) > _rhythm(team));
     }
 
     private static bool IsThere(Team team, IsoWeek week) => !(week.Sunday < team.Starts) && !(week.Monday > team.Ends);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
 using Rituels.Shell;
@@ -16,6 +17,9 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
     /// <summary>Where the press that keeps a promise came from.</summary>
     [BindProperty] public string? Back { get; set; }
 
+    /// <summary>What is held on somebody can be corrected and deleted as long as it is held, after the cohort's end too.</summary>
+    protected override bool IsReadOnly => false;
+
     private string TeamAt => $"{At}/teams/{Team.Slug}";
 
     /// <summary>Today's staff, and who had it, though they have left.</summary>
@@ -31,6 +35,9 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
         return true;
     }
 
+    /// <summary>What a colleague wrote while this was being typed; null when nobody did.</summary>
+    public string? Theirs { get; private set; }
+
     public void OnGet() => Log = ContactInput.Of(Contact);
 
     public async Task<IActionResult> OnPost()
@@ -38,7 +45,10 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
         var line = Log.Read(Form, nameof(Log), Visit.Today, Staff, Words, Contact.ById);
         if (!Form.Holds) return Page();
         Contact.Correct(line);
-        return await Save(Contact, "saved", TeamAt);
+        var answer = await Save(Contact, "saved", TeamAt);
+        // Loaded anew when a colleague was quicker: saving again replaces what is then in sight.
+        if (answer is PageResult) Theirs = Contact.Note;
+        return answer;
     }
 
     public async Task<IActionResult> OnPostDelete()

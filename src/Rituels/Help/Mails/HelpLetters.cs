@@ -11,8 +11,8 @@ namespace Rituels.Help;
 public sealed record HelpSaid(string? Name, string Text);
 
 /// <summary>
-/// Writes to those concerned and to nobody else: of an offer to the fellows of the team that asks, or to whoever asks; of a choice
-/// to the helper; of what was said to those who take part, but for their own words; of an end to those who offered.
+/// Writes to those concerned and to nobody else: of an offer, or of a helper who cannot after all, to the fellows of the team that asks and whoever
+/// asked; of a choice, or of another choice, to the helper; of what was said to those who take part, but for their own words; of an end to those who offered.
 /// </summary>
 internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
 {
@@ -44,25 +44,23 @@ internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press
     {
         var whom = work.Kind switch
         {
-            HelpSteps.Offer => Asking(request, here).Where(id => id != offer!.PersonId),
-            HelpSteps.Choice => [offer!.PersonId],
+            HelpSteps.Offer or HelpSteps.Retreat => Asking(request, here).Where(id => id != offer!.PersonId),
+            HelpSteps.Choice or HelpSteps.Passed => [offer!.PersonId],
             HelpSteps.End => request.Standing.Select(o => o.PersonId).Where(id => id != request.EndedById),
-            _ => Asking(request, here).Append(request.AskedById).Concat(request.Standing.Select(o => o.PersonId)).Concat(request.Comments.Select(c => c.PersonId)),
+            _ => Asking(request, here).Concat(request.Standing.Select(o => o.PersonId)).Concat(request.Comments.Select(c => c.PersonId)),
         };
         var ids = whom.OfType<Guid>().ToHashSet();
         return here.Where(m => ids.Contains(m.PersonId)).Select(m => m.Person!).DistinctBy(p => p.Id);
     }
 
-    /// <summary>The team's fellows; whoever asked where there are none.</summary>
-    private static IEnumerable<Guid?> Asking(HelpRequest request, List<Membership> here)
-    {
-        var fellows = here.Where(m => m.TeamId == request.TeamId && m.TeamId is not null && m.Role == Role.Fellow).Select(m => (Guid?)m.PersonId).ToList();
-        return fellows.Count > 0 ? fellows : [request.AskedById];
-    }
+    /// <summary>The team's fellows, and whoever asked.</summary>
+    private static IEnumerable<Guid?> Asking(HelpRequest request, List<Membership> here) =>
+        here.Where(m => m.TeamId == request.TeamId && m.TeamId is not null && m.Role == Role.Fellow).Select(m => (Guid?)m.PersonId).Append(request.AskedById);
 
     private static IReadOnlyList<HelpSaid> Said(DueWork work, HelpRequest request, HelpOffer? offer, Person reader) => work.Kind switch
     {
         HelpSteps.Offer or HelpSteps.Choice => [new(offer!.Person?.Name, offer.Text)],
+        HelpSteps.Passed or HelpSteps.Retreat => [new(offer!.Person?.Name, "")],
         HelpSteps.Comments => [.. request.Comments.Where(c => !c.IsTold && c.PersonId != reader.Id).OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).Select(c => new HelpSaid(c.Person?.Name, c.Text))],
         _ => [],
     };

@@ -14,7 +14,13 @@ public sealed class HelpNotices(RituelsDb db)
 
     public Task Offered(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Note(HelpSteps.Offer, offer.CohortId, offer.Id, offer.Times, now, stop);
 
-    public Task Chosen(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Note(HelpSteps.Choice, offer.CohortId, offer.Id, offer.Times, now, stop);
+    public Task Chosen(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Again(HelpSteps.Choice, offer.CohortId, offer.Id, now, stop);
+
+    /// <summary>Somebody who was chosen is so no more: another was.</summary>
+    public Task PassedOver(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Again(HelpSteps.Passed, offer.CohortId, offer.Id, now, stop);
+
+    /// <summary>Somebody who was chosen cannot help after all.</summary>
+    public Task TakenBack(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Note(HelpSteps.Retreat, offer.CohortId, offer.Id, offer.Times, now, stop);
 
     /// <summary>Each end has its number, so that none is noted twice.</summary>
     public void Ended(HelpRequest request, DateTimeOffset now)
@@ -22,11 +28,13 @@ public sealed class HelpNotices(RituelsDb db)
         if (request.Standing.Any()) Add(HelpSteps.End, request.CohortId, request.Id, request.Ends, now);
     }
 
-    /// <summary>One waits for the next ten minutes, or has not been done yet.</summary>
-    public async Task Commented(HelpRequest request, DateTimeOffset now, CancellationToken stop)
+    public Task Commented(HelpRequest request, DateTimeOffset now, CancellationToken stop) => Again(HelpSteps.Comments, request.CohortId, request.Id, now + Burst, stop);
+
+    /// <summary>As often as it happens; one that waits to be told stands for what happens meanwhile.</summary>
+    private async Task Again(string kind, Guid cohort, Guid about, DateTimeOffset due, CancellationToken stop)
     {
-        var noted = await db.HelpWork(HelpSteps.Comments, request.CohortId, request.Id, stop);
-        if (noted.TrueForAll(work => work.DoneAt is not null)) Add(HelpSteps.Comments, request.CohortId, request.Id, noted.Count + 1, now + Burst);
+        var noted = await db.HelpWork(kind, cohort, about, stop);
+        if (noted.TrueForAll(work => work.DoneAt is not null)) Add(kind, cohort, about, noted.Count + 1, due);
     }
 
     private async Task Note(string kind, Guid cohort, Guid about, int ordinal, DateTimeOffset now, CancellationToken stop)

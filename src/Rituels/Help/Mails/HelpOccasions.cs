@@ -9,7 +9,7 @@ namespace Rituels.Help;
 /// <summary>What the mails of requests for help are called in the ledger.</summary>
 internal sealed class HelpOccasions : IOccasionWords
 {
-    private static readonly string[] Kinds = [HelpSteps.Offer, HelpSteps.Choice, HelpSteps.Comments, HelpSteps.End];
+    private static readonly string[] Kinds = [HelpSteps.Offer, HelpSteps.Choice, HelpSteps.Passed, HelpSteps.Retreat, HelpSteps.Comments, HelpSteps.End];
 
     public string Ritual => HelpSteps.Name;
 
@@ -27,20 +27,22 @@ internal sealed class HelpOccasions : IOccasionWords
     }
 }
 
-/// <summary>How requests begin, by the ids that their due work is known by.</summary>
-internal sealed class HelpNames(RituelsDb db) : IPeriodNames
+/// <summary>Whose requests they are and of which day, by the ids that their due work is known by: a ledger tells nobody's words.</summary>
+internal sealed class HelpNames(RituelsDb db, Tongue tongue) : IPeriodNames
 {
-    private const int Longest = 60;
-
     public string Ritual => HelpSteps.Name;
 
     public async Task<IReadOnlyDictionary<string, string>> Of(IReadOnlyCollection<string> periods, CancellationToken stop)
     {
         var ids = periods.Select(period => Guid.TryParse(period, out var id) ? id : default).Where(id => id != default).ToList();
-        var requests = await db.Set<HelpRequest>().AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToListAsync(stop);
-        var offers = await db.Set<HelpOffer>().AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, db.Set<HelpRequest>().First(r => r.Id == o.RequestId).Text }).ToListAsync(stop);
-        return requests.Concat(offers).ToDictionary(found => found.Id.ToString(), found => Short(found.Text));
+        var requests = await db.Set<HelpRequest>().AsNoTracking().Include(r => r.Team).Include(r => r.AskedBy).Include(r => r.Offers.Where(o => ids.Contains(o.Id)))
+            .Where(r => ids.Contains(r.Id) || r.Offers.Any(o => ids.Contains(o.Id))).AsSplitQuery().ToListAsync(stop);
+        return requests.SelectMany(r => r.Offers.Select(o => o.Id).Append(r.Id), (r, id) => (Id: id, Name: NameOf(r))).ToDictionary(named => named.Id.ToString(), named => named.Name);
     }
 
-    private static string Short(string text) => Characters.First(text, Longest) is var first && first.Length < text.Length ? first + "…" : text;
+    private string NameOf(HelpRequest request)
+    {
+        var words = new HelpMailWords(tongue);
+        return words["named", request.Team?.Name ?? request.AskedBy?.Name ?? words["somebody"], tongue.Date(DateOnly.FromDateTime(request.AskedAt.UtcDateTime), year: false)];
+    }
 }

@@ -11,7 +11,7 @@ namespace Rituels.Help;
 /// </summary>
 internal sealed class HelpSteps(RituelsDb db, HelpLetters letters) : IDueHandler
 {
-    public const string Name = "help", Offer = "offer", Choice = "choice", Comments = "comments", End = "end";
+    public const string Name = "help", Offer = "offer", Choice = "choice", Passed = "passed", Retreat = "retreat", Comments = "comments", End = "end";
 
     public string Ritual => Name;
 
@@ -33,7 +33,7 @@ internal sealed class HelpSteps(RituelsDb db, HelpLetters letters) : IDueHandler
     private async Task Tell(DueWork work, Cohort cohort, HelpRequest request, DateTimeOffset now, CancellationToken stop)
     {
         var offer = request.Offers.Find(o => o.Id.ToString() == work.Period);
-        if (WhyNot(work, request, offer) is { } reason)
+        if ((WhyNot(work, request, offer) ?? await NeverTold(work, stop)) is { } reason)
         {
             work.Skip(now, reason);
             return;
@@ -44,11 +44,22 @@ internal sealed class HelpSteps(RituelsDb db, HelpLetters letters) : IDueHandler
         request.Tell(now);
     }
 
+    /// <summary>Who never heard that they were chosen need not hear that they are not.</summary>
+    private async Task<string?> NeverTold(DueWork work, CancellationToken stop)
+    {
+        if (work.Kind != Passed) return null;
+        var choices = await db.HelpWork(Choice, work.CohortId!.Value, Guid.Parse(work.Period), stop);
+        return choices.Exists(choice => choice is { DoneAt: not null, IsSkipped: false }) ? null : "never chosen aloud";
+    }
+
     private static string? WhyNot(DueWork work, HelpRequest request, HelpOffer? offer) => work.Kind switch
     {
         Offer when offer is not { IsStanding: true } || offer.Times != work.Ordinal => "offer taken back",
         Offer when !request.IsOpen => "ended since",
         Choice when offer is null || request.State != HelpState.Matched || request.HelperId != offer.PersonId => "chosen otherwise since",
+        Passed when offer is null || request.HelperId == offer.PersonId => "chosen again since",
+        Retreat when offer is null or { IsStanding: true } || offer.Times != work.Ordinal => "offered again since",
+        Passed or Retreat when !request.IsOpen => "ended since",
         End when request.IsOpen || request.Ends != work.Ordinal => "opened again since",
         Comments when request.Comments.TrueForAll(c => c.IsTold) => "told already",
         _ => null,

@@ -13,7 +13,8 @@ internal sealed class SimulatedHelpers : ISimulatedPeople
     /// <summary>Of so many working days, one on which a team asks here.</summary>
     private const int Seldom = 9;
 
-    public IReadOnlyList<SimulatedAct> Acts(SimulationInput input) =>
+    /// <summary>With a file of answers, people do what is in it and nothing else.</summary>
+    public IReadOnlyList<SimulatedAct> Acts(SimulationInput input) => input.Answers is not null ? [] :
     [
         .. input.Cohort.WeeksBetween(input.From, input.To).Where(week => input.Cohort.PlanOf(week).Hours is not null)
             .SelectMany(week => Enumerable.Range(0, 5).Select(day => week.Monday.AddDays(day))).Where(day => day >= input.From && day <= input.To)

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Rituels.Shell;
 
 namespace Rituels.Portability;
 
@@ -10,6 +11,6 @@ internal static class ShareLimits
     public const int PerMinute = 60;
 
     public static void Set(RateLimiterOptions options) => options.AddPolicy(Policy, context =>
-        RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+        RateLimitPartition.GetFixedWindowLimiter(Network.Of(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
 }

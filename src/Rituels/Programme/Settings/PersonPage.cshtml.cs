@@ -30,7 +30,7 @@ public sealed class PersonModel(Desk desk, IAddressChange addresses) : SettingsP
     {
         await base.Load();
         if (!Guid.TryParse(RouteData.Values["person"] as string, out var id)) return false;
-        Person = (await Db.People.Include(p => p.Memberships).ThenInclude(m => m.Team)
+        Person = (await Db.People.Include(p => p.Memberships).ThenInclude(m => m.Team).AsSplitQuery()
             .FirstOrDefaultAsync(p => p.Id == id && p.Memberships.Any(m => m.CohortId == Cohort.Id), Stop))!;
         if (Person is null) return false;
         Absences = await AbsencePart.Of(Db, Person.Id, Visit.Today, Away, isOwn: false, Refusal is null ? null : "away-elsewhere", Stop);

@@ -11,7 +11,7 @@ internal sealed class NotedDateBook(RituelsDb db) : IKeyDateBook
     {
         var noted = db.Set<NotedDate>().Local.FirstOrDefault(n => n.TeamId == team && n.Day == day) ?? await db.Set<NotedDate>().FirstOrDefaultAsync(n => n.TeamId == team && n.Day == day, stop);
         noted ??= db.Add(new NotedDate { CohortId = cohort.Id, TeamId = team, Day = day }).Entity;
-        noted.Say(text, by, now);
+        noted.Hear(text, by, now);
     }
 }
 

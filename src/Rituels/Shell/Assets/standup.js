@@ -4,7 +4,7 @@ const board = () => document.getElementById('board');
 let beat = JSON.parse(board().dataset.beat);
 // The server's clock, as far ahead of this page's own. Both are milliseconds.
 let ahead = Number(board().dataset.now) - performance.now();
-let shown, lastSeen = performance.now(), updating, again = false;
+let shown, lastSeen = performance.now(), asleep = Date.now() - lastSeen, updating, again = false;
 const rung = new Set();
 
 const serverNow = () => performance.now() + ahead;
@@ -17,10 +17,10 @@ function read() {
 }
 
 function show() {
-  const now = performance.now();
-  // This page, or the whole machine, slept.
-  if (now - lastSeen > 3000) look();
-  lastSeen = now;
+  const now = performance.now(), slept = Date.now() - now;
+  // This page, or the whole machine, slept: on some, the page's own clock stands still meanwhile.
+  if (now - lastSeen > 3000 || Math.abs(slept - asleep) > 3000) look();
+  [lastSeen, asleep] = [now, slept];
   const time = document.getElementById('time');
   if (!time || beat.state !== 'running') return;
   const { elapsed, phase, seconds } = read();
@@ -66,14 +66,20 @@ async function look() {
   try {
     const answer = await fetch(root.dataset.state, { cache: 'no-store', headers: { 'If-None-Match': root.dataset.tag ?? '' } });
     if (answer.status === 404 || answer.status === 204) return location.reload();
-    if (answer.status !== 200 && answer.status !== 304) return;
+    if (answer.status !== 200 && answer.status !== 304) throw new Error(answer.statusText);
+    reach(true);
     const now = Number(answer.headers.get('Server-Now')) + (performance.now() - sent) / 2;
     root.dataset.tag = answer.headers.get('ETag');
     take(answer.status === 304 ? beat : await answer.json(), now);
   } catch {
-    // Out of reach: the clock goes on, and the next look is soon.
-    root.dataset.reach = 'lost';
+    reach(false);
   }
+}
+
+// Out of reach, the clock goes on, and the next look is soon; whoever presses must know.
+function reach(isThere) {
+  const notice = document.getElementById('reach');
+  if (notice) notice.hidden = isThere;
 }
 
 // The page as the server writes it now; what somebody is typing stays.
@@ -82,6 +88,7 @@ async function update() {
   updating = true;
   try {
     const answer = await fetch(location.href, { cache: 'no-store' });
+    if (answer.status >= 500) throw new Error(answer.statusText);
     if (!answer.ok || answer.redirected) return location.reload();
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const focused = document.activeElement?.id;
@@ -92,7 +99,7 @@ async function update() {
     if (focused) document.getElementById(focused)?.focus();
     bind();
   } catch {
-    root.dataset.reach = 'lost';
+    reach(false);
   }
   updating = false;
   show();
@@ -110,12 +117,11 @@ function listen() {
   source.onmessage = ({ data }) => {
     clearInterval(polling);
     polling = undefined;
-    root.dataset.reach = 'live';
+    reach(true);
     const { beat: told, now } = JSON.parse(data);
     take(told, now);
   };
   source.onerror = () => {
-    root.dataset.reach = 'lost';
     poll();
     // Refused for good: by a server that has no room, or a wall that was let go.
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 30000);
@@ -125,9 +131,16 @@ function listen() {
 // --- the remote: forms that do not leave the page, and keys
 
 async function press(form, button) {
-  const answer = await fetch(form.action, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body: new URLSearchParams(new FormData(form, button)), redirect: 'manual' });
-  if (answer.status >= 400 && answer.status !== 409) return location.reload();
-  await update();
+  const stale = document.getElementById('stale');
+  try {
+    const answer = await fetch(form.action, { method: 'POST', headers: { 'X-Requested-With': 'fetch' }, body: new URLSearchParams(new FormData(form, button)), redirect: 'manual' });
+    if (answer.status >= 500) throw new Error(answer.statusText);
+    if (answer.status >= 400 && answer.status !== 409) return location.reload();
+    if (stale) stale.hidden = answer.status !== 409;
+    await update();
+  } catch {
+    reach(false);
+  }
 }
 
 function bind() {
@@ -159,7 +172,7 @@ async function stayAwake() {
   try {
     if (root.dataset.wall !== undefined && document.visibilityState === 'visible') await navigator.wakeLock?.request('screen');
   } catch {
-    root.dataset.awake = 'refused';
+    // The device saves its battery: the screen may dim, and whoever set it up sees that.
   }
 }
 
@@ -176,8 +189,16 @@ if (bell) {
     bell.setAttribute('aria-pressed', sound);
   });
 }
-// Browsers let a page sound only after somebody touched it.
-if (root.dataset.wall !== undefined) for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => audio ??= new AudioContext());
+// Browsers let a page sound only after somebody touched it: until then the wall says so.
+if (bell) {
+  const hint = document.getElementById('bell-hint');
+  hint.hidden = false;
+  for (const touch of ['pointerdown', 'keydown'])
+    addEventListener(touch, () => {
+      audio ??= new AudioContext();
+      hint.hidden = true;
+    });
+}
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;

@@ -11,6 +11,7 @@ internal sealed class SimulatedStandUps : ISimulatedPeople
 
     public IReadOnlyList<SimulatedAct> Acts(SimulationInput input)
     {
+        if (input.Answers is not null) return [];
         var random = new Random(input.Seed);
         return [.. Days(input).SelectMany(day => OfDay(input, day, random))];
     }

@@ -36,7 +36,7 @@ public sealed class WallModel(Visit visit, WallDesk walls, Boards boards, CodeLi
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        WasTooOften = !limit.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown");
+        WasTooOften = !limit.Allows(Network.Of(HttpContext));
         if (WasTooOften) return Page();
         await walls.ShowCode(HttpContext, stop);
         return Redirect("/wall");

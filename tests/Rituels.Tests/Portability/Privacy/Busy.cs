@@ -45,7 +45,7 @@ internal static class Busy
     private static Task Help(this Story story, Person person)
     {
         var now = story.House.Clock.Now;
-        HelpRequest Ask(string text, Guid? by) => HelpRequest.Ask(story.Seed.Cohort, null, text, HelpSources.Own(), by, now);
+        HelpRequest Ask(string text, Guid? by) => HelpRequest.Ask(story.Seed.Cohort, null, text, HelpSources.Own(default), by, now);
         var (own, other) = (Ask("Qui connaît les cartes ?", person.Id), Ask("Qui connaît les données ?", story.Seed.Lou.Id));
         own.Comment(story.Seed.Lou.Id, "Pas moi", now);
         other.Choose(other.Offer(person.Id, "Moi, mardi", now), now);

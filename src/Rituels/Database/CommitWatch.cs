@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Rituels.Shell;
+using SQLitePCL;
 
 namespace Rituels.Database;
 
@@ -13,17 +14,42 @@ namespace Rituels.Database;
 /// </summary>
 public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
 {
+    /// <summary>Milliseconds to wait for whoever holds the whole file, as another process that opens its log anew.</summary>
+    private const int Patience = 5000;
+
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
-    private SqliteCommand? _version;
-    private Shelf _shelf = new("");
+    private sqlite3_stmt? _version;
+    private long _seen = -1;
+    private Shelf _shelf = new();
+    private string _snapshot = "";
 
     /// <summary>What was read since the last commit.</summary>
     internal ValueTask<Shelf> Look() => settings.Value.IsPostgres ? Ask() : new(Count());
 
     private Shelf Count()
     {
-        lock (_gate) return Of((_version ??= Open()).ExecuteScalar()!);
+        lock (_gate)
+        {
+            var version = Read(_version ??= Open());
+            if (version != _seen) (_seen, _shelf) = (version, new Shelf());
+            return _shelf;
+        }
+    }
+
+    /// <summary>Asked of each request, hence prepared once and without a command around it.</summary>
+    private static long Read(sqlite3_stmt version)
+    {
+        try
+        {
+            var state = raw.sqlite3_step(version);
+            if (state != raw.SQLITE_ROW) throw new SqliteException($"PRAGMA data_version answered {state}.", state);
+            return raw.sqlite3_column_int64(version, 0);
+        }
+        finally
+        {
+            raw.sqlite3_reset(version);
+        }
     }
 
     private async ValueTask<Shelf> Ask()
@@ -31,17 +57,21 @@ public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
         await using var connection = new NpgsqlConnection(settings.Value.ConnectionString);
         await connection.OpenAsync();
         await using var snapshot = new NpgsqlCommand("SELECT pg_current_snapshot()::text", connection);
-        var version = await snapshot.ExecuteScalarAsync();
-        lock (_gate) return Of(version!);
+        var version = (string)(await snapshot.ExecuteScalarAsync())!;
+        lock (_gate)
+        {
+            if (version != _snapshot) (_snapshot, _shelf) = (version, new Shelf());
+            return _shelf;
+        }
     }
 
-    private Shelf Of(object version) => _shelf.Version.Equals(version) ? _shelf : _shelf = new Shelf(version);
-
-    private SqliteCommand Open()
+    private sqlite3_stmt Open()
     {
         _connection = new SqliteConnection(settings.Value.ConnectionString);
         _connection.Open();
-        return new SqliteCommand("PRAGMA data_version", _connection);
+        raw.sqlite3_busy_timeout(_connection.Handle, Patience);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection.Handle, "PRAGMA data_version", out var version), _connection.Handle);
+        return version;
     }
 
     public void Dispose()
@@ -52,7 +82,7 @@ public sealed class CommitWatch(IOptions<Settings> settings) : IDisposable
 }
 
 /// <summary>Values read while the database was at one version, or later: a shelf is left behind as soon as there is another version.</summary>
-internal sealed class Shelf(object version)
+internal sealed class Shelf
 {
     internal const int Most = 4000, MostBytes = 64 << 20;
 
@@ -61,8 +91,6 @@ internal sealed class Shelf(object version)
     private int _bytes;
 
     private readonly record struct Kept(object Value, int Bytes);
-
-    public object Version => version;
 
     public object? Find(object key) => _values.TryGetValue(key, out var kept) ? kept.Value : null;
 

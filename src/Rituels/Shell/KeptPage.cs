@@ -6,11 +6,15 @@ namespace Rituels.Shell;
 /// <summary>A page as it was sent: its headers, its bytes, and a tag made from them, by which a browser asks whether it has changed.</summary>
 internal sealed class KeptPage
 {
-    private readonly KeyValuePair<string, StringValues>[] _headers;
+    /// <summary>What a 304 says again of a page that its reader has (RFC 9110 §15.4.5).</summary>
+    private static readonly string[] Unchanged = ["Cache-Control", "ETag", "Expires", "Vary"];
+
+    private readonly KeyValuePair<string, StringValues>[] _headers, _unchanged;
     private readonly byte[] _body;
     private readonly string _tag;
 
-    private KeptPage(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag, DateTimeOffset until) => (_headers, _body, _tag, Until) = (headers, body, tag, until);
+    private KeptPage(KeyValuePair<string, StringValues>[] headers, byte[] body, string tag, DateTimeOffset until) =>
+        (_headers, _unchanged, _body, _tag, Until) = (headers, [.. headers.Where(header => Unchanged.Contains(header.Key, StringComparer.OrdinalIgnoreCase))], body, tag, until);
 
     public DateTimeOffset Until { get; }
 
@@ -35,9 +39,9 @@ internal sealed class KeptPage
 
     public Task Send(HttpContext context)
     {
-        var response = context.Response;
-        foreach (var header in _headers) response.Headers[header.Key] = header.Value;
-        if (Has(context.Request.Headers.IfNoneMatch))
+        var (response, isKnown) = (context.Response, Has(context.Request.Headers.IfNoneMatch));
+        foreach (var header in isKnown ? _unchanged : _headers) response.Headers[header.Key] = header.Value;
+        if (isKnown)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -39,6 +39,7 @@ public sealed class TestHouse : IAsyncDisposable
         var app = instance.Build(own.Folder, "http://127.0.0.1:0", builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            SharedPages.Use(builder.Services);
             adjust?.Invoke(builder);
         });
         await app.StartAsync();

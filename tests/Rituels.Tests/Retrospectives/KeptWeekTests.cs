@@ -23,7 +23,9 @@ public class KeptWeekTests
         Assert.Equal((true, true, "Accept-Encoding, Accept-Language, Cookie"), (first.Headers.CacheControl!.Private, first.Headers.CacheControl.NoCache, string.Join(", ", first.Headers.Vary)));
         var again = await Ask(lou, first.Headers.ETag!.Tag);
         Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.Content.ReadAsStringAsync()));
-        Assert.Equal(first.Headers.GetValues("Content-Security-Policy"), again.Headers.GetValues("Content-Security-Policy"));
+        // Of its headers a 304 says again those that tell how to keep the page, and no others.
+        Assert.True(first.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(["Cache-Control", "Date", "ETag", "Vary"], again.Headers.Select(header => header.Key).Order(StringComparer.Ordinal));
         Assert.Equal(await first.Content.ReadAsStringAsync(), await lou.GetStringAsync(Page));
         Assert.Equal(HttpStatusCode.OK, (await Ask(lou, "\"another\"")).StatusCode);
     }

@@ -26,7 +26,7 @@ public class SimulatedStandUpsTests
         Assert.DoesNotMatch("\"(stand-up-(started|line)|help-asked|coaching-contact)\"", await File.ReadAllTextAsync(terminal.At("told/timeline.json")));
 
         // In writing each week, on Friday from 11:30 to 12:30; on Thursday when Friday is off.
-        Assert.InRange(all["stand-up-line"].Count() / (double)all["stand-up-lines"].Count(), 3, 12);
+        Assert.InRange(all["stand-up-line"].Count() / (double)all["stand-up-lines"].Count(), 0.5, 3);
         Assert.All(all["stand-up-line"], e => Assert.InRange(e.GetProperty("at").GetString()![11..16], "11:30", "12:30"));
         Assert.Contains(all["stand-up-line"], e => DateOnly.Parse(e.GetProperty("at").GetString()![..10], System.Globalization.CultureInfo.InvariantCulture).DayOfWeek == DayOfWeek.Friday);
     }

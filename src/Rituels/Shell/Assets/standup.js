@@ -5,7 +5,8 @@ let beat = JSON.parse(board().dataset.beat);
 // The server's clock, as far ahead of this page's own. Both are milliseconds.
 let ahead = Number(board().dataset.now) - performance.now();
 let shown, lastSeen = performance.now(), asleep = Date.now() - lastSeen, updating, again = false;
-const rung = new Set();
+// Walls ring, each turn once; remotes do not.
+const { ring } = root.dataset.screen ? await import(root.dataset.screen) : { ring() {} };
 
 const serverNow = () => performance.now() + ahead;
 
@@ -29,27 +30,8 @@ function show() {
   const words = board().dataset[beat.since === null ? 'saysStopped' : `says${phase[0].toUpperCase()}${phase.slice(1)}`];
   const line = document.getElementById('phase');
   if (line.textContent !== words) line.textContent = words;
-  if (beat.since !== null && phase === 'over' && shown === 'grace/' + beat.turn) ring();
+  if (beat.since !== null && phase === 'over' && shown === 'grace/' + beat.turn) ring(beat.turn);
   shown = `${phase === 'over' ? 'over' : 'grace'}/${beat.turn}`;
-}
-
-// --- the bell: made here, once for each turn
-
-let sound = root.dataset.sound === 'on', audio;
-function ring() {
-  if (!sound || !audio || rung.has(beat.turn)) return;
-  rung.add(beat.turn);
-  root.dataset.rings = Number(root.dataset.rings ?? 0) + 1;
-  const start = audio.currentTime;
-  for (const [pitch, loudness] of [[880, .5], [1760, .25], [2637, .12]]) {
-    const [tone, fade] = [audio.createOscillator(), audio.createGain()];
-    tone.frequency.value = pitch;
-    fade.gain.setValueAtTime(loudness, start);
-    fade.gain.exponentialRampToValueAtTime(.0001, start + 2.5);
-    tone.connect(fade).connect(audio.destination);
-    tone.start(start);
-    tone.stop(start + 2.5);
-  }
 }
 
 // --- what the server tells
@@ -166,49 +148,12 @@ addEventListener('keydown', event => {
   button.click();
 });
 
-// --- the wall: full screen, a screen that stays awake, a bell that can be muted
-
-async function stayAwake() {
-  try {
-    if (root.dataset.wall !== undefined && document.visibilityState === 'visible') await navigator.wakeLock?.request('screen');
-  } catch {
-    // The device saves its battery: the screen may dim, and whoever set it up sees that.
-  }
-}
-
-const full = document.getElementById('full-screen');
-if (full && document.fullscreenEnabled) {
-  full.hidden = false;
-  full.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
-}
-const bell = document.getElementById('bell');
-if (bell) {
-  bell.hidden = false;
-  bell.addEventListener('click', () => {
-    sound = !sound;
-    bell.setAttribute('aria-pressed', sound);
-  });
-}
-// Browsers let a page sound only after somebody touched it: until then the wall says so.
-if (bell) {
-  const hint = document.getElementById('bell-hint');
-  hint.hidden = false;
-  for (const touch of ['pointerdown', 'keydown'])
-    addEventListener(touch, () => {
-      audio ??= new AudioContext();
-      hint.hidden = true;
-    });
-}
-
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'visible') return;
-  look();
-  stayAwake();
+  if (document.visibilityState === 'visible') look();
 });
 addEventListener('online', look);
 addEventListener('pageshow', event => { if (event.persisted) look(); });
 bind();
 show();
 listen();
-stayAwake();
 setInterval(show, 100);

@@ -28,37 +28,6 @@ public class SampleHelpTests
     }
 
     [Fact]
-    public async Task A_simulation_tells_of_requests_and_the_same_seed_tells_the_same()
-    {
-        using var terminal = new Terminal();
-        var file = terminal.Write("demo.yml", Cohort);
-        var stories = new List<string>();
-        foreach (var (folder, seed) in new[] { ("one", "3"), ("two", "3"), ("other", "4") })
-        {
-            var (code, _, errors) = await terminal.Run("simulate", file, "--from", "2019-03-04", "--to", "2019-06-30", "--seed", seed, "--out", folder);
-            Assert.Equal((0, ""), (code, code == 0 ? "" : errors));
-            stories.Add(await File.ReadAllTextAsync(terminal.At($"{folder}/timeline.json"), TestContext.Current.CancellationToken));
-        }
-        Assert.Equal(stories[0], stories[1]);
-        Assert.NotEqual(stories[0], stories[2]);
-        foreach (var kind in new[] { "help-asked", "help-offered", "help-matched", "help-done", "help-offer-told", "help-choice-told", "help-end-told", "help-comments-told" }) Assert.Contains($"\"kind\":\"{kind}\"", stories[0]);
-    }
-
-    private const string Cohort = """
-        id: demo
-        name: Démo
-        starts: 2019-02-11
-        ends: 2019-11-15
-        staff:
-          - { name: Staff One, email: one@staff.example }
-        teams:
-          - name: Carto
-            members: [{ name: Inès, email: ines@team.example, role: fellow }, { name: Noé, email: noe@team.example, role: fellow }]
-          - name: Balise
-            members: [{ name: Lou, email: lou@team.example, role: fellow }]
-          - name: Phare
-            members: [{ name: Maud, email: maud@team.example, role: mentor }, { name: Yan, email: yan@team.example, role: fellow }]
-          - name: Digue
-            members: [{ name: Zoé, email: zoe@team.example, role: fellow }]
-        """;
+    public Task A_simulated_year_has_their_whole_lives() =>
+        SimulatedYear.Has("help-asked", "help-offered", "help-matched", "help-done", "help-withdrawn", "help-offer-told", "help-choice-told", "help-end-told", "help-comments-told");
 }

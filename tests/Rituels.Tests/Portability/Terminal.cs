@@ -25,6 +25,8 @@ internal sealed class Terminal : IDisposable
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["LC_ALL"] = Language;
+        // As the wrapper does: instrumented code is not worth its price for a command.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Rituels.Browser.Tests.House;
 using Rituels.StandUps;
+using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Journeys;
 

@@ -9,6 +9,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.Skills;
 using Rituels.StandUps;
 
 namespace Rituels;
@@ -34,6 +35,7 @@ public static class Program
         builder.AddHelp();
         builder.AddStandUps();
         builder.AddCoaching();
+        builder.AddSkills();
     }
 
     private static void MapRooms(WebApplication app)
@@ -44,6 +46,7 @@ public static class Program
         app.MapProgramme();
         app.MapAgenda();
         app.MapStandUps();
+        app.MapSkills();
         app.MapPortability();
     }
 

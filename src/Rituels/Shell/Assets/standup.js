@@ -99,29 +99,6 @@ async function update() {
   if (again) { again = false; update(); }
 }
 
-let polling;
-function poll() {
-  polling ??= setInterval(look, 1000);
-}
-
-function listen() {
-  if (!('EventSource' in window)) return poll();
-  const source = new EventSource(root.dataset.events);
-  source.onmessage = ({ data }) => {
-    clearInterval(polling);
-    polling = undefined;
-    root.dataset.reach = 'live';
-    const { beat: told, now } = JSON.parse(data);
-    take(told, now);
-  };
-  source.onerror = () => {
-    root.dataset.reach = 'lost';
-    poll();
-    // Refused for good: by a server that has no room, or a wall that was let go.
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 30000);
-  };
-}
-
 // --- the remote: forms that do not leave the page, and keys
 
 async function press(form, button) {
@@ -153,21 +130,8 @@ addEventListener('keydown', event => {
   button.click();
 });
 
-// --- the wall: full screen, a screen that stays awake, a bell that can be muted
+// --- the bell can be muted
 
-async function stayAwake() {
-  try {
-    if (root.dataset.wall !== undefined && document.visibilityState === 'visible') await navigator.wakeLock?.request('screen');
-  } catch {
-    root.dataset.awake = 'refused';
-  }
-}
-
-const full = document.getElementById('full-screen');
-if (full && document.fullscreenEnabled) {
-  full.hidden = false;
-  full.addEventListener('click', () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
-}
 const bell = document.getElementById('bell');
 if (bell) {
   bell.hidden = false;
@@ -179,15 +143,8 @@ if (bell) {
 // Browsers let a page sound only after somebody touched it.
 if (root.dataset.wall !== undefined) for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => audio ??= new AudioContext());
 
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'visible') return;
-  look();
-  stayAwake();
-});
-addEventListener('online', look);
-addEventListener('pageshow', event => { if (event.persisted) look(); });
 bind();
 show();
-listen();
-stayAwake();
+const { follow } = await import(root.dataset.follow);
+follow(root, ({ beat: told, now }) => take(told, now), look);
 setInterval(show, 100);

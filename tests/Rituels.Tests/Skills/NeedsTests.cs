@@ -62,9 +62,8 @@ public class NeedsTests
         await scene.Says(scene.Seed.Aya, "PostgreSQL", Level.WantsToLearn);
         await scene.Says(scene.Seed.Maud, "Accessibilité", Level.CanHelp);
         var asked = await scene.House.Ask(scene.Seed, "Notre base PostgreSQL rame : qui regarde ?", scene.Seed.Ines, scene.Seed.Carto);
-        var page = SkillsScene.Text(await scene.Page(scene.Seed.Ines, scene.Seed.Page(asked)));
-        Assert.Contains("Lou Essai a dit pouvoir aider : PostgreSQL", page.Replace('\u00a0', ' '));
-        Assert.DoesNotContain("Accessibilité", page);
+        var suggested = Assert.Single((await scene.Page(scene.Seed.Ines, scene.Seed.Page(asked))).QuerySelectorAll("#suggestions ~ .list > li"));
+        Assert.Equal(("Lou Essai", "a dit pouvoir aider\u00a0: PostgreSQL"), (suggested.QuerySelector("strong")!.TextContent, suggested.QuerySelector("p")!.TextContent));
         Assert.Empty(await scene.House.With(db => db.Set<Rituels.Delivery.Posting>().ToListAsync(Stop)));
     }
 

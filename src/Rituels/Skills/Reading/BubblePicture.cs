@@ -20,9 +20,9 @@ internal sealed class BubblePicture
     public const double Unit = 30;
     public const double LineHeight = 1.08;
 
-    /// <summary>MarkSize of a mark's side, and how far inside the rim it stands.</summary>
-    public const double MarkSize = 3.2;
-    private const double Inside = 7.5, Rimward = 4, Margin = 6, SmallestText = 6.5, LargestText = 30, LetterWidth = .56;
+    /// <summary>Half of a mark's side.</summary>
+    public const double MarkSize = 4;
+    private const double Inside = 8.5, Rimward = 5, Margin = 6, SmallestText = 6.5, LargestText = 26, LetterWidth = .66, LeastWidth = 480, LeastHeight = 300;
 
     public IReadOnlyList<Bubble> Bubbles { get; private init; } = [];
     public string ViewBox { get; private init; } = "0 0 100 60";
@@ -50,6 +50,9 @@ internal sealed class BubblePicture
         var circles = bubbles.Select(bubble => bubble.Circle).ToList();
         var (left, top) = (circles.Min(c => c.X - c.Radius) - Margin, circles.Min(c => c.Y - c.Radius) - Margin);
         var (width, height) = (circles.Max(c => c.X + c.Radius) + Margin - left, circles.Max(c => c.Y + c.Radius) + Margin - top);
+        // A few bubbles do not fill a wall.
+        (left, width) = (left - Math.Max(0, LeastWidth - width) / 2, Math.Max(LeastWidth, width));
+        (top, height) = (top - Math.Max(0, LeastHeight - height) / 2, Math.Max(LeastHeight, height));
         return new() { Bubbles = bubbles, Width = width, ViewBox = $"{Number(left)} {Number(top)} {Number(width)} {Number(height)}" };
     }
 
@@ -63,7 +66,7 @@ internal sealed class BubblePicture
     {
         // From the top on, helpers first: who gives is found at a glance.
         var marks = topic.Marks.OrderByDescending(mark => mark.Helps).ThenByDescending(mark => mark.Learns).ToList();
-        var step = Math.Min(2 * Math.PI / marks.Count, 2 * Math.PI * 3.4 * MarkSize / (2 * Math.PI * (radius - Inside)));
+        var step = Math.Min(2 * Math.PI / marks.Count, 3.2 * MarkSize / (radius - Inside));
         var begin = -Math.PI / 2 - step * (marks.Count - 1) / 2;
         return marks.Select((mark, i) => new RimMark(Number((radius - Inside) * Math.Cos(begin + i * step)), Number((radius - Inside) * Math.Sin(begin + i * step)), mark.Helps, mark.Learns));
     }

@@ -12,7 +12,7 @@ internal readonly record struct Circle(double X, double Y, double Radius)
 
 /// <summary>
 /// Puts circles side by side without overlap, each group around a place of its own: one after the other, each where it touches
-/// two that stand already and is nearest to its place. The same circles in the same order always stand the same way. So many as a
+/// two that stand already and is nearest to its place. The places are found the same way, as if each group were one circle. The same circles in the same order always stand the same way. So many as a
 /// cohort has subjects take some milliseconds.
 /// </summary>
 internal static class Packing
@@ -20,38 +20,39 @@ internal static class Packing
     /// <summary>A wide wall is filled sooner than a high one: heights count so many times.</summary>
     private const double Flatness = 1.5;
 
-    /// <summary>What a packed group takes beside its circles.</summary>
-    private const double Air = 1.3;
+    /// <summary>What a packed group takes beside its circles; its rim is uneven, so that neighbours come closer.</summary>
+    private const double Air = 1.08;
 
     /// <param name="groups">The radii of each group, in the order in which they are placed: large ones first leave the fewest holes.</param>
     public static IReadOnlyList<IReadOnlyList<Circle>> Pack(IReadOnlyList<IReadOnlyList<double>> groups)
     {
-        var (placed, packed, left) = (new List<Circle>(), new List<IReadOnlyList<Circle>>(), 0.0);
-        foreach (var radii in groups)
-        {
-            var half = Air * Math.Sqrt(radii.Sum(r => r * r) * Flatness);
-            var group = radii.Select(radius => Place(placed, left + half, radius)).ToList();
-            packed.Add(group);
-            left += 2 * half;
-        }
-        return packed;
+        var (placed, places) = (new List<Circle>(), PlacesOf(groups));
+        return [.. groups.Select((radii, at) => (IReadOnlyList<Circle>)[.. radii.Select(radius => Place(placed, places[at], radius))])];
     }
 
-    private static Circle Place(List<Circle> placed, double centre, double radius)
+    private static Circle[] PlacesOf(IReadOnlyList<IReadOnlyList<double>> groups)
     {
-        var first = new Circle(centre, 0, radius);
-        var place = IsFree(placed, first) ? first : Best(placed, centre, radius);
+        var (placed, places) = (new List<Circle>(), new Circle[groups.Count]);
+        foreach (var (radius, at) in groups.Select((radii, at) => (Air * Math.Sqrt(radii.Sum(r => r * r)), at)).OrderByDescending(group => group.Item1).ThenBy(group => group.at))
+            places[at] = Place(placed, default, radius);
+        return places;
+    }
+
+    private static Circle Place(List<Circle> placed, Circle near, double radius)
+    {
+        var first = new Circle(near.X, near.Y, radius);
+        var place = IsFree(placed, first) ? first : Best(placed, near, radius);
         place = new(Math.Round(place.X, 1), Math.Round(place.Y, 1), radius);
         placed.Add(place);
         return place;
     }
 
-    private static Circle Best(List<Circle> placed, double centre, double radius)
+    private static Circle Best(List<Circle> placed, Circle near, double radius)
     {
         var (best, least) = (default(Circle), double.MaxValue);
         foreach (var candidate in Candidates(placed, radius))
         {
-            var far = (candidate.X - centre) * (candidate.X - centre) + Flatness * Flatness * candidate.Y * candidate.Y;
+            var far = (candidate.X - near.X) * (candidate.X - near.X) + Flatness * Flatness * (candidate.Y - near.Y) * (candidate.Y - near.Y);
             if (far < least && IsFree(placed, candidate)) (best, least) = (candidate, far);
         }
         return best;

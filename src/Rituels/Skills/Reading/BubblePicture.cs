@@ -22,7 +22,7 @@ internal sealed class BubblePicture
 
     /// <summary>Half of a mark's side.</summary>
     public const double MarkSize = 4;
-    private const double Inside = 8.5, Rimward = 5, Margin = 6, SmallestText = 6.5, LargestText = 26, LetterWidth = .66, LeastWidth = 480, LeastHeight = 300;
+    private const double Inside = 8.5, Rimward = 5, Margin = 6, SmallestText = 6.5, LargestText = 26, LetterWidth = .66, LeastWidth = 480, LeastHeight = 200;
 
     public IReadOnlyList<Bubble> Bubbles { get; private init; } = [];
     public string ViewBox { get; private init; } = "0 0 100 60";

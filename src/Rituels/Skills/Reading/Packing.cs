@@ -34,9 +34,11 @@ internal static class Packing
     {
         var (placed, places) = (new List<Circle>(), new Circle[groups.Count]);
         foreach (var (radius, at) in groups.Select((radii, at) => (Air * Math.Sqrt(radii.Sum(r => r * r)), at)).OrderByDescending(group => group.Item1).ThenBy(group => group.at))
-            places[at] = Place(placed, default, radius);
+            places[at] = Place(placed, MiddleOf(placed), radius);
         return places;
     }
+
+    private static Circle MiddleOf(List<Circle> placed) => placed.Count == 0 ? default : new(placed.Average(circle => circle.X), placed.Average(circle => circle.Y), 0);
 
     private static Circle Place(List<Circle> placed, Circle near, double radius)
     {

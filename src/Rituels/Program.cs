@@ -9,6 +9,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.Skills;
 using Rituels.StandUps;
 
 namespace Rituels;
@@ -22,7 +23,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("archive")],
+        More: [new("skills"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -40,6 +41,7 @@ public static class Program
         builder.AddHelp();
         builder.AddStandUps();
         builder.AddCoaching();
+        builder.AddSkills();
     }
 
     private static void MapRooms(WebApplication app)
@@ -50,6 +52,7 @@ public static class Program
         app.MapProgramme();
         app.MapAgenda();
         app.MapStandUps();
+        app.MapSkills();
         app.MapPortability();
     }
 

@@ -41,6 +41,10 @@ public sealed record CohortSettings(string Name, DateOnly Starts, DateOnly Ends)
     public string? Accent { get; init; }
     public bool? IsListed { get; init; }
 
+    /// <summary>What the file says for rituals; those that it leaves out stay as they are.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<ToldPart> Parts { get; init; } = [];
+
     /// <summary>Puts on a cohort what neither rhythm nor days off are: these two never touch a week that has begun.</summary>
     public void Decorate(Cohort cohort)
     {

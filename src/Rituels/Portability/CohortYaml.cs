@@ -9,7 +9,7 @@ public static class CohortYaml
     private static readonly string[] Keys =
     [
         "id", "name", "timezone", "languages", "starts", "ends", "holidays", "daysOff", "schedule", "recipients", "filing", "staff", "teams",
-        "words", "accent", "listed",
+        "words", "accent", "listed", .. ToldPart.Known.Select(part => part.Key),
     ];
 
     /// <param name="baseFolder">Where an .ics that <c>holidays</c> names lies; null where files cannot be named (the web).</param>

@@ -33,6 +33,13 @@ internal sealed class CohortYamlWriter
         if (settings.Vocabulary is { } words) Words(words);
         if (settings.Accent is { } accent) Line(0, $"accent: {Text(accent)}");
         if (settings.IsListed is { } listed) Line(0, $"listed: {(listed ? "true" : "false")}");
+        foreach (var told in settings.Parts) Part(told);
+    }
+
+    private void Part(ToldPart told)
+    {
+        Line(0, $"{told.Part.Key}:");
+        foreach (var entry in told.Entries) Line(2, $"{Text(entry.Key)}: {(entry.Text.Length > 0 ? Text(entry.Text) : "null")}");
     }
 
     private void DaysOff(IReadOnlyList<DayOff> days) => Items(0, "daysOff", days, 2, day => day.Label is null

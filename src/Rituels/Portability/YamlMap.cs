@@ -89,7 +89,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    private static bool IsNull(YamlNode node) =>
+    internal static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
     private void Refuse(YamlNode key, string[] known)

@@ -10,7 +10,7 @@ public static class Slug
     /// <summary>Words that are the instance's own addresses, or a cohort's: no cohort or team may be called so.</summary>
     private static readonly HashSet<string> Taken =
     [
-        "account", "accounts", "admin", "api", "assets", "calendars", "cohorts", "edit", "error", "favicon.ico", "healthz", "legal",
+        "account", "accounts", "admin", "api", "assets", "calendars", "cohorts", "edit", "error", "favicon.ico", "healthz", "join", "legal",
         "accessibility", "new", "privacy", "readyz", "robots.txt", "settings", "share", "shared", "static", "stop", "wall",
         // Places on a week's page, where each team has one of its own.
         "asks", "asked", "dates", "late", "main", "news", "paused", "quiet", "silent",

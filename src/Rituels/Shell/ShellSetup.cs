@@ -19,6 +19,9 @@ internal static class ShellSetup
         builder.Services.AddScoped<ShellWords>();
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<Heartbeat>();
+        builder.Services.AddSingleton<LiveWatch>();
+        builder.Services.AddSingleton<LiveStream>();
+        builder.Services.AddSingleton<CodeLimit>();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
         builder.Services.AddSingleton<IPostConfigureOptions<MvcOptions>, BinderWords>();
         // Letters with accents stay letters: only what HTML needs is escaped.

@@ -7,7 +7,7 @@ namespace Rituels.StandUps;
 
 /// <summary>Who takes part, who is absent, in which drawn order, how long each; before it starts.</summary>
 [Seen(By.Members)]
-public sealed class PrepareModel(Desk desk, StandUpWatch watch) : HostPage(desk)
+public sealed class PrepareModel(Desk desk, LiveWatch watch) : HostPage(desk)
 {
     [BindProperty] public string? Title { get; set; }
     [BindProperty] public string? Day { get; set; }

@@ -10,7 +10,7 @@ namespace Rituels.StandUps;
 /// same turn does nothing.
 /// </summary>
 [Seen(By.Members)]
-public sealed class RemoteModel(Desk desk, Boards boards, StandUpWatch watch, WallDesk walls, CodeLimit limit, Announcement announcement, StandUpsWords words) : HostPage(desk)
+public sealed class RemoteModel(Desk desk, Boards boards, LiveWatch watch, WallDesk walls, CodeLimit limit, Announcement announcement, StandUpsWords words) : HostPage(desk)
 {
     [BindProperty] public string? Code { get; set; }
 

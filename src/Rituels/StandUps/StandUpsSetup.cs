@@ -12,10 +12,7 @@ internal static class StandUpsSetup
         services.AddScoped<StandUpsWords>();
         services.AddScoped<Boards>();
         services.AddScoped<Followers>();
-        services.AddSingleton<StandUpWatch>();
-        services.AddSingleton<BeatStream>();
         services.AddScoped<WallDesk>();
-        services.AddSingleton<CodeLimit>();
         services.AddScoped<IPurge, OldWalls>();
         services.AddScoped<Announcement>();
         services.AddScoped<IPlanner, LinePlanner>();

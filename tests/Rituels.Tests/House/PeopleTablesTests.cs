@@ -9,6 +9,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.Skills;
 using Rituels.StandUps;
 
 namespace Rituels.Tests.House;
@@ -32,6 +33,7 @@ public class PeopleTablesTests
         [typeof(Questionnaire)] = "questions, not answers",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(SkillsBook)] = "how a cohort sorts its subjects",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
         [typeof(TeamRhythm)] = "a team's rhythm",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",

@@ -97,6 +97,7 @@ public class RouteTableTests
             "notice" => "legal",
             "what" => "retrospectives",
             "format" => "csv",
+            "sheet" => "subjects",
             _ => "unknown",
         });
     }

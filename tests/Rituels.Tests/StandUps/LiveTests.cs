@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Rituels.Shell;
 using Rituels.StandUps;
 using Rituels.Tests.House;
 
@@ -82,7 +83,7 @@ public class LiveTests(ITestOutputHelper output)
     public async Task However_many_watch_one_question_follows_and_none_when_all_have_left()
     {
         await using var scene = await StandUpScene.Open("sqlite");
-        var watch = scene.House.App.Services.GetRequiredService<StandUpWatch>();
+        var watch = scene.House.App.Services.GetRequiredService<LiveWatch>();
         var noe = await scene.House.SignedIn(scene.Seed.Noe);
         var watchers = new List<Watcher>();
         for (var i = 0; i < 20; i++) watchers.Add(await Watcher.Open(noe, $"{scene.At}/events"));
@@ -98,8 +99,8 @@ public class LiveTests(ITestOutputHelper output)
     public async Task A_process_that_is_full_refuses_more_and_has_room_again()
     {
         await using var scene = await StandUpScene.Open("sqlite");
-        var watch = scene.House.App.Services.GetRequiredService<StandUpWatch>();
-        var held = Enumerable.Range(0, StandUpWatch.MostStreams).Select(_ => watch.Begin(scene.StandUp.Id)!).ToList();
+        var watch = scene.House.App.Services.GetRequiredService<LiveWatch>();
+        var held = Enumerable.Range(0, LiveWatch.MostStreams).Select(_ => watch.Begin(FollowedStandUp.Kind, scene.StandUp.Id)!).ToList();
         using var refused = await scene.Aya.GetAsync($"{scene.At}/events", HttpCompletionOption.ResponseHeadersRead, Stop);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
         Assert.Equal(HttpStatusCode.OK, (await scene.Aya.GetAsync($"{scene.At}/state", Stop)).StatusCode);

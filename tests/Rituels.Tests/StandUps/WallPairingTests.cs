@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Delivery;
+using Rituels.Shell;
 using Rituels.StandUps;
 using Rituels.Tests.House;
 

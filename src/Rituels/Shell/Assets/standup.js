@@ -6,7 +6,7 @@ let beat = JSON.parse(board().dataset.beat);
 let ahead = Number(board().dataset.now) - performance.now();
 let shown, lastSeen = performance.now(), asleep = Date.now() - lastSeen, updating, again = false;
 // Walls ring, each turn once; remotes do not.
-const { ring } = root.dataset.screen ? await import(root.dataset.screen) : { ring() {} };
+const { ring } = root.dataset.bell ? await import(root.dataset.bell) : { ring() {} };
 
 const serverNow = () => performance.now() + ahead;
 
@@ -88,28 +88,6 @@ async function update() {
   if (again) { again = false; update(); }
 }
 
-let polling;
-function poll() {
-  polling ??= setInterval(look, 1000);
-}
-
-function listen() {
-  if (!('EventSource' in window)) return poll();
-  const source = new EventSource(root.dataset.events);
-  source.onmessage = ({ data }) => {
-    clearInterval(polling);
-    polling = undefined;
-    reach(true);
-    const { beat: told, now } = JSON.parse(data);
-    take(told, now);
-  };
-  source.onerror = () => {
-    poll();
-    // Refused for good: by a server that has no room, or a wall that was let go.
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 30000);
-  };
-}
-
 // --- the remote: forms that do not leave the page, and keys
 
 async function press(form, button) {
@@ -148,12 +126,8 @@ addEventListener('keydown', event => {
   button.click();
 });
 
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') look();
-});
-addEventListener('online', look);
-addEventListener('pageshow', event => { if (event.persisted) look(); });
 bind();
 show();
-listen();
+const { follow } = await import(root.dataset.follow);
+follow(root, ({ beat: told, now }) => { reach(true); take(told, now); }, look);
 setInterval(show, 100);

@@ -13,16 +13,16 @@ internal static class LiveEndpoints
         app.MapGet("/{cohort}/stand-ups/{id:guid}/state", State).WithMetadata(new SeenAttribute(By.Members));
     }
 
-    private static async Task Events(Guid id, HttpContext context, Visit visit, RituelsDb db, BeatStream stream)
+    private static async Task Events(Guid id, HttpContext context, Visit visit, RituelsDb db, LiveStream stream)
     {
         if (!await db.Set<StandUp>().Of(visit.Cohort).AnyAsync(s => s.Id == id, context.RequestAborted)) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else await stream.Send(context, id);
+        else await stream.Send(context, FollowedStandUp.Kind, id);
     }
 
-    private static async Task State(Guid id, HttpContext context, Visit visit, RituelsDb db, BeatStream stream)
+    private static async Task State(Guid id, HttpContext context, Visit visit, RituelsDb db, LiveStream stream)
     {
         var standUp = await db.Set<StandUp>().AsNoTracking().Of(visit.Cohort).FirstOrDefaultAsync(s => s.Id == id, context.RequestAborted);
         if (standUp is null) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else await stream.Answer(context, standUp);
+        else await stream.Answer(context, id, FollowedStandUp.Of(standUp));
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.StandUps;
 
@@ -16,10 +17,6 @@ public sealed class PairedWall
 
     /// <summary>However long a stand-up is forgotten, no screen follows it the next day.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
-    // Without those that are read for one another from afar: 0 O, 1 I L, U V.
-    private const string Signs = "23456789ABCDEFGHJKMNPQRSTWXYZ";
-    private const int Length = 6;
 
     public Guid Id { get; init; } = NewId.Next();
     public required string SecretHash { get; init; }
@@ -37,7 +34,7 @@ public sealed class PairedWall
     public static (PairedWall Wall, string Secret, string Code) Make(DateTimeOffset now)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var code = RandomNumberGenerator.GetString(Signs, Length);
+        var code = ShortCode.Make();
         return (new PairedWall { SecretHash = Hash(secret), CodeHash = Hash(code), MadeAt = now }, secret, code);
     }
 
@@ -48,7 +45,7 @@ public sealed class PairedWall
         StandUpId == standUp.Id && now < PairedAt + Longest && (standUp.EndedAt is not { } ended || now < ended + Stays);
 
     /// <summary>As it is typed: case, spaces and hyphens do not matter.</summary>
-    public static string HashOfTyped(string? code) => Hash(string.Concat((code ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant());
+    public static string HashOfTyped(string? code) => Hash(ShortCode.Read(code));
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,7 +1,7 @@
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.StandUps;
 
@@ -21,7 +21,7 @@ public sealed class WallDesk(RituelsDb db, TimeProvider clock)
     }
 
     /// <summary>The code that this screen shows: only its own cookie keeps it.</summary>
-    public string? CodeOf(HttpContext context) => Parts(context) is [_, { Length: 6 } code] && code.All(char.IsAsciiLetterOrDigit) ? code : null;
+    public string? CodeOf(HttpContext context) => Parts(context) is [_, { Length: ShortCode.Length } code] && code.All(char.IsAsciiLetterOrDigit) ? code : null;
 
     private static string[] Parts(HttpContext context) => context.Request.Cookies[Cookie]?.Split('.', 2) ?? [];
 
@@ -64,21 +64,4 @@ public sealed class WallDesk(RituelsDb db, TimeProvider clock)
         var since = clock.GetUtcNow() - PairedWall.Longest;
         return db.Set<PairedWall>().Where(w => w.StandUpId == standUp.Id && w.PairedAt > since);
     }
-}
-
-/// <summary>How many codes one network may ask for, and how many one person may try: a code is guessed by nobody.</summary>
-public sealed class CodeLimit : IDisposable
-{
-    public const int InFiveMinutes = 20;
-
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = InFiveMinutes, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5 }));
-
-    public bool Allows(string who)
-    {
-        using var lease = _limiter.AttemptAcquire(who);
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => _limiter.Dispose();
 }

@@ -11,17 +11,17 @@ internal static class WallEndpoints
         app.MapGet("/wall/state", State).WithMetadata(new SeenAttribute(By.Bearer));
     }
 
-    private static async Task Events(HttpContext context, WallDesk walls, BeatStream stream)
+    private static async Task Events(HttpContext context, WallDesk walls, LiveStream stream)
     {
         var wall = await walls.Find(context, context.RequestAborted);
         if (await walls.See(wall, context.RequestAborted) is not { } shown) Nothing(context, wall);
-        else await stream.Send(context, shown.StandUp.Id, async stop => await walls.See(await walls.Find(context, stop), stop) is { } still && still.StandUp.Id == shown.StandUp.Id);
+        else await stream.Send(context, FollowedStandUp.Kind, shown.StandUp.Id, async stop => await walls.See(await walls.Find(context, stop), stop) is { } still && still.StandUp.Id == shown.StandUp.Id);
     }
 
-    private static async Task State(HttpContext context, WallDesk walls, BeatStream stream)
+    private static async Task State(HttpContext context, WallDesk walls, LiveStream stream)
     {
         var wall = await walls.Find(context, context.RequestAborted);
-        if (await walls.See(wall, context.RequestAborted) is { } shown) await stream.Answer(context, shown.StandUp);
+        if (await walls.See(wall, context.RequestAborted) is { } shown) await stream.Answer(context, shown.StandUp.Id, FollowedStandUp.Of(shown.StandUp));
         else Nothing(context, wall);
     }
 

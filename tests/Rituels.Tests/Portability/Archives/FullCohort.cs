@@ -9,6 +9,7 @@ using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
+using Rituels.Skills;
 using Rituels.StandUps;
 using Rituels.Tests.Agenda;
 using Rituels.Tests.House;
@@ -133,6 +134,7 @@ internal static class FullCohort
         : type.ClrType == typeof(Retrospective) ? (await db.Set<Retrospective>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(StandUp) ? (await db.Set<StandUp>().OrderBy(s => s.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Subject) ? (await db.Set<Subject>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(OfferedHours) ? (await db.Set<OfferedHours>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
 
-namespace Rituels.StandUps;
+namespace Rituels.Shell;
 
 /// <summary>
-/// Follows stand-ups that somebody watches: one question to the database for each, five times a second, however many watch; so what was pressed at another
-/// replica is seen within a quarter of a second. What is pressed in this process rings, and is seen at once.
+/// Follows what somebody watches: one question to the database for each, five times a second, however many watch; so what was changed at another
+/// replica is seen within a quarter of a second. What is changed in this process rings, and is seen at once.
 /// </summary>
-public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases, IHostApplicationLifetime life, ILogger<StandUpWatch> logger)
+public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IHostApplicationLifetime life, ILogger<LiveWatch> logger)
 {
     /// <summary>Streams that this process keeps open at most; others ask again and again.</summary>
     public const int MostStreams = 500;
@@ -19,11 +19,11 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
 
     public int Streams => Volatile.Read(ref _streams);
 
-    /// <summary>How many stand-ups are followed.</summary>
+    /// <summary>How many things are followed.</summary>
     public int Followed { get { lock (_gate) return _watched.Count; } }
 
     /// <summary>Null when there is no room for one more.</summary>
-    public Watching? Begin(Guid standUp)
+    public Watching? Begin(IFollowed what, Guid id)
     {
         if (Interlocked.Increment(ref _streams) > MostStreams)
         {
@@ -32,16 +32,16 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
         }
         lock (_gate)
         {
-            if (!_watched.TryGetValue(standUp, out var watched)) _watched.Add(standUp, watched = Follow(standUp));
+            if (!_watched.TryGetValue(id, out var watched)) _watched.Add(id, watched = Follow(what, id));
             watched.Watchers++;
             return new Watching(this, watched);
         }
     }
 
     /// <summary>After the save of a change: it is looked at without waiting for its turn.</summary>
-    public void Ring(Guid standUp)
+    public void Ring(Guid id)
     {
-        lock (_gate) if (_watched.TryGetValue(standUp, out var watched)) watched.Bell.Release();
+        lock (_gate) if (_watched.TryGetValue(id, out var watched)) watched.Bell.Release();
     }
 
     private void End(Watched watched)
@@ -50,15 +50,15 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
         lock (_gate)
         {
             if (--watched.Watchers > 0) return;
-            _watched.Remove(watched.StandUp);
+            _watched.Remove(watched.Id);
             watched.Stop.Cancel();
             watched.Stop.Dispose();
         }
     }
 
-    private Watched Follow(Guid standUp)
+    private Watched Follow(IFollowed what, Guid id)
     {
-        var watched = new Watched(standUp, CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping));
+        var watched = new Watched(what, id, CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping));
         _ = Task.Run(() => Run(watched));
         return watched;
     }
@@ -78,35 +78,35 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
         try
         {
             await using var db = await databases.CreateDbContextAsync(watched.Halt);
-            var version = await db.Set<StandUp>().Where(s => s.Id == watched.StandUp).Select(s => (int?)s.Version).FirstOrDefaultAsync(watched.Halt);
+            var state = await watched.What.Look(db, watched.Id, watched.Latest, watched.Halt);
             watched.IsLost = false;
-            if (version is null) watched.Tell(null);
-            else if (watched.Latest?.Version != version) watched.Tell(Beat.Of(await db.Set<StandUp>().AsNoTracking().SingleAsync(s => s.Id == watched.StandUp, watched.Halt)));
+            if (state is null || state.Tag != watched.Latest?.Tag) watched.Tell(state);
         }
         catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
         {
             // Whoever watches goes on counting; the next look is a fifth of a second away.
-            if (error is not (OperationCanceledException or ObjectDisposedException) && !watched.IsLost) LogFailed(watched.StandUp, error.GetType().Name);
+            if (error is not (OperationCanceledException or ObjectDisposedException) && !watched.IsLost) LogFailed(watched.What.Name, watched.Id, error.GetType().Name);
             watched.IsLost = true;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Stand-up {StandUp} could not be looked at: {Error}")]
-    private partial void LogFailed(Guid standUp, string error);
+    [LoggerMessage(LogLevel.Warning, "What screens follow, {Name} {Id}, could not be looked at: {Error}")]
+    private partial void LogFailed(string name, Guid id, string error);
 
-    /// <summary>One stand-up that is followed, for all that watch it.</summary>
-    public sealed class Watched(Guid standUp, CancellationTokenSource stop)
+    /// <summary>One thing that is followed, for all that watch it.</summary>
+    public sealed class Watched(IFollowed what, Guid id, CancellationTokenSource stop)
     {
         private TaskCompletionSource _news = New();
 
-        public Guid StandUp => standUp;
+        public IFollowed What => what;
+        public Guid Id => id;
         public CancellationTokenSource Stop => stop;
         public CancellationToken Halt { get; } = stop.Token;
         public SemaphoreSlim Bell { get; } = new(0);
         public int Watchers { get; set; }
 
         /// <summary>Null before the first look, and once it is gone.</summary>
-        public Beat? Latest { get; private set; }
+        public LiveState? Latest { get; private set; }
         public bool IsGone { get; private set; }
 
         /// <summary>The last look failed: it is said once.</summary>
@@ -115,22 +115,22 @@ public sealed partial class StandUpWatch(IDbContextFactory<RituelsDb> databases,
         /// <summary>Completes at the next news. Taken before <see cref="Latest"/> is read, it misses none.</summary>
         public Task News => Volatile.Read(ref _news).Task;
 
-        public void Tell(Beat? beat)
+        public void Tell(LiveState? state)
         {
-            (Latest, IsGone) = (beat ?? Latest, beat is null);
+            (Latest, IsGone) = (state ?? Latest, state is null);
             Interlocked.Exchange(ref _news, New()).TrySetResult();
         }
 
         private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>Somebody's watching of a stand-up, until it is disposed of.</summary>
-    public sealed class Watching(StandUpWatch watch, Watched watched) : IDisposable
+    /// <summary>Somebody's watching, until it is disposed of.</summary>
+    public sealed class Watching(LiveWatch watch, Watched watched) : IDisposable
     {
         private bool _over;
 
         public Task News => watched.News;
-        public Beat? Latest => watched.Latest;
+        public LiveState? Latest => watched.Latest;
         public bool IsGone => watched.IsGone;
 
         public void Dispose()

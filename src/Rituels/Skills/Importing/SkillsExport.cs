@@ -1,0 +1,34 @@
+using System.Text;
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Shell;
+
+namespace Rituels.Skills;
+
+/// <summary>The map as the sheets that imports read: who is where, and the subjects with their families.</summary>
+internal static class SkillsExport
+{
+    public static void Map(WebApplication app) =>
+        app.MapGet("/{cohort}/skills/export/{sheet:regex(^(placements|subjects)$)}.csv", Give).WithMetadata(new SeenAttribute(By.Members));
+
+    private static async Task<IResult> Give(string sheet, Visit visit, RituelsDb db, SkillsWords words, CancellationToken stop)
+    {
+        var atlas = await Atlas.Read(db, visit.Cohort, visit.Today, stop);
+        var lines = sheet == "subjects" ? Subjects(atlas, words) : Placements(atlas, words);
+        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(CsvFile.Line)))], CsvFile.Type, $"{visit.Cohort.Slug}-{sheet}.csv");
+    }
+
+    private static IEnumerable<string[]> Subjects(Atlas atlas, SkillsWords words) =>
+        atlas.Topics.Select(topic => (string[])[topic.Name, words.Family(atlas.Book.FamilyOf(topic.Subject)), $"{topic.Count}"]).Prepend(["subject", "family", "people"]);
+
+    private static IEnumerable<string[]> Placements(Atlas atlas, SkillsWords words) => atlas.Topics.SelectMany(topic => topic.Marks.SelectMany(mark =>
+            Levels(mark).Select(level => (string[])[topic.Name, SheetWords.Write(level), mark.Person.Name, mark.Person.Email, words.Family(atlas.Book.FamilyOf(topic.Subject))])))
+        .Prepend(["subject", "level", "person", "email", "family"]);
+
+    private static IEnumerable<Level> Levels(Mark mark)
+    {
+        if (mark.Helps) yield return Level.CanHelp;
+        if (mark.Learns) yield return Level.WantsToLearn;
+        if (!mark.Helps && !mark.Learns) yield return Level.Interested;
+    }
+}

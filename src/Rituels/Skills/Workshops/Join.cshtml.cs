@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rituels.Shell;
+
+namespace Rituels.Skills;
+
+/// <summary>The short address of workshops: whoever has no camera types the code that the wall shows.</summary>
+[Seen(By.Anyone)]
+public sealed class JoinModel(JoinDesk desk, SkillsWords words) : PageModel
+{
+    [BindProperty] public string? Code { get; set; }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (await desk.Find(HttpContext, Code, stop) is { Code: { } code }) return Redirect($"/join/{code}");
+        ModelState.AddModelError(nameof(Code), words[desk.WasTooOften(HttpContext) ? "wrong-code-often" : "wrong-code"]);
+        return Page();
+    }
+}

@@ -8,9 +8,11 @@ export function follow(root, take, look) {
     source.onmessage = ({ data }) => {
       clearInterval(polling);
       polling = undefined;
+      root.dataset.reach = 'live';
       take(JSON.parse(data));
     };
     source.onerror = () => {
+      root.dataset.reach = 'lost';
       poll();
       // Refused for good: by a server that has no room, or to a wall that was let go.
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 30000);

@@ -4,6 +4,7 @@ using Rituels.Agenda;
 using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Gazette;
 using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
@@ -34,6 +35,7 @@ public static class Program
         builder.AddHelp();
         builder.AddStandUps();
         builder.AddCoaching();
+        builder.AddGazette();
     }
 
     private static void MapRooms(WebApplication app)
@@ -44,6 +46,7 @@ public static class Program
         app.MapProgramme();
         app.MapAgenda();
         app.MapStandUps();
+        app.MapGazette();
         app.MapPortability();
     }
 

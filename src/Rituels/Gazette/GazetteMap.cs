@@ -11,6 +11,7 @@ internal sealed class IssueMap : IEntityTypeConfiguration<Issue>
     {
         map.ToTable("gazette_issues");
         map.Property(i => i.Blocks).AsJson();
+        map.Ignore(i => i.Kept);
         map.HasIndex(i => new { i.CohortId, i.Week }).IsUnique();
         map.HasOne<Cohort>().WithMany().HasForeignKey(i => i.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne<Person>().WithMany().HasForeignKey(i => i.OpeningById).OnDelete(DeleteBehavior.SetNull);

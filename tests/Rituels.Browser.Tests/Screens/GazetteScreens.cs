@@ -63,7 +63,7 @@ public sealed partial class Scene
         await house.With(async db =>
         {
             (await db.Set<Issue>().SingleAsync(i => i.CohortId == seed.Cohort.Id && i.Week == IsoWeek.Parse("2019-W10"))).Approve(seed.Aya.Id, house.Clock.Now);
-            foreach (var cohort in new[] { seed.Cohort, Crowd.Cohort }) db.Add(new DueWork { Ritual = "gazette", Kind = "leave", CohortId = cohort.Id, Period = "2019-W10", DueAt = house.Clock.Now });
+            foreach (var cohort in new[] { seed.Cohort, Crowd.Cohort }) db.Add(new DueWork { Ritual = "gazette", Kind = "leave", CohortId = cohort.Id, Period = "2019-03-04", DueAt = house.Clock.Now });
             return await db.SaveChangesAsync();
         });
     }

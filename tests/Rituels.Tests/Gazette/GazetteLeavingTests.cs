@@ -190,7 +190,7 @@ public class GazetteLeavingTests
     {
         await using var scene = await OnMonday(database);
         Assert.Contains("Gazette, semaine du 11 mars", await Text(scene.Aya, "/eig-2019/delivery"));
-        var work = await scene.House.With(db => db.Set<DueWork>().SingleAsync(w => w.Ritual == "gazette" && w.Kind == "leave" && w.Period == Week, Stop));
+        var work = await scene.House.With(db => db.Set<DueWork>().SingleAsync(w => w.Ritual == "gazette" && w.Kind == "leave" && w.Period == "2019-03-11", Stop));
         var preview = $"/eig-2019/delivery/preview?work={work.Id}";
         Assert.DoesNotContain("Plénière de mars", await Text(scene.Aya, preview));
         await scene.Approve();

@@ -61,6 +61,17 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
         return string.Join(" · ", facts.Where(fact => fact.Length > 0)) is { Length: > 0 } said ? said : words[block.IsOwn ? "line-own" : "line"];
     }
 
+    /// <summary>Of the opening, what <see cref="HintOf"/> says of a line.</summary>
+    public string OpeningHint => LineInput.Plain(Opening) is var typed && typed != LineInput.Plain(OpeningWas) && Issue is { Opening: { Length: > 0 } other } && other != LineInput.Plain(OpeningWas) && other != typed
+        ? words["meanwhile", other] : words["opening-hint", Issue.LongestOpening];
+
+    /// <summary>A line that somebody is wording stays, whatever became of its source while they did.</summary>
+    protected override void Hold(Issue issue)
+    {
+        foreach (var block in issue.Blocks.Where(block => block.Wording is null && Lines.GetValueOrDefault(block.Key) is { IsReworded: true }).ToList())
+            issue.Change(block.Source, line => line with { Wording = ShownIn(line), Over = line.Said(First) });
+    }
+
     public async Task<IActionResult> OnGet()
     {
         if (Issue is { HasLeft: true }) return Gone();

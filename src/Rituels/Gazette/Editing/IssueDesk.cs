@@ -13,7 +13,7 @@ public abstract class IssueDesk(Desk desk, GazetteDesk rituals) : FormPage(desk)
     public GazetteBook Book { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, string> Teams { get; private set; } = new Dictionary<Guid, string>();
     public int SavedVersion { get; private set; }
-    public Desktop Desktop => new(Week, Issue, Book.HoursOf(Visit.Cohort, Week));
+    public Preparation Preparation => new(Week, Issue, Book.HoursOf(Visit.Cohort, Week));
     protected string Root => $"/{Visit.Cohort.Slug}/gazette";
     protected GazetteDesk Rituals => rituals;
 
@@ -28,8 +28,14 @@ public abstract class IssueDesk(Desk desk, GazetteDesk rituals) : FormPage(desk)
         if (Issue is null) return IsInTime;
         SavedVersion = Issue.Version;
         Teams = await Db.TeamNames(Visit.Cohort, Stop);
+        Hold(Issue);
         if (IsInTime) await rituals.Refresh(Issue, Visit.Cohort, Visit.Now, Stop);
         return true;
+    }
+
+    /// <summary>What must not go with what rituals tell no more.</summary>
+    protected virtual void Hold(Issue issue)
+    {
     }
 
     /// <summary>Where whoever comes for an issue that has left finds it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Shell;

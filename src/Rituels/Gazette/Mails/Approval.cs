@@ -12,7 +12,7 @@ public sealed class Approval(RituelsDb db)
     public async Task Give(Issue issue, Cohort cohort, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         issue.Approve(by, now);
-        var period = issue.Week.ToString();
+        var period = Periods.Of(issue.Week);
         var isPlanned = await db.Set<DueWork>().AnyAsync(w => w.CohortId == cohort.Id && w.Ritual == GazetteSteps.Name && w.Kind == GazetteSteps.Leave && w.Period == period && w.DoneAt == null, stop);
         if (!isPlanned) db.Add(new DueWork { Ritual = GazetteSteps.Name, Kind = GazetteSteps.Leave, CohortId = cohort.Id, Period = period, Ordinal = issue.Approvals, DueAt = await HourOf(issue, cohort, now, stop) });
     }

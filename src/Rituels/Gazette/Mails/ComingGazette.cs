@@ -14,6 +14,6 @@ internal sealed class ComingGazette(RituelsDb db, GazetteLetters letters, TimePr
         [.. (await letters.Readers(cohort, clock.GetUtcNow(), stop)).OrderBy(reader => reader.Name, NameOrder.Alphabetical)];
 
     public async Task<Letter?> Print(Cohort cohort, DueWork work, Recipient reader, DateTimeOffset now, CancellationToken stop) =>
-        await db.Set<Issue>().Of(cohort, IsoWeek.Parse(work.Period), stop) is { IsApproved: true, HasLeft: false } issue
+        await db.Set<Issue>().Of(cohort, Periods.WeekOf(work), stop) is { IsApproved: true, HasLeft: false } issue
             ? await letters.Print(letters.View(cohort, issue, await db.TeamNames(cohort, stop), reader.Language, reader.PersonId is not null)) : null;
 }

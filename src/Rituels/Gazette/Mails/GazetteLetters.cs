@@ -35,7 +35,7 @@ public sealed class GazetteLetters(RituelsDb db, Outbox outbox, LetterPress pres
     public Task<Letter> Print(GazetteView view) => press.Print<GazetteLetter>(view, view.Cohort.Id, view.Tongue.Language, view.Subject, view.Text);
 
     /// <summary>The same for an issue however it came to leave: no address gets it twice.</summary>
-    public static string OccasionOf(Issue issue) => Occasion.Of(issue.CohortId, GazetteSteps.Name, $"{GazetteSteps.Leave}-0", issue.Week.ToString());
+    public static string OccasionOf(Issue issue) => Occasion.Of(issue.CohortId, GazetteSteps.Name, $"{GazetteSteps.Leave}-0", Periods.Of(issue.Week));
 
     public async Task<int> TellStaff(DueWork work, Cohort cohort, Issue issue, DateTimeOffset now, CancellationToken stop)
     {
@@ -53,7 +53,7 @@ public sealed class GazetteLetters(RituelsDb db, Outbox outbox, LetterPress pres
         if (!(await db.GazetteBookOf(cohort, stop)).Announces || await chats.Told(cohort, stop) is not { Count: > 0 } channels) return 0;
         var view = View(cohort, issue, new Dictionary<Guid, string>(), channels[0].Language);
         var letter = outbox.Add(ChatBook.Letter(cohort.Id, channels[0].Language, view.Announced, $"{view.Announced}\n{ChatText.Link(view.Words["read"], view.Page)}"));
-        foreach (var channel in channels) outbox.Post(letter, channel, Occasion.Of(cohort.Id, GazetteSteps.Name, GazetteSteps.Announcement, issue.Week.ToString()), now, worthlessAfter: now.AddDays(1));
+        foreach (var channel in channels) outbox.Post(letter, channel, Occasion.Of(cohort.Id, GazetteSteps.Name, GazetteSteps.Announcement, Periods.Of(issue.Week)), now, worthlessAfter: now.AddDays(1));
         return channels.Count;
     }
 }

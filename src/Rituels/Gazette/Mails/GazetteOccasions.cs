@@ -13,7 +13,7 @@ internal sealed class GazetteOccasions : IOccasionWords
 
     public OccasionName? Name(string kind, string period, Tongue tongue)
     {
-        if (Array.Find(Kinds, known => kind.StartsWith(known, StringComparison.Ordinal)) is not { } known || !IsoWeek.TryParse(period, out var week)) return null;
+        if (Array.Find(Kinds, known => kind.StartsWith(known, StringComparison.Ordinal)) is not { } known || Periods.Read(period) is not { } week) return null;
         var words = new GazetteMailWords(tongue);
         return new(words[$"occasion-{known}", tongue.Date(week.Monday, year: false)], words[$"occasion-{known}-subject", tongue.Date(week.Monday, year: false)]);
     }

@@ -58,7 +58,7 @@ internal sealed partial class GazettePlanner(RituelsDb db, ILogger<GazettePlanne
 
     private async Task Match(Cohort cohort, IsoWeek week, (DateTimeOffset Draft, DateTimeOffset Leaves)? hours, DateTimeOffset now, CancellationToken stop)
     {
-        var period = week.ToString();
+        var period = Periods.Of(week);
         var rows = await db.Set<DueWork>().Where(w => w.CohortId == cohort.Id && w.Ritual == GazetteSteps.Name && w.Period == period && w.Ordinal == 0).ToListAsync(stop);
         // An issue that somebody made and approved by hand leaves all the same.
         if (hours is null && await db.Set<Issue>().AnyAsync(i => i.CohortId == cohort.Id && i.Week == week && i.ApprovedAt != null && i.LeftAt == null, stop)) return;

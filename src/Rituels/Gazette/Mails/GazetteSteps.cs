@@ -19,7 +19,7 @@ internal sealed class GazetteSteps(RituelsDb db, GazetteDesk desk, GazetteLetter
     public async Task Run(DueWork work, DateTimeOffset now, CancellationToken stop)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == work.CohortId, stop);
-        var week = IsoWeek.Parse(work.Period);
+        var week = Periods.WeekOf(work);
         var issue = await db.Set<Issue>().Of(cohort, week, stop);
         if (cohort.IsClosed) work.Skip(now, "cohort closed");
         else if (cohort.Today(now) > week.Sunday) work.Skip(now, "week over");

@@ -6,7 +6,7 @@ using Rituels.Shell;
 namespace Rituels.Gazette;
 
 /// <summary>The home's share: the latest gazette; for staff, the one that waits for them.</summary>
-public sealed record HomeGazette(Issue? Latest, Desktop? Waiting);
+public sealed record HomeGazette(Issue? Latest, Preparation? Waiting);
 
 internal sealed class GazetteHomePart(RituelsDb db) : IHomePart
 {
@@ -19,7 +19,7 @@ internal sealed class GazetteHomePart(RituelsDb db) : IHomePart
         var week = IsoWeek.Of(visit.Today);
         var since = week.Plus(-Fresh);
         var recent = await db.Set<Issue>().AsNoTracking().Of(visit.Cohort).Where(i => i.Week >= since && i.Week <= week).OrderByDescending(i => i.Week).ToListAsync(stop);
-        var waiting = visit.IsStaff && recent.Find(i => i.Week == week) is { HasLeft: false } issue ? new Desktop(week, issue, (await db.GazetteBookOf(visit.Cohort, stop)).HoursOf(visit.Cohort, week)) : null;
+        var waiting = visit.IsStaff && recent.Find(i => i.Week == week) is { HasLeft: false } issue ? new Preparation(week, issue, (await db.GazetteBookOf(visit.Cohort, stop)).HoursOf(visit.Cohort, week)) : null;
         var latest = recent.Find(i => i.HasLeft);
         return latest is null && waiting is null ? null : new("/Gazette/Reading/_Home.cshtml", new HomeGazette(latest, waiting));
     }

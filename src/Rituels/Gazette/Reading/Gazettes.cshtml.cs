@@ -11,7 +11,7 @@ namespace Rituels.Gazette;
 public sealed class GazettesModel(RituelsDb db, Visit visit) : PageModel
 {
     public IReadOnlyList<Issue> Left { get; private set; } = [];
-    public IReadOnlyList<Desktop> Desktops { get; private set; } = [];
+    public IReadOnlyList<Preparation> Preparations { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -20,6 +20,6 @@ public sealed class GazettesModel(RituelsDb db, Visit visit) : PageModel
         var (book, week) = (await db.GazetteBookOf(visit.Cohort, stop), IsoWeek.Of(visit.Today));
         var last = week.Next;
         var open = await db.Set<Issue>().AsNoTracking().Of(visit.Cohort).Where(i => i.Week >= week && i.Week <= last).ToListAsync(stop);
-        Desktops = [.. new[] { week, last }.Where(of => of.Sunday >= visit.Cohort.Starts && of.Monday <= visit.Cohort.Ends).Select(of => new Desktop(of, open.Find(i => i.Week == of), book.HoursOf(visit.Cohort, of)))];
+        Preparations = [.. new[] { week, last }.Where(of => of.Sunday >= visit.Cohort.Starts && of.Monday <= visit.Cohort.Ends).Select(of => new Preparation(of, open.Find(i => i.Week == of), book.HoursOf(visit.Cohort, of)))];
     }
 }

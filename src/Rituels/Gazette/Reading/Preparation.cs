@@ -5,7 +5,7 @@ namespace Rituels.Gazette;
 
 /// <summary>Where an issue of the running or the next week stands, for those who edit it.</summary>
 /// <param name="Hours">When it is drafted and leaves; null for a week without.</param>
-public sealed record Desktop(IsoWeek Week, Issue? Issue, (DateTimeOffset Draft, DateTimeOffset Leaves)? Hours)
+public sealed record Preparation(IsoWeek Week, Issue? Issue, (DateTimeOffset Draft, DateTimeOffset Leaves)? Hours)
 {
     /// <summary>The words that say it: none, draft, late, approved, left.</summary>
     public string StateAt(DateTimeOffset now) => Issue switch

@@ -4,6 +4,7 @@ using Rituels.Gazette;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Tests.House;
+using Rituels.Tests.Portability;
 
 namespace Rituels.Tests.Gazette;
 
@@ -18,6 +19,20 @@ public class GazetteSampleTests
         var issues = await house.With(db => db.Set<Issue>().AsNoTracking().OrderBy(i => i.Week).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["2026-W44 True", "2026-W45 True", "2026-W46 True", "2026-W47 True", "2026-W48 False"], issues.Select(i => $"{i.Week} {i.HasLeft}"));
         Assert.All(issues.Where(i => i.HasLeft), issue => Assert.NotEmpty(issue.Opening));
+    }
+
+    [Fact]
+    public async Task A_simulated_spring_has_drafts_that_are_approved_and_leave_and_one_that_is_not()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("cohort.yml", File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/cohort.yml")));
+        var (code, _, errors) = await terminal.Run("simulate", "cohort.yml", "--from", "2027-02-01", "--to", "2027-05-07", "--out", "spring");
+        Assert.True(code == 0, errors);
+        var events = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(terminal.At("spring/timeline.json"), TestContext.Current.CancellationToken)).RootElement.EnumerateArray()
+            .Select(e => (Kind: e.GetProperty("kind").GetString()!, At: e.GetProperty("at").GetString()!, Readers: e.GetProperty("recipients").GetInt32())).Where(e => e.Kind.StartsWith("gazette", StringComparison.Ordinal)).ToList();
+        foreach (var kind in new[] { "gazette-draft", "gazette-approved", "gazette", "gazette-withheld" }) Assert.Contains(events, e => e.Kind == kind);
+        Assert.Equal(events.Count(e => e.Kind == "gazette-approved"), events.Count(e => e.Kind == "gazette"));
+        Assert.All(events.Where(e => e.Kind == "gazette"), e => Assert.True(e.Readers > 0 && e.At.Contains("T10:00:00", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Rituels.Agenda;
 using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
+using Rituels.Gazette;
 using Rituels.Help;
 using Rituels.Portability;
 using Rituels.Programme;
@@ -23,7 +24,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("skills"), new("archive")],
+        More: [new("skills"), new("gazette"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -42,6 +43,7 @@ public static class Program
         builder.AddStandUps();
         builder.AddCoaching();
         builder.AddSkills();
+        builder.AddGazette();
     }
 
     private static void MapRooms(WebApplication app)
@@ -53,6 +55,7 @@ public static class Program
         app.MapAgenda();
         app.MapStandUps();
         app.MapSkills();
+        app.MapGazette();
         app.MapPortability();
     }
 

@@ -1,13 +1,11 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.Agenda;
 
 /// <summary>
-/// Opens a person's own calendar at an unguessable address. The token is 32 random bytes; only its SHA-256 is kept, so that who
-/// reads the database opens nothing. A person has one: a new one ends the one before.
+/// Opens a person's own calendar at an unguessable address. Only the hash of its token is kept, so that who reads the
+/// database opens nothing. A person has one: a new one ends the one before.
 /// </summary>
 public sealed class CalendarKey
 {
@@ -23,10 +21,10 @@ public sealed class CalendarKey
     /// <returns>The new token, which nothing keeps.</returns>
     public string Renew(DateTimeOffset now)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = SecretAddress.NewToken();
         (TokenHash, MadeAt, LastUsedOn) = (Hash(token), now, null);
         return token;
     }
 
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public static string Hash(string token) => SecretAddress.Hash(token);
 }

@@ -14,6 +14,7 @@ internal static class DeliverySetup
         services.AddScoped(Transport);
         services.AddScoped<ICarrier, MailCarrier>();
         services.AddScoped<Outbox>();
+        services.AddScoped<CohortReaders>();
         services.AddScoped<LetterPress>();
         services.AddSingleton<LinkSeal>();
         services.AddSingleton<StopTokens>();

@@ -18,6 +18,7 @@ internal static class HelpSetup
         services.AddScoped<IHelpDesk, HelpDesk>();
         services.AddScoped<ITeamChanges, HelpChanges>();
         services.AddScoped<IMondayPart, HelpMonday>();
+        services.AddScoped<IGazetteSource, GazetteRequests>();
         services.AddScoped<IHomePart, HelpHomePart>();
         services.AddScoped<IDueHandler, HelpSteps>();
         services.AddScoped<IPeriodNames, HelpNames>();

@@ -9,6 +9,8 @@ internal static class ProgrammeSetup
         builder.Services.AddScoped<ProgrammeWords>();
         builder.Services.AddScoped<Desk>();
         builder.Services.AddScoped<IHoldsOnPeople, ProgrammeOnPeople>();
+        builder.Services.AddScoped<IGazetteSource, NewPeople>();
+        builder.Services.AddScoped<IGazetteSource, TeamBirthdays>();
         AddRecords(builder.Services);
     }
 

@@ -30,6 +30,8 @@ internal static class RetrospectivesSetup
         builder.Services.AddSingleton<IKeptPages, WeekPages>();
         builder.Services.AddScoped<ICalendarSource, KeyDatesCalendar>();
         builder.Services.AddScoped<IKeyDateBook, NotedDateBook>();
+        builder.Services.AddScoped<IGazetteSource, GazetteKeyDates>();
+        builder.Services.AddScoped<IGazetteSource, GazetteVictories>();
         builder.Services.AddScoped<ITeamNews, TeamWeeksInShort>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();

@@ -9,7 +9,7 @@ using Rituels.Shell;
 namespace Rituels.Retrospectives;
 
 /// <summary>Writes the week's letters into the outbox, one text for all readers of a language, and counts to how many they go.</summary>
-internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press, ChatBook chats, IOptions<Settings> settings)
+internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press, CohortReaders everybody, ChatBook chats, IOptions<Settings> settings)
 {
     public const string DigestMail = "digest", ReminderMail = "reminder";
 
@@ -17,7 +17,7 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     {
         if (cohort.Lists.Count == 0) return 0;
         var letter = outbox.Add(await Print(Reminder(work, cohort, plan, [], cohort.Languages[0], now)));
-        foreach (var list in cohort.Lists) Post(letter, List(cohort, list), work, stoppable: null, now, plan.Hours!.Closes);
+        foreach (var list in cohort.Lists) Post(letter, CohortReaders.List(cohort, list), work, stoppable: null, now, plan.Hours!.Closes);
         return cohort.Lists.Count;
     }
 
@@ -87,19 +87,8 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
             .Select(own => (own.First().Person!, own.Select(m => m.Team!).DistinctBy(t => t.Id).OrderBy(t => t.Slug, StringComparer.Ordinal).ToList()))];
     }
 
-    /// <summary>Each address once: the people of the cohort on that day who did not stop the mail, and the lists.</summary>
-    public async Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop)
-    {
-        var people = new List<Recipient>();
-        if (cohort.MailsEveryone)
-        {
-            var stopped = outbox.MailStops.Of(cohort.Id, DigestMail);
-            var parts = await db.Memberships.AsNoTracking().Include(m => m.Person).Include(m => m.Team)
-                .Where(m => m.CohortId == cohort.Id && !stopped.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
-            people = [.. parts.Where(m => m.CoversDay(day)).Select(m => Recipient.Of(m.Person!, cohort))];
-        }
-        return [.. people.Concat(cohort.Lists.Select(list => List(cohort, list))).DistinctBy(r => Person.KeyOf(r.Address))];
-    }
+    /// <summary>The people of the cohort on that day who did not stop the mail, and the lists.</summary>
+    public Task<List<Recipient>> Readers(Cohort cohort, DateOnly day, CancellationToken stop) => everybody.Of(cohort, day, DigestMail, stop);
 
     /// <param name="until">A reminder that comes after the closing reminds of nothing.</param>
     private void Post(Letter letter, Recipient reader, DueWork work, string? stoppable, DateTimeOffset now, DateTimeOffset? until = null) =>
@@ -108,6 +97,4 @@ internal sealed class WeekLetters(RituelsDb db, Outbox outbox, LetterPress press
     /// <summary>Until closing; a chat that refuses it for good leaves it to the mail.</summary>
     private void Chat(Letter letter, Recipient reader, DueWork work, DateTimeOffset now, DateTimeOffset closes, Letter mail) =>
         outbox.Post(letter, reader, Occasion.Of(work), now, ReminderMail, worthlessAfter: closes, mailInstead: mail);
-
-    private static Recipient List(Cohort cohort, string address) => new(address, cohort.Name, null, cohort.Languages[0]);
 }

@@ -5,6 +5,7 @@ using Rituels.Accounts;
 using Rituels.Agenda;
 using Rituels.Coaching;
 using Rituels.Database;
+using Rituels.Gazette;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -25,6 +26,8 @@ public class PeopleTablesTests
         [typeof(AgendaBook)] = "habits of a cohort",
         [typeof(CoachingBook)] = "a cohort's rhythm",
         [typeof(CoachingPlan)] = "weeks that are planned",
+        [typeof(GazetteBook)] = "how a cohort makes its gazette",
+        [typeof(GazettePlan)] = "weeks that are planned",
         [typeof(InstanceText)] = "what an administrator writes for everybody",
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",

@@ -35,7 +35,7 @@ public class WordsTests
     };
 
     /// <summary>What joins two others.</summary>
-    private static readonly string[] Joints = ["RetrospectivesWords and-comma", "RetrospectivesWords colon", "TakingOutWords colon", "PrivacyWords colon", "LedgerWords colon", "HelpMailWords colon"];
+    private static readonly string[] Joints = ["RetrospectivesWords and-comma", "RetrospectivesWords colon", "TakingOutWords colon", "PrivacyWords colon", "LedgerWords colon", "HelpMailWords colon", "GazetteMailWords colon"];
 
     [Fact]
     public void No_word_is_empty_or_has_spaces_around_it() =>

@@ -1,4 +1,5 @@
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Agenda;
@@ -8,6 +9,7 @@ internal static class ReadingSetup
     public static void AddAgendaReading(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IHomePart, AgendaHomePart>();
+        builder.Services.AddScoped<IGazetteSource, GazetteSessions>();
         builder.Services.AddScoped<ISample, SampleSessions>();
     }
 }

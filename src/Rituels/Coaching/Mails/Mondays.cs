@@ -9,12 +9,6 @@ internal static class Mondays
     public static string PeriodOf(IsoWeek week) => $"{week.Monday:yyyy-MM-dd}";
 
     /// <summary>The week's first working day, Monday unless it is off, at that hour of the cohort's clocks; null for a week without one, or outside of the cohort.</summary>
-    public static DateTimeOffset? Of(Cohort cohort, IsoWeek week, TimeOnly at)
-    {
-        var rhythm = cohort.RhythmOf(week);
-        for (var day = week.Monday; day < week.Monday.AddDays(5); day = day.AddDays(1))
-            if (Holidays.On(day, rhythm.Holidays) is null && !cohort.IsDayOff(day))
-                return day < cohort.Starts || day > cohort.Ends ? null : WallClock.Read(day, at, TimeZoneInfo.FindSystemTimeZoneById(rhythm.TimeZone));
-        return null;
-    }
+    public static DateTimeOffset? Of(Cohort cohort, IsoWeek week, TimeOnly at) =>
+        cohort.WorkingDay(week, DayOfWeek.Monday) is { } day ? cohort.At(day, at) : null;
 }

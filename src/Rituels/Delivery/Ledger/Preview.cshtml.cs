@@ -25,7 +25,7 @@ public sealed class PreviewModel(Desk desk, OccasionNames names, IEnumerable<ICo
     public Letter? Letter { get; private set; }
 
     /// <summary>The text part as the reader gets it.</summary>
-    public string Text => Fill(Letter!.Text);
+    public string Text => ShownLetter.Fill(Letter!.Text);
     public string LetterUrl => $"{Request.Path}?handler=letter&work={Coming.Id}&reader={Uri.EscapeDataString(Chosen!.Address)}";
 
     protected override async Task<bool> Load()
@@ -41,16 +41,7 @@ public sealed class PreviewModel(Desk desk, OccasionNames names, IEnumerable<ICo
         return true;
     }
 
-    public void OnGet() => Response.Headers.ContentSecurityPolicy = SafetyHeaders.Policy + "; frame-src 'self'";
+    public void OnGet() => ShownLetter.AllowFrame(Response);
 
-    /// <summary>The HTML part alone, for the frame: its inline styles are a mail's, and nothing in it runs, loads or leads on.</summary>
-    public IActionResult OnGetLetter()
-    {
-        if (Letter is null) return NotFound();
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
-        Response.Headers.CacheControl = "no-store";
-        return Content(Fill(Letter.Html), "text/html; charset=utf-8");
-    }
-
-    private static string Fill(string part) => part.Replace("{{stop}}", "#", StringComparison.Ordinal).Replace("{{link}}", "#", StringComparison.Ordinal);
+    public IActionResult OnGetLetter() => Letter is null ? NotFound() : ShownLetter.Alone(this, Letter);
 }

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Gazette;
+using Rituels.Portability;
+using Rituels.Programme;
+using Rituels.Tests.House;
+using Rituels.Tests.Retrospectives;
+using static Rituels.Tests.Gazette.GazetteScene;
+
+namespace Rituels.Tests.Gazette;
+
+/// <summary>What gazettes hold on somebody is in their file, and goes with them; a cohort that is made anew keeps the habits.</summary>
+public class GazetteOnPeopleTests
+{
+    [Theory, OnEachDatabase]
+    public async Task Whoever_leaves_is_welcomed_no_more_and_their_words_stay_or_go(string database)
+    {
+        await using var scene = await GazetteScene.Open(database);
+        var ali = Person.Named("Ali Nouveau", "ali@new.example");
+        await scene.Keep(ali, new Membership { CohortId = scene.Seed.Cohort.Id, PersonId = ali.Id, TeamId = scene.Seed.Carto.Id, Role = Role.Fellow, From = new(2019, 3, 11) });
+        await scene.House.Due();
+        await scene.House.Tick(Draft);
+        await Send(scene.Aya, Edit, "", ("Opening", "Bienvenue !"), ("Act", "save"));
+        await scene.Approve();
+        await scene.House.Tick(Leaves);
+        Assert.Contains("welcomed = True", await Told(scene, ali));
+        Assert.Contains("Bienvenue !", await Told(scene, scene.Seed.Aya));
+        await Erase(scene, new(ali, null, true));
+        await Erase(scene, new(scene.Seed.Aya, null, true));
+        var issue = (await scene.Issue())!;
+        Assert.Empty(issue.Blocks);
+        Assert.Equal(("Bienvenue !", null, null), (issue.Opening, issue.OpeningById, issue.ApprovedById));
+        Assert.DoesNotContain("Ali", await Text(scene.Aya, $"{At}/2019-W11"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_cohort_made_anew_has_its_gazette_the_same_way(string database)
+    {
+        await using var scene = await GazetteScene.Open(database);
+        var again = scene.Seed.Cohort.Again("eig-2020", "Promotion 4", new(2020, 2, 10), scene.House.Clock.Now);
+        await scene.Keep(new GazetteBook { CohortId = scene.Seed.Cohort.Id, Day = DayOfWeek.Tuesday, LeavesAt = new(12, 0), Birthdays = true }, again);
+        await using var scope = scene.House.App.Services.CreateAsyncScope();
+        foreach (var part in scope.ServiceProvider.GetServices<ICohortPart>()) await part.Copy(scene.Seed.Cohort, again, Stop);
+        await scope.ServiceProvider.GetRequiredService<Rituels.Database.RituelsDb>().SaveChangesAsync(Stop);
+        var kept = await scene.House.With(db => db.Set<GazetteBook>().SingleAsync(b => b.CohortId == again.Id, Stop));
+        Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(12, 0), true), (kept.Day, kept.LeavesAt, kept.Birthdays));
+    }
+
+    private static async Task<string> Told(GazetteScene scene, Person person)
+    {
+        await using var scope = scene.House.App.Services.CreateAsyncScope();
+        var told = await scope.ServiceProvider.GetServices<IHoldsOnPeople>().Single(room => room.Name == "gazette").Tell(person, Stop);
+        return System.Text.Json.JsonSerializer.Serialize(told, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\"welcomed\":true", "welcomed = True");
+    }
+
+    private static async Task Erase(GazetteScene scene, Erasure erasure)
+    {
+        await using var scope = scene.House.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IHoldsOnPeople>().Single(room => room.Name == "gazette").Erase(erasure, Stop);
+    }
+}

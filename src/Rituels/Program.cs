@@ -10,6 +10,7 @@ using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
 using Rituels.StandUps;
+using Rituels.Talks;
 
 namespace Rituels;
 
@@ -34,6 +35,7 @@ public static class Program
         builder.AddHelp();
         builder.AddStandUps();
         builder.AddCoaching();
+        builder.AddTalks();
     }
 
     private static void MapRooms(WebApplication app)
@@ -44,6 +46,7 @@ public static class Program
         app.MapProgramme();
         app.MapAgenda();
         app.MapStandUps();
+        app.MapTalks();
         app.MapPortability();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Rituels.Programme;
 
@@ -11,6 +12,9 @@ public sealed record CohortFile(string Id, CohortSettings? Settings)
     /// it leaves out stays as it is.
     /// </summary>
     public bool OnlyPeople { get; init; }
+
+    /// <summary>Settings of rituals by their keys, where the file has them: see <see cref="ICohortFilePart"/>.</summary>
+    internal IReadOnlyDictionary<string, object> Rituals { get; init; } = FrozenDictionary<string, object>.Empty;
 
     public IReadOnlyList<FileMember> Staff { get; init; } = [];
     public IReadOnlyList<FileTeam> Teams { get; init; } = [];

@@ -14,6 +14,7 @@ public static class CohortFileExport
         var members = memberships.ToLookup(m => m.TeamId);
         return new CohortFile(cohort.Slug, SettingsOf(cohort))
         {
+            Rituals = await CohortFileParts.Of(db, cohort, stop),
             Staff = Members(members[null]),
             Teams = [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical).Select(team => TeamOf(team, members[team.Id], members[null]))],
         };

@@ -64,6 +64,7 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
 
         var changes = new List<ImportChange>();
         cohort = cohort is null ? Begin(file, now, changes) : Update(cohort, file, now, changes);
+        Note(changes, await CohortFileParts.Take(db, cohort, file, words.Tongue, now, stop));
         var people = new PeopleImport(db, cohort, words, changes);
         await people.Load(file, stop);
         var teams = new TeamsImport(db, cohort, people, words, changes);
@@ -80,6 +81,13 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
         db.Add(cohort);
         changes.Add(new ImportChange(ImportRecord.Cohort, ImportEffect.Created, cohort.Name, cohort.Slug, []));
         return cohort;
+    }
+
+    /// <summary>What settings of rituals change is the cohort's.</summary>
+    private static void Note(List<ImportChange> changes, IReadOnlyList<Difference> differences)
+    {
+        if (differences.Count == 0 || changes[0].Effect == ImportEffect.Created) return;
+        changes[0] = changes[0] with { Effect = ImportEffect.Updated, Differences = [.. changes[0].Differences, .. differences] };
     }
 
     private Cohort Update(Cohort cohort, CohortFile file, DateTimeOffset now, List<ImportChange> changes)

@@ -13,6 +13,7 @@ internal sealed class CohortYamlWriter
         var writer = new CohortYamlWriter();
         writer.Line(0, $"id: {Text(file.Id)}");
         if (file.Settings is { } settings) writer.Settings(settings);
+        foreach (var part in CohortFileParts.All) writer.Ritual(part, file);
         writer.Staff(file.Staff);
         writer.Teams(file.Teams);
         return writer._text.ToString();
@@ -59,6 +60,13 @@ internal sealed class CohortYamlWriter
         }
     }
 
+    private void Ritual(ICohortFilePart part, CohortFile file)
+    {
+        if (!file.Rituals.TryGetValue(part.Key, out var settings)) return;
+        Line(0, $"{part.Key}:");
+        foreach (var line in part.Lines(settings)) Line(2, line);
+    }
+
     private void Staff(IReadOnlyList<FileMember> staff) => Items(0, "staff", staff, 2, Member);
 
     private void Teams(IReadOnlyList<FileTeam> teams)
@@ -94,7 +102,7 @@ internal sealed class CohortYamlWriter
     private static string List(IReadOnlyList<string> texts) => $"[{string.Join(", ", texts.Select(Text))}]";
 
     /// <summary>Plain where nobody could take it for anything but text, else in double quotes, escaped.</summary>
-    private static string Text(string text)
+    internal static string Text(string text)
     {
         var isPlain = text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '@' or '/' or '’' or '+')
             && !text.EndsWith(' ') && !Reserved.Contains(text.ToLowerInvariant());

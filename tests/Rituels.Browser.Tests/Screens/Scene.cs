@@ -51,6 +51,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddCoaching();
         await scene.TakeOut();
         await scene.AddStandUps();
+        await scene.AddTalks();
         return scene;
     }
 

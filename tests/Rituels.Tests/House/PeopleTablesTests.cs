@@ -10,6 +10,7 @@ using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
 using Rituels.StandUps;
+using Rituels.Talks;
 
 namespace Rituels.Tests.House;
 
@@ -33,6 +34,8 @@ public class PeopleTablesTests
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
+        [typeof(TalkBook)] = "how a cohort goes about its talks",
+        [typeof(TalkNews)] = "what was told of a talk, not to whom",
         [typeof(TeamRhythm)] = "a team's rhythm",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",

@@ -10,6 +10,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.StandUps;
+using Rituels.Talks;
 using Rituels.Tests.Agenda;
 using Rituels.Tests.House;
 
@@ -133,6 +134,7 @@ internal static class FullCohort
         : type.ClrType == typeof(Retrospective) ? (await db.Set<Retrospective>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(StandUp) ? (await db.Set<StandUp>().OrderBy(s => s.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Talk) ? (await db.Set<Talk>().OrderBy(t => t.Id).FirstAsync()).Id
         : type.ClrType == typeof(OfferedHours) ? (await db.Set<OfferedHours>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id

@@ -57,7 +57,7 @@ public class PastTalksTests
 
             ## À venir
 
-            ### [À venir](<{scene.House.Url}{TalkScene.List}/{(await scene.All())[^1].Id}>)
+            ### [À venir](<http://127.0.0.1:5080{TalkScene.List}/{(await scene.All())[^1].Id}>)
 
             jeudi 14 mars 2019, 12 h 30 – 13 h 30 · Talk · Inès Demo · Salle 2
 
@@ -65,7 +65,7 @@ public class PastTalksTests
 
             ## Déjà passés
 
-            ### [Lire \[une\] \*licence\*](<{scene.House.Url}{TalkScene.Page(open)}>)
+            ### [Lire \[une\] \*licence\*](<http://127.0.0.1:5080{TalkScene.Page(open)}>)
 
             mercredi 20 février 2019, 12 h 30 – 13 h 30 · Talk · Inès Demo · Salle 2
 

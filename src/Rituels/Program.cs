@@ -12,6 +12,7 @@ using Rituels.Retrospectives;
 using Rituels.Shell;
 using Rituels.Skills;
 using Rituels.StandUps;
+using Rituels.Talks;
 
 namespace Rituels;
 
@@ -24,7 +25,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("skills"), new("gazette"), new("archive")],
+        More: [new("talks"), new("skills"), new("gazette"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -44,6 +45,7 @@ public static class Program
         builder.AddCoaching();
         builder.AddSkills();
         builder.AddGazette();
+        builder.AddTalks();
     }
 
     private static void MapRooms(WebApplication app)
@@ -56,6 +58,7 @@ public static class Program
         app.MapStandUps();
         app.MapSkills();
         app.MapGazette();
+        app.MapTalks();
         app.MapPortability();
     }
 

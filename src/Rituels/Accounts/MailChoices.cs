@@ -16,7 +16,7 @@ internal sealed record MailChoice(Cohort Cohort, string Kind, bool IsWanted)
 internal sealed class MailChoices(RituelsDb db)
 {
     /// <summary>As rituals call them, in the order of the form.</summary>
-    private static readonly string[] Kinds = ["digest", "gazette", "session", "help"], OfStaff = ["monday"];
+    private static readonly string[] Kinds = ["digest", "gazette", "session", "help", "talk"], OfStaff = ["monday"];
 
     /// <summary>Of the cohorts that still send mail.</summary>
     public async Task<List<MailChoice>> Of(Person person, IEnumerable<MyCohort> cohorts)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Rituels.Programme;
 
@@ -11,6 +12,9 @@ public sealed record CohortFile(string Id, CohortSettings? Settings)
     /// it leaves out stays as it is.
     /// </summary>
     public bool OnlyPeople { get; init; }
+
+    /// <summary>Settings of rituals by their keys, where the file has them: see <see cref="ICohortFilePart"/>.</summary>
+    internal IReadOnlyDictionary<string, object> Rituals { get; init; } = FrozenDictionary<string, object>.Empty;
 
     public IReadOnlyList<FileMember> Staff { get; init; } = [];
     public IReadOnlyList<FileTeam> Teams { get; init; } = [];
@@ -40,10 +44,6 @@ public sealed record CohortSettings(string Name, DateOnly Starts, DateOnly Ends)
     public Vocabulary? Vocabulary { get; init; }
     public string? Accent { get; init; }
     public bool? IsListed { get; init; }
-
-    /// <summary>What the file says for rituals; those that it leaves out stay as they are.</summary>
-    [JsonIgnore]
-    internal IReadOnlyList<ToldPart> Parts { get; init; } = [];
 
     /// <summary>Puts on a cohort what neither rhythm nor days off are: these two never touch a week that has begun.</summary>
     public void Decorate(Cohort cohort)

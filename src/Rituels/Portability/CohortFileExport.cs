@@ -12,19 +12,12 @@ public static class CohortFileExport
         var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var memberships = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CohortId == cohort.Id).ToListAsync(stop);
         var members = memberships.ToLookup(m => m.TeamId);
-        return new CohortFile(cohort.Slug, SettingsOf(cohort) with { Parts = await Parts(db, cohort, stop) })
+        return new CohortFile(cohort.Slug, SettingsOf(cohort))
         {
+            Rituals = await CohortFileParts.Of(db, cohort, stop),
             Staff = Members(members[null]),
             Teams = [.. teams.OrderBy(t => t.Name, NameOrder.Alphabetical).Select(team => TeamOf(team, members[team.Id], members[null]))],
         };
-    }
-
-    private static async Task<IReadOnlyList<ToldPart>> Parts(RituelsDb db, Cohort cohort, CancellationToken stop)
-    {
-        var parts = new List<ToldPart>();
-        foreach (var part in ToldPart.Known)
-            if (await part.Of(db, cohort, stop) is { Count: > 0 } entries) parts.Add(new(part, entries));
-        return parts;
     }
 
     private static CohortSettings SettingsOf(Cohort cohort) => new(cohort.Name, cohort.Starts, cohort.Ends)

@@ -63,7 +63,8 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
         if (Obstacle(file, cohort) is { } obstacle) return new ImportOutcome(null, [], [new Problem(1, obstacle, words[obstacle, file.Id])]);
 
         var changes = new List<ImportChange>();
-        cohort = cohort is null ? await Begin(file, now, changes, stop) : await Update(cohort, file, now, changes, stop);
+        cohort = cohort is null ? Begin(file, now, changes) : Update(cohort, file, now, changes);
+        Note(changes, await CohortFileParts.Take(db, cohort, file, words.Tongue, now, stop));
         var people = new PeopleImport(db, cohort, words, changes);
         await people.Load(file, stop);
         var teams = new TeamsImport(db, cohort, people, words, changes);
@@ -74,24 +75,24 @@ public sealed class CohortFileImport(RituelsDb db, PortabilityWords words)
     private string? Obstacle(CohortFile file, Cohort? cohort) =>
         Refusal(cohort) ?? (cohort is { IsClosed: true } ? "cohort-closed" : cohort is null && file.Settings is null ? "cohort-unknown" : null);
 
-    private async Task<Cohort> Begin(CohortFile file, DateTimeOffset now, List<ImportChange> changes, CancellationToken stop)
+    private Cohort Begin(CohortFile file, DateTimeOffset now, List<ImportChange> changes)
     {
         var cohort = file.Begin(now, IsSample);
         db.Add(cohort);
-        foreach (var told in file.Settings!.Parts) await told.Part.Take(db, cohort, told.Entries, stop);
         changes.Add(new ImportChange(ImportRecord.Cohort, ImportEffect.Created, cohort.Name, cohort.Slug, []));
         return cohort;
     }
 
-    private async Task<Cohort> Update(Cohort cohort, CohortFile file, DateTimeOffset now, List<ImportChange> changes, CancellationToken stop)
+    /// <summary>What settings of rituals change is the cohort's.</summary>
+    private static void Note(List<ImportChange> changes, IReadOnlyList<Difference> differences)
+    {
+        if (differences.Count == 0 || changes[0].Effect == ImportEffect.Created) return;
+        changes[0] = changes[0] with { Effect = ImportEffect.Updated, Differences = [.. changes[0].Differences, .. differences] };
+    }
+
+    private Cohort Update(Cohort cohort, CohortFile file, DateTimeOffset now, List<ImportChange> changes)
     {
         var differences = file is { OnlyPeople: false, Settings: { } settings } ? new CohortComparison(cohort, words).Take(settings, now) : new Differences();
-        if (file is { OnlyPeople: false, Settings.Parts: { } parts })
-            foreach (var told in parts)
-            {
-                var (before, after) = await told.Part.Take(db, cohort, told.Entries, stop);
-                differences.Compare(told.Part.Key, FileEntry.Join(before), FileEntry.Join(after));
-            }
         changes.Add(new ImportChange(ImportRecord.Cohort, differences.Effect, cohort.Name, cohort.Slug, differences.All));
         return cohort;
     }

@@ -9,7 +9,7 @@ public static class CohortYaml
     private static readonly string[] Keys =
     [
         "id", "name", "timezone", "languages", "starts", "ends", "holidays", "daysOff", "schedule", "recipients", "filing", "staff", "teams",
-        "words", "accent", "listed", .. ToldPart.Known.Select(part => part.Key),
+        "words", "accent", "listed", .. CohortFileParts.All.Select(part => part.Key),
     ];
 
     /// <param name="baseFolder">Where an .ics that <c>holidays</c> names lies; null where files cannot be named (the web).</param>
@@ -27,7 +27,7 @@ public static class CohortYaml
         if (YamlMap.Of(root, findings, Keys) is not { } map) return null;
         var settings = new YamlSettings(map, baseFolder, findings).Read();
         var teams = new YamlTeams(map, findings);
-        return new CohortFile(Id(map, findings), settings) { Staff = teams.Staff(), Teams = teams.Teams() };
+        return new CohortFile(Id(map, findings), settings) { Staff = teams.Staff(), Teams = teams.Teams(), Rituals = CohortFileParts.Read(map, findings) };
     }
 
     private static string Id(YamlMap map, Findings findings)

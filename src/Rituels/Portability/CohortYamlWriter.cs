@@ -13,6 +13,7 @@ internal sealed class CohortYamlWriter
         var writer = new CohortYamlWriter();
         writer.Line(0, $"id: {Text(file.Id)}");
         if (file.Settings is { } settings) writer.Settings(settings);
+        foreach (var part in CohortFileParts.All) writer.Ritual(part, file);
         writer.Staff(file.Staff);
         writer.Teams(file.Teams);
         return writer._text.ToString();
@@ -33,13 +34,6 @@ internal sealed class CohortYamlWriter
         if (settings.Vocabulary is { } words) Words(words);
         if (settings.Accent is { } accent) Line(0, $"accent: {Text(accent)}");
         if (settings.IsListed is { } listed) Line(0, $"listed: {(listed ? "true" : "false")}");
-        foreach (var told in settings.Parts) Part(told);
-    }
-
-    private void Part(ToldPart told)
-    {
-        Line(0, $"{told.Part.Key}:");
-        foreach (var entry in told.Entries) Line(2, $"{Text(entry.Key)}: {(entry.Text.Length > 0 ? Text(entry.Text) : "null")}");
     }
 
     private void DaysOff(IReadOnlyList<DayOff> days) => Items(0, "daysOff", days, 2, day => day.Label is null
@@ -64,6 +58,13 @@ internal sealed class CohortYamlWriter
             foreach (var (key, term) in new[] { ("team", terms.Team), ("fellow", terms.Fellow), ("mentor", terms.Mentor) })
                 Line(4, $"{key}: {{ one: {Text(term.One)}, many: {Text(term.Many)}, feminine: {(term.Feminine ? "true" : "false")} }}");
         }
+    }
+
+    private void Ritual(ICohortFilePart part, CohortFile file)
+    {
+        if (!file.Rituals.TryGetValue(part.Key, out var settings)) return;
+        Line(0, $"{part.Key}:");
+        foreach (var line in part.Lines(settings)) Line(2, line);
     }
 
     private void Staff(IReadOnlyList<FileMember> staff) => Items(0, "staff", staff, 2, Member);
@@ -101,7 +102,7 @@ internal sealed class CohortYamlWriter
     private static string List(IReadOnlyList<string> texts) => $"[{string.Join(", ", texts.Select(Text))}]";
 
     /// <summary>Plain where nobody could take it for anything but text, else in double quotes, escaped.</summary>
-    private static string Text(string text)
+    internal static string Text(string text)
     {
         var isPlain = text.Length > 0 && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '@' or '/' or '’' or '+')
             && !text.EndsWith(' ') && !Reserved.Contains(text.ToLowerInvariant());

@@ -42,4 +42,10 @@ public interface ICalendarSource
 public sealed record EntryReader(Person? Person, IReadOnlyList<Membership> Parts, string Language)
 {
     public bool IsMember => Parts.Count > 0;
+
+    /// <summary>
+    /// The group whose calendar is asked for (fellows, mentors, staff, public); null for anything else. It is nobody's own and is fetched without
+    /// signing in: of what is reserved for the group it tells what, when and where, and no more.
+    /// </summary>
+    public string? Group { get; init; }
 }

@@ -1,37 +1,63 @@
 using Rituels.Database;
 using Rituels.Programme;
+using Rituels.Shell;
+using YamlDotNet.RepresentationModel;
 
 namespace Rituels.Portability;
 
-/// <summary>A ritual's settings in a cohort's file: a mapping of keys to texts, in an order that counts. Found by itself, as the mappings of tables are; it has no state.</summary>
-public interface ICohortFilePart
+/// <summary>
+/// A ritual's settings in a cohort's file, under a key of their own. It has no state and is found by itself. What a file leaves out stays as it is.
+/// </summary>
+internal interface ICohortFilePart
 {
-    /// <summary>Its key in the file.</summary>
     string Key { get; }
 
-    /// <summary>How many entries it may have, and how many characters a text.</summary>
-    int Most { get; }
-    int Longest { get; }
+    /// <summary>What the file says. What is wrong becomes a problem at its line; null when nothing of it can be read.</summary>
+    object? Read(YamlNode node, Findings findings);
 
-    /// <summary>What the cohort chose; empty when it chose nothing.</summary>
-    Task<IReadOnlyList<FileEntry>> Of(RituelsDb db, Cohort cohort, CancellationToken stop);
+    /// <summary>What a cohort chose; null when it chose nothing.</summary>
+    Task<object?> Of(RituelsDb db, Cohort cohort, CancellationToken stop);
 
-    /// <summary>Puts what a file says on the context, without saving; what it leaves out stays.</summary>
-    /// <returns>What was chosen before, and what is now.</returns>
-    Task<(IReadOnlyList<FileEntry> Before, IReadOnlyList<FileEntry> After)> Take(RituelsDb db, Cohort cohort, IReadOnlyList<FileEntry> told, CancellationToken stop);
+    /// <summary>Puts it on the context, without saving.</summary>
+    Task Apply(RituelsDb db, Cohort cohort, object settings, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>In a line, for whoever looks at what an import changes.</summary>
+    /// <param name="settings">Null for a cohort that chose nothing.</param>
+    string Tell(object? settings, Tongue tongue);
+
+    /// <summary>The lines below its key, as the file has them.</summary>
+    IEnumerable<string> Lines(object settings);
 }
 
-/// <summary>An entry of a ritual's settings in a file.</summary>
-/// <param name="Text">Empty for null, the product's own.</param>
-public sealed record FileEntry(string Key, string Text)
+internal static class CohortFileParts
 {
-    /// <summary>As differences show them.</summary>
-    internal static string Join(IEnumerable<FileEntry> entries) => string.Join(", ", entries.Select(entry => entry.Text.Length > 0 ? entry.Text : entry.Key));
-}
+    public static IReadOnlyList<ICohortFilePart> All { get; } =
+    [
+        .. typeof(ICohortFilePart).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICohortFilePart)))
+            .Select(type => (ICohortFilePart)Activator.CreateInstance(type)!).OrderBy(part => part.Key, StringComparer.Ordinal),
+    ];
 
-/// <summary>What a file says for one ritual.</summary>
-internal sealed record ToldPart(ICohortFilePart Part, IReadOnlyList<FileEntry> Entries)
-{
-    public static readonly IReadOnlyList<ICohortFilePart> Known = [.. typeof(ToldPart).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICohortFilePart)))
-        .Select(type => (ICohortFilePart)Activator.CreateInstance(type)!).OrderBy(part => part.Key, StringComparer.Ordinal)];
+    public static async Task<IReadOnlyDictionary<string, object>> Of(RituelsDb db, Cohort cohort, CancellationToken stop)
+    {
+        var chosen = new Dictionary<string, object>();
+        foreach (var part in All)
+            if (await part.Of(db, cohort, stop) is { } settings) chosen[part.Key] = settings;
+        return chosen;
+    }
+
+    public static IReadOnlyDictionary<string, object> Read(YamlMap map, Findings findings) =>
+        All.Where(part => map[part.Key] is not null).Select(part => (part.Key, Value: part.Read(map[part.Key]!, findings))).Where(read => read.Value is not null).ToDictionary(read => read.Key, read => read.Value!);
+
+    /// <summary>Puts a file's settings of rituals on a cohort and says what they change.</summary>
+    public static async Task<IReadOnlyList<Difference>> Take(RituelsDb db, Cohort cohort, CohortFile file, Tongue tongue, DateTimeOffset now, CancellationToken stop)
+    {
+        var differences = new Differences();
+        foreach (var part in All.Where(part => file.Rituals.ContainsKey(part.Key)))
+        {
+            var before = part.Tell(await part.Of(db, cohort, stop), tongue);
+            await part.Apply(db, cohort, file.Rituals[part.Key], now, stop);
+            differences.Compare(part.Key, before, part.Tell(await part.Of(db, cohort, stop), tongue));
+        }
+        return differences.All;
+    }
 }

@@ -22,7 +22,6 @@ internal sealed class YamlSettings(YamlMap map, string? baseFolder, Findings fin
             Vocabulary = new YamlVocabulary(map, findings).Read(),
             Accent = Accent(),
             IsListed = map["listed"] is null ? null : map.OneOf("listed", true, ("true", true), ("false", false)),
-            Parts = new YamlParts(map, findings).Read(),
         };
     }
 

@@ -53,6 +53,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.TakeOut();
         await scene.AddStandUps();
         await scene.AddSkills();
+        await scene.AddTalks();
         return scene;
     }
 

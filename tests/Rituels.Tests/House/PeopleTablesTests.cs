@@ -12,6 +12,7 @@ using Rituels.Retrospectives;
 using Rituels.Shell;
 using Rituels.Skills;
 using Rituels.StandUps;
+using Rituels.Talks;
 
 namespace Rituels.Tests.House;
 
@@ -38,6 +39,8 @@ public class PeopleTablesTests
         [typeof(RetentionRule)] = "a choice, not who made it",
         [typeof(SkillsBook)] = "how a cohort sorts its subjects",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
+        [typeof(TalkBook)] = "how a cohort goes about its talks",
+        [typeof(TalkNews)] = "what was told of a talk, not to whom",
         [typeof(TeamRhythm)] = "a team's rhythm",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",
         [typeof(WeekBook)] = "weeks that are planned",

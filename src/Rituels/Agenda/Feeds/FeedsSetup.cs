@@ -8,6 +8,7 @@ internal static class FeedsSetup
     {
         var services = builder.Services;
         services.AddScoped<FeedWords>();
+        services.AddScoped<FeedEntries>();
         services.AddScoped<AgendaFeeds>();
         services.AddScoped<PersonalFeeds>();
         services.AddSingleton<IKeptPages, FeedPages>();

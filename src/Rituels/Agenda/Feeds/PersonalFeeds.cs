@@ -12,7 +12,7 @@ namespace Rituels.Agenda;
 /// A person's own calendar, for whoever holds its address: what they are invited to or run in all their cohorts, with their hours,
 /// and the days of other rituals; staff have every session. It ends with their last right to read.
 /// </summary>
-internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, IEnumerable<ICalendarSource> sources, CalendarUses uses, TimeProvider clock)
+internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, FeedEntries entries, CalendarUses uses, TimeProvider clock)
 {
     private readonly DateTimeOffset _now = clock.GetUtcNow();
 
@@ -57,17 +57,8 @@ internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, I
         return
         [
             .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet)).SelectMany(written.Of),
-            .. await Entries(cohort, new(person, parts, tongue.Language), stop),
+            .. await entries.Of(cohort, new(person, parts, tongue.Language), _now, stop),
         ];
-    }
-
-    /// <summary>A year beyond the cohort's end, as teams announce launches that come after it.</summary>
-    private async Task<IReadOnlyList<CalendarEvent>> Entries(Cohort cohort, EntryReader reader, CancellationToken stop)
-    {
-        var events = new List<CalendarEvent>();
-        foreach (var source in sources)
-            events.AddRange((await source.Between(cohort, reader, cohort.Starts.AddMonths(-1), cohort.Ends.AddYears(1), _now, stop)).Select(entry => EntryEvents.Of(entry, SessionTimes.ZoneOf(cohort, entry.First), settings.Value)));
-        return events;
     }
 
     private static Tongue Speak(Person person, Cohort cohort, FeedChoice choice) =>

@@ -6,27 +6,23 @@ using Rituels.Programme;
 namespace Rituels.Skills;
 
 /// <summary>The families in a cohort's file: <c>craft: Métier</c>. Null is the product's own name; families that the file leaves out come after its own.</summary>
-internal sealed class SkillsFilePart : ICohortFilePart
+internal sealed class SkillsFilePart : CohortFileMapping
 {
-    public string Key => "skills";
-    public int Most => SkillsBook.MostFamilies;
-    public int Longest => Family.Longest;
+    public override string Key => "skills";
+    protected override int Most => SkillsBook.MostFamilies;
+    protected override int Longest => Family.Longest;
 
-    public async Task<IReadOnlyList<FileEntry>> Of(RituelsDb db, Cohort cohort, CancellationToken stop) =>
-        await db.Set<SkillsBook>().AsNoTracking().FirstOrDefaultAsync(book => book.CohortId == cohort.Id, stop) is { } book ? Write(book.Families) : [];
+    protected override async Task<IReadOnlyList<FileEntry>> Chosen(RituelsDb db, Cohort cohort, CancellationToken stop) =>
+        await db.Set<SkillsBook>().FindAsync([cohort.Id], stop) is { } book ? [.. book.Families.Select(family => new FileEntry(family.Key, family.Name))] : [];
 
-    public async Task<(IReadOnlyList<FileEntry> Before, IReadOnlyList<FileEntry> After)> Take(RituelsDb db, Cohort cohort, IReadOnlyList<FileEntry> told, CancellationToken stop)
+    protected override async Task Take(RituelsDb db, Cohort cohort, IReadOnlyList<FileEntry> told, CancellationToken stop)
     {
         var book = await db.Set<SkillsBook>().FindAsync([cohort.Id], stop) ?? new SkillsBook { CohortId = cohort.Id };
-        var before = Write(book.Families);
         // One without a name of its own that the product does not know is called by its key.
         List<Family> families = [.. told.Select(entry => new Family(entry.Key, entry.Text.Length > 0 || SkillsBook.Usual.Any(usual => usual.Key == entry.Key) ? entry.Text : entry.Key))];
         families.AddRange(book.Families.Where(family => families.TrueForAll(one => one.Key != family.Key)));
-        if (families.Count == 0) return (before, before);
+        if (families.Count == 0) return;
         book.Families = [.. families.Take(SkillsBook.MostFamilies)];
         if (db.Entry(book).State == EntityState.Detached) db.Add(book);
-        return (before, Write(book.Families));
     }
-
-    private static List<FileEntry> Write(IEnumerable<Family> families) => [.. families.Select(family => new FileEntry(family.Key, family.Name))];
 }

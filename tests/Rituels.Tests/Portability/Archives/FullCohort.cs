@@ -11,6 +11,7 @@ using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Skills;
 using Rituels.StandUps;
+using Rituels.Talks;
 using Rituels.Tests.Agenda;
 using Rituels.Tests.House;
 
@@ -135,6 +136,7 @@ internal static class FullCohort
         : type.ClrType == typeof(Session) ? (await db.Set<Session>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(StandUp) ? (await db.Set<StandUp>().OrderBy(s => s.Id).FirstAsync()).Id
         : type.ClrType == typeof(Subject) ? (await db.Set<Subject>().OrderBy(r => r.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Talk) ? (await db.Set<Talk>().OrderBy(t => t.Id).FirstAsync()).Id
         : type.ClrType == typeof(OfferedHours) ? (await db.Set<OfferedHours>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id

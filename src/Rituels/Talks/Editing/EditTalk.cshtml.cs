@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Programme;
+using Rituels.Shell;
+
+namespace Rituels.Talks;
+
+/// <summary>Rewords a talk; an idea that somebody takes up is proposed by it.</summary>
+[Seen(By.Members)]
+public sealed class EditTalkModel(Desk desk, TalkTools tools) : ProposePage(desk, tools)
+{
+    public Talk Talk { get; private set; } = null!;
+
+    protected override async Task<bool> Load()
+    {
+        if (await Db.TalkOf(Visit, (string?)RouteData.Values["id"], Stop) is not { } talk || !Visit.MayEdit(talk)) return false;
+        Talk = talk;
+        return await LoadWith(talk);
+    }
+
+    public void OnGet() => Typed = TalkInput.Of(Talk, Self);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var text = Read();
+        if (!Form.Holds) return Page();
+        var (wasProposed, sequence) = (Talk.State != TalkState.Idea, Talk.Sequence);
+        Talk.Describe(text, Visit.Now);
+        if (!wasProposed) await Note(Talk);
+        if (Talk.Sequence != sequence) await Tools.Notices.Changed(Visit.Cohort, Talk, Book, Visit.Now, Stop);
+        return await Save(Talk, wasProposed ? "saved" : "proposed", $"/{Visit.Cohort.Slug}/talks/{Talk.Id}");
+    }
+
+    protected override async Task Write()
+    {
+        await base.Write();
+        Tools.Bell.Ring();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Shell;
+using Rituels.Talks;
+using Rituels.Tests.House;
+using Rituels.Tests.Portability;
+
+namespace Rituels.Tests.Talks;
+
+/// <summary>Talks that nobody really gave: those of the sample and of simulations.</summary>
+public class SampleTalksTests
+{
+    [Theory, OnEachDatabase]
+    public async Task The_sample_has_talks_in_every_state_and_a_waiting_list(string database)
+    {
+        await using var house = await TestHouse.Open(database, now: "2026-11-25T10:00:00+01:00");
+        foreach (var greeting in house.App.Services.GetServices<IGreeting>()) await greeting.Prepare(empty: false, default);
+        var talks = await house.With(db => db.Set<Talk>().AsNoTracking().Include(t => t.SignedUp).Include(t => t.Voices).ToListAsync());
+        Assert.Superset(new HashSet<TalkState> { TalkState.Idea, TalkState.Proposed, TalkState.Dated, TalkState.Told }, talks.Select(t => t.State).ToHashSet());
+        Assert.Contains(talks, t => t.Waiting.Any());
+        Assert.All(talks.Where(t => t.State == TalkState.Told), t => Assert.NotEqual("", t.Slides));
+        Assert.Equal(0, await house.With(db => db.Set<Rituels.Delivery.DueWork>().CountAsync(w => w.Ritual == "talks")));
+    }
+
+    [Fact]
+    public async Task A_simulation_tells_of_talks_and_the_same_seed_tells_the_same()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("cohort.yml", File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/cohort.yml")));
+        var (first, second) = (await Run(terminal, "one"), await Run(terminal, "two"));
+        Assert.Equal(first, second);
+        var kinds = JsonDocument.Parse(first).RootElement.EnumerateArray().CountBy(e => e.GetProperty("kind").GetString()!).ToDictionary();
+        foreach (var kind in new[] { "talk-dated", "talk-signed-up", "talk-waits", "talk-announced", "talk-reminder", "talk-told" }) Assert.True(kinds.GetValueOrDefault(kind) > 0, $"{kind} never happened: {string.Join(", ", kinds.Keys)}");
+    }
+
+    private static async Task<string> Run(Terminal terminal, string folder)
+    {
+        var (code, _, errors) = await terminal.Run("simulate", "cohort.yml", "--from", "2027-03-01", "--to", "2027-04-30", "--out", folder);
+        Assert.True(code == 0, errors);
+        return await File.ReadAllTextAsync(terminal.At($"{folder}/timeline.json"));
+    }
+}

@@ -5,6 +5,7 @@ using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Help;
+using Rituels.Places;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -34,6 +35,7 @@ public static class Program
         builder.AddHelp();
         builder.AddStandUps();
         builder.AddCoaching();
+        builder.AddPlaces();
     }
 
     private static void MapRooms(WebApplication app)

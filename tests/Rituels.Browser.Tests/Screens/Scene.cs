@@ -49,6 +49,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddAnswers();
         await scene.ChangeSheets();
         await scene.AddCoaching();
+        await scene.AddPlaces();
         await scene.TakeOut();
         await scene.AddStandUps();
         return scene;

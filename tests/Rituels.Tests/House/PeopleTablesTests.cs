@@ -5,6 +5,7 @@ using Rituels.Accounts;
 using Rituels.Agenda;
 using Rituels.Coaching;
 using Rituels.Database;
+using Rituels.Places;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -28,10 +29,15 @@ public class PeopleTablesTests
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",
         [typeof(PairedWall)] = "a screen of a room, without an account",
+        [typeof(Place)] = "where a cohort meets",
+        [typeof(PlacesBook)] = "how many rooms may be asked for",
         [typeof(ProtectionKey)] = "keys of the instance",
         [typeof(Questionnaire)] = "questions, not answers",
+        [typeof(Room)] = "a room, not who is in it",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(SlotDay)] = "days apart of weekly hours, not who decided",
+        [typeof(StandingSlot)] = "weekly hours of a room",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
         [typeof(TeamRhythm)] = "a team's rhythm",
         [typeof(ToldSession)] = "the words of a planning document, without accounts",

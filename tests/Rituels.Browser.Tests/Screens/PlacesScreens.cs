@@ -24,7 +24,7 @@ public static partial class AllScreens
         new(OneRequest, "to answer", scene => $"/eig-2019/places/requests/{scene.RoomAsked.Id}", Aya, Unfold, IsMain: true),
         new(OneRequest, "that waits", scene => $"/eig-2019/places/requests/{scene.RoomAsked.Id}", Ines, Unfold),
         new(OneRequest, "to take or leave", scene => $"/eig-2019/places/requests/{scene.RoomProposed.Id}", Ines, Unfold),
-        new(OneRequest, "with an error", scene => $"/eig-2019/places/requests/{scene.RoomAsked.Id}", Aya, page => Press(page, "form[action$='handler=Propose']", "#proposal-when-from", "midi")),
+        new(OneRequest, "with an error", scene => $"/eig-2019/places/requests/{scene.RoomAsked.Id}", Aya, page => Press(page, "form[action$='handler=Propose']", "#proposal-when-from", "23:00")),
         new(OneRequest, "booked", scene => $"/eig-2019/places/requests/{scene.RoomBooked.Id}", Ines, Unfold),
         new(OneRequest, "of a crowd", scene => $"/foule/places/requests/{scene.LongRequest.Id}", Zoe, Unfold),
         .. WithErrors("places", "#perteam", "99"),

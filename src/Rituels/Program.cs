@@ -6,6 +6,7 @@ using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Gazette;
 using Rituels.Help;
+using Rituels.Places;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -25,7 +26,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("talks"), new("skills"), new("gazette"), new("archive")],
+        More: [new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -46,6 +47,7 @@ public static class Program
         builder.AddSkills();
         builder.AddGazette();
         builder.AddTalks();
+        builder.AddPlaces();
     }
 
     private static void MapRooms(WebApplication app)

@@ -50,6 +50,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.ChangeSheets();
         await scene.AddCoaching();
         await scene.AddGazettes();
+        await scene.AddPlaces();
         await scene.TakeOut();
         await scene.AddStandUps();
         await scene.AddSkills();

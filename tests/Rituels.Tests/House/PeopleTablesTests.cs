@@ -6,6 +6,7 @@ using Rituels.Agenda;
 using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Gazette;
+using Rituels.Places;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -33,11 +34,16 @@ public class PeopleTablesTests
         [typeof(Logo)] = "a picture of the cohort",
         [typeof(OldSlug)] = "addresses of cohorts and teams",
         [typeof(PairedWall)] = "a screen of a room, without an account",
+        [typeof(Place)] = "where a cohort meets",
+        [typeof(PlacesBook)] = "how many rooms may be asked for",
         [typeof(ProtectionKey)] = "keys of the instance",
         [typeof(Questionnaire)] = "questions, not answers",
+        [typeof(Room)] = "a room, not who is in it",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
         [typeof(SkillsBook)] = "how a cohort sorts its subjects",
+        [typeof(SlotDay)] = "days apart of weekly hours, not who decided",
+        [typeof(StandingSlot)] = "weekly hours of a room",
         [typeof(StandUpBook)] = "how a cohort holds its stand-ups",
         [typeof(TalkBook)] = "how a cohort goes about its talks",
         [typeof(TalkNews)] = "what was told of a talk, not to whom",

@@ -1,4 +1,5 @@
 using Rituels.Portability;
+using Rituels.Programme;
 
 namespace Rituels.Agenda;
 
@@ -7,6 +8,8 @@ internal static class EditingSetup
     public static void AddAgendaEditing(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<SheetWords>();
+        builder.Services.AddScoped<RoomOffer>();
+        builder.Services.AddScoped<IUseRooms, RoomsOfSessions>();
         builder.Services.AddScoped<ICohortPart, AgendaBookPart>();
     }
 }

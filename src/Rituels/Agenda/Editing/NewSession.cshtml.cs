@@ -7,7 +7,7 @@ namespace Rituels.Agenda;
 
 /// <summary>The sheet of a session to come.</summary>
 [Seen(By.Staff)]
-public sealed class NewSessionModel(Desk desk, SheetWords words) : FormPage(desk)
+public sealed class NewSessionModel(Desk desk, SheetWords words, RoomOffer rooms) : FormPage(desk)
 {
     [BindProperty] public SheetInput Sheet { get; set; } = new();
 
@@ -15,11 +15,12 @@ public sealed class NewSessionModel(Desk desk, SheetWords words) : FormPage(desk
 
     private string Agenda => $"/{Visit.Cohort.Slug}/agenda";
 
-    public SheetForm Shown => new(Sheet, _folk, 0, isNew: true, Agenda);
+    public SheetForm Shown => new(Sheet, _folk, 0, isNew: true, Agenda) { Rooms = rooms };
 
     protected override async Task<bool> Load()
     {
         _folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
+        await rooms.Open(Visit.Cohort, Stop);
         return true;
     }
 
@@ -41,5 +42,13 @@ public sealed class NewSessionModel(Desk desk, SheetWords words) : FormPage(desk
         Db.Add(session);
         var at = $"{Agenda}/sessions/{session.Id}";
         return await SaveNew("added", RunDoubts.Of(sheet, _folk, words).Any(doubt => !doubt.IsOfAnEnd) ? $"{at}/edit" : at);
+    }
+
+    /// <summary>Free rooms, below what is typed, of which nothing is saved.</summary>
+    public async Task<IActionResult> OnPostRooms(Guid? room)
+    {
+        ModelState.Clear();
+        await rooms.Look(Visit.Cohort, Sheet, room, null, Stop);
+        return Page();
     }
 }

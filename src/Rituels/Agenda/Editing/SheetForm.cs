@@ -15,6 +15,9 @@ public sealed class SheetForm(SheetInput sheet, Folk folk, int version, bool isN
     /// <summary>Where who changes nothing goes.</summary>
     public string Back => back;
 
+    /// <summary>Rooms that are free; null where none are kept.</summary>
+    public RoomOffer? Rooms { get; init; }
+
     /// <summary>What is worth a second look in the run of show as it stands.</summary>
     internal IReadOnlyList<LineFinding> Doubts { get; init; } = [];
 

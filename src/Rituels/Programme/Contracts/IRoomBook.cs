@@ -18,6 +18,9 @@ public sealed record FreeRoom(Guid Id, string Place, string Room, int? Seats, st
 /// <summary>The ritual of the shared place, for those who look for a room.</summary>
 public interface IRoomBook
 {
+    /// <summary>Whether the cohort has rooms at all.</summary>
+    Task<bool> HasRooms(Cohort cohort, CancellationToken stop);
+
     /// <summary>The smallest that is large enough first.</summary>
     /// <param name="but">What holds the room may be left out: a session that looks for a room does not stand in its own way.</param>
     Task<IReadOnlyList<FreeRoom>> Free(Cohort cohort, RoomTime time, int seats, Guid? but, CancellationToken stop);

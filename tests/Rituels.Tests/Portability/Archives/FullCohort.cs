@@ -6,6 +6,7 @@ using Rituels.Coaching;
 using Rituels.Database;
 using Rituels.Delivery;
 using Rituels.Help;
+using Rituels.Places;
 using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
@@ -138,6 +139,10 @@ internal static class FullCohort
         : type.ClrType == typeof(Subject) ? (await db.Set<Subject>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Talk) ? (await db.Set<Talk>().OrderBy(t => t.Id).FirstAsync()).Id
         : type.ClrType == typeof(OfferedHours) ? (await db.Set<OfferedHours>().OrderBy(r => r.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Place) ? (await db.Set<Place>().OrderBy(p => p.Id).FirstAsync()).Id
+        : type.ClrType == typeof(Room) ? (await db.Set<Room>().OrderBy(r => r.Id).FirstAsync()).Id
+        : type.ClrType == typeof(StandingSlot) ? (await db.Set<StandingSlot>().OrderBy(s => s.Id).FirstAsync()).Id
+        : type.ClrType == typeof(RoomRequest) ? (await db.Set<RoomRequest>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Letter) ? (await db.Set<Letter>().OrderBy(r => r.Id).FirstAsync()).Id
         : type.ClrType == typeof(Posting) ? (await db.Set<Posting>().OrderBy(r => r.Id).FirstAsync()).Id
         : throw new NotSupportedException($"Plant a {type.ClrType.Name} in FullCohort.");

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rituels.Calendars;
+using Rituels.Delivery;
+using Rituels.Places;
+using Rituels.Portability;
+using Rituels.Programme;
+using Rituels.Shell;
+using Rituels.Tests.Agenda;
+using Rituels.Tests.House;
+using Rituels.Tests.Portability;
+using static Rituels.Tests.Places.PlacesScene;
+
+namespace Rituels.Tests.Places;
+
+/// <summary>The room's share of the agenda, of mails, of files, of other cohorts.</summary>
+public class PlacesShareTests
+{
+    [Theory, OnEachDatabase]
+    public async Task Kept_hours_are_in_everybodys_calendar_and_bookings_in_those_of_whom_they_concern(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var (feeds, request) = (new FeedScene(scene.House, scene.Seed), await scene.Booked(scene.Boreal));
+        foreach (var (person, sees) in new[] { (scene.Seed.Ines, true), (scene.Seed.Noe, true), (scene.Seed.Maud, true), (scene.Seed.Aya, true), (scene.Seed.Lou, false) })
+        {
+            var events = (await feeds.Read(await feeds.AddressOf(person))).Events;
+            Assert.Equal(sees, events.Any(e => e.Uid == request.Uid && e is { Summary: "Salle réservée – Carto Demo", Location: "Boréal (Le Phare)" }));
+            Assert.Contains(events, e => e.Uid == $"{scene.Slot.Id}-20190306@rituels" && e.Time == new TimeRange(new(2019, 3, 6, 14, 0, 0), new(2019, 3, 6, 18, 30, 0), FeedScene.Paris));
+            Assert.DoesNotContain(events, e => e.Uid == $"{scene.Slot.Id}-20190501@rituels");
+            Assert.Equal(sees, (await (await scene.House.SignedIn(person)).GetStringAsync("/eig-2019/agenda", Stop)).Contains("Salle réservée – Carto Demo"));
+        }
+        Assert.DoesNotContain("Le Phare", await scene.House.Browser().GetStringAsync("/eig-2019/agenda", Stop));
+        var (address, sequence) = (await feeds.AddressOf(scene.Seed.Lou), 0);
+        foreach (var (isOn, status) in new[] { (false, EventStatus.Cancelled), (true, EventStatus.Confirmed) })
+        {
+            await scene.House.With(async db =>
+            {
+                (await db.Set<StandingSlot>().Include(s => s.Days).SingleAsync(Stop)).Decide(new(2019, 3, 13), isOn, "Portes ouvertes", scene.House.Clock.Now = scene.House.Clock.Now.AddMinutes(1));
+                await db.SaveChangesAsync(Stop);
+            });
+            var told = (await feeds.Read(address)).Events.Single(e => e.Uid == $"{scene.Slot.Id}-20190313@rituels");
+            Assert.Equal(status, told.Status);
+            Assert.True(told.Sequence > sequence);
+            sequence = told.Sequence;
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_gazette_tells_the_weeks_slots_who_is_there_and_what_is_off(string database)
+    {
+        await using var scene = await PlacesScene.Open(database, cohort => cohort.DeclareDayOff(new(2019, 3, 20), new(2019, 3, 20), "Pont", null));
+        await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, 13), PersonId = scene.Seed.Aya.Id }, new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, 13), PersonId = scene.Seed.Ines.Id });
+        var items = await scene.Ask<IReadOnlyList<GazetteItem>, IEnumerable<IGazetteSource>>(sources =>
+            sources.Single(source => source is PlacesGazette).For(scene.Seed.Cohort, IsoWeek.Parse("2019-W11"), Tongue.Of("fr"), scene.House.Clock.Now, Stop));
+        Assert.Equal(
+            [$"places/{scene.Slot.Id}/2019-03-13 14 h – 18 h 30 : la salle est à tout le monde. De l’encadrement : Aya Staff", $"places/{scene.Slot.Id}/2019-03-20 14 h – 18 h 30 : pas cette fois (Pont)"],
+            items.Select(item => $"{item.Source} {item.Text}".Replace('\u00a0', ' ')));
+        Assert.All(items, item => Assert.Equal((GazetteSubject.Places, new TimeOnly(14, 0), "Atlas (Le Phare)"), (item.Subject, item.From!.Value, item.Place)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Mondays_mail_tells_staff_what_waits(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        Task<MondayPart?> Monday() => scene.Ask<MondayPart?, IEnumerable<IMondayPart>>(parts => parts.Single(part => part is PlacesMonday).Make(scene.Seed.Cohort, scene.Seed.Aya, Tongue.Of("fr"), scene.House.Clock.Now, Stop));
+        Assert.Null(await Monday());
+        var request = await scene.Asked();
+        await scene.Asked(day: "2019-03-05", turn: 2);
+        var line = Assert.Single((await Monday())!.Lines);
+        Assert.Equal(("Carto Demo attend une réponse : jeudi 14 mars, 9 h – 11 h", Of(request)), (line.Text.Replace('\u00a0', ' '), line.Path));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_is_forgotten_gives_back_what_was_theirs_alone_and_leaves_the_team_its_room(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var team = await scene.Booked(scene.Boreal);
+        var own = await scene.Asked(scene.Seed.Ines, day: "2019-03-15", turn: 2);
+        await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, 13), PersonId = scene.Seed.Ines.Id });
+        await scene.Ask<int, IEnumerable<IHoldsOnPeople>>(async rooms =>
+        {
+            var places = rooms.Single(room => room.Name == "places");
+            Assert.Contains("2019-03-14", JsonSerializer.Serialize(await places.Tell(scene.Seed.Ines, Stop)));
+            Assert.Equal(2, (await places.Foretell(Erasure.Of(scene.Seed.Ines), Stop)).Count);
+            await places.Erase(Erasure.Of(scene.Seed.Ines) with { KeepsWords = false }, Stop);
+            return 0;
+        });
+        Assert.Equal((RequestState.Booked, null, "", 8), (await scene.Now(team)) is var kept ? (kept.State, kept.AskedById, kept.Text, kept.Quarters.Count) : default);
+        Assert.Equal(RequestState.Withdrawn, (await scene.Now(own)).State);
+        Assert.Equal(0, await scene.House.With(db => db.Set<SlotVisit>().CountAsync(Stop)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_cloned_cohort_meets_in_the_same_places(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        await scene.Keep(new PlacesBook { CohortId = scene.Seed.Cohort.Id, PerTeam = 2 });
+        var again = Cohort.Start("again", "Encore", new(2020, 2, 10), new(2020, 11, 13), Rhythm.Default, scene.House.Clock.Now);
+        await scene.Ask<int, IServiceProvider>(async services =>
+        {
+            var db = services.GetRequiredService<Rituels.Database.RituelsDb>();
+            db.Add(again);
+            await services.GetServices<ICohortPart>().Single(part => part is PlacesPart).Copy(scene.Seed.Cohort, again, Stop);
+            return await db.SaveChangesAsync(Stop);
+        });
+        var copy = await scene.House.With(db => db.SlotsOf(again, Stop));
+        Assert.Equal(("Atlas", "Le Phare", "Le code est 4321", new TimeOnly(18, 30)), Assert.Single(copy) is var slot ? (slot.Room!.Name, slot.Room.Place!.Name, slot.Room.Place.Access, slot.Until) : default);
+        Assert.Equal((3, 2), await scene.House.With(async db => (await db.Set<Room>().CountAsync(r => r.CohortId == again.Id, Stop), (await db.PlacesBookOf(again, Stop)).PerTeam)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Outsiders_find_the_place_of_a_listed_cohort_but_not_how_to_get_in_or_who_comes(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        await scene.Booked(scene.Boreal);
+        await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, 6), PersonId = scene.Seed.Ines.Id });
+        var page = await Text(scene.House.Browser(), At);
+        foreach (var said in new[] { "Le Phare", "3 quai de l’Essai", "Arrêt Essai", "Atlas", "10 places · écran, tableau", "mercredi, 14 h – 18 h 30" }) Assert.Contains(said, page);
+        foreach (var secret in new[] { "4321", "Inès", "Carto" }) Assert.DoesNotContain(secret, page);
+        Assert.Contains("4321", await Text(await scene.House.SignedIn(scene.Seed.Maud), At));
+    }
+
+    [Fact]
+    public async Task A_simulated_year_has_requests_answers_and_visits_and_is_the_same_twice()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("cohort.yml", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/samples/cohort.yml"), Stop));
+        async Task<string> Run(string folder)
+        {
+            var (code, _, errors) = await terminal.Run("simulate", "cohort.yml", "--from", "2027-03-01", "--to", "2027-05-31", "--out", folder);
+            Assert.True(code == 0, errors);
+            return await File.ReadAllTextAsync(terminal.At($"{folder}/timeline.json"), Stop);
+        }
+        var first = await Run("one");
+        Assert.Equal(first, await Run("two"));
+        var kinds = JsonDocument.Parse(first).RootElement.EnumerateArray().Select(e => e.GetProperty("kind").GetString()!).ToHashSet();
+        Assert.Superset(new HashSet<string>(["room-asked", "room-booked", "place-visits"]), kinds);
+    }
+}

@@ -49,7 +49,7 @@ internal sealed record GazetteScene(TestHouse House, Seed Seed, Person Bea, Http
         await Plenary();
         await Told(Seed.Carto, "La carte est en ligne", keyDate: new(2019, 3, 13), keyDateText: "Démonstration publique");
         await Told(Seed.Balise, "Trois relais de plus");
-        await Keep(HelpRequest.Ask(Seed.Cohort, Seed.Balise.Id, "Un relecteur pour la page d’accueil ?", HelpSources.Own(), Seed.Lou.Id, House.Clock.Now.AddDays(-2)));
+        await Keep(HelpRequest.Ask(Seed.Cohort, Seed.Balise.Id, "Un relecteur pour la page d’accueil ?", HelpSources.Own(default), Seed.Lou.Id, House.Clock.Now.AddDays(-2)));
     }
 
     public async Task<Session> Plenary(string title = "Plénière de mars", string day = "2019-03-14", params string[] groups)

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Agenda;
 using Rituels.Programme;
 using Rituels.Tests.House;
 using Rituels.Tests.Retrospectives;
@@ -109,6 +111,30 @@ public class GazetteEditingTests
         Assert.Equal(before!.Version, (await scene.Issue())!.Version);
         await Send(scene.Aya, Edit, "", ("Act", "save"));
         Assert.Equal(["Atelier de plus", "La plénière, venez tôt", "Démonstration publique", Helped], await scene.Lines());
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Words_for_a_line_that_goes_while_they_are_typed_are_kept(string database)
+    {
+        await using var scene = await OnMonday(database);
+        var plenary = await scene.KeyOf("Plénière");
+        var (address, fields) = await Fill(scene.Aya, Edit, "", ($"Lines[{plenary}].Text", "La plénière, venez tôt"), ("Act", "save"));
+        await scene.House.With(db => db.Set<Session>().ExecuteDeleteAsync(Stop));
+        Assert.Equal(HttpStatusCode.Redirect, (await scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop)).StatusCode);
+        Assert.Contains("La plénière, venez tôt", await scene.Lines(kept: false));
+        Assert.Contains("Ce n’est plus annoncé ailleurs", await Text(scene.Aya, Edit));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Words_for_a_line_that_a_colleague_removed_are_not_lost(string database)
+    {
+        await using var scene = await OnMonday(database);
+        await Send(scene.Aya, Edit, "", ("NewText", "Le café est à 9 h"), ("Act", "add"));
+        var (own, bea) = (await scene.KeyOf("café"), await scene.House.SignedIn(scene.Bea));
+        var (address, fields) = await Fill(bea, Edit, "", ($"Lines[{own}].Text", "Le thé est à 10 h"), ("Act", "save"));
+        await Send(scene.Aya, Edit, "", ("Act", $"remove:{own}"));
+        var refused = await bea.PostAsync(address, new FormUrlEncodedContent(fields), Stop);
+        Assert.Equal("Le thé est à 10 h", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync(Stop)).QuerySelector("#newtext")!.TextContent);
     }
 
     [Theory, OnEachDatabase]

@@ -112,10 +112,15 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
                 if (typed.IsReworded) issue.Change(block.Source, line => line.Reword(text, First, by));
             }
         issue.Remove(block => block.IsOwn && block.In(First).Length == 0);
+        foreach (var lost in Homeless(issue).Take(Issue.MostOwn - issue.Blocks.Count(block => block.IsOwn)).ToList()) issue.Add(Block.Added(Block.Line(lost), null, null, by) with { IsKept = false });
         var opening = LineInput.Plain(Opening);
         if (!Characters.Fit(opening, Issue.LongestOpening)) Form.Wrong(nameof(Opening), "wrong-long", Issue.LongestOpening);
         else if (opening != LineInput.Plain(OpeningWas)) issue.Open(opening, by);
     }
+
+    /// <summary>Words typed for lines that went meanwhile: they are kept as lines of one's own, out of the mail.</summary>
+    private IEnumerable<string> Homeless(Issue issue) =>
+        Lines.Where(line => line.Value.IsReworded && issue.Blocks.All(block => block.Key != line.Key)).Select(line => LineInput.Plain(line.Value.Text)).Where(text => text.Length > 0);
 
     private void Add(Issue issue)
     {
@@ -146,9 +151,14 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
         return Page();
     }
 
-    /// <summary>Fields that nobody touched show what is saved.</summary>
+    /// <summary>Fields that nobody touched show what is saved; words for a line that went stand where a line is added.</summary>
     private void Show()
     {
+        if (Issue is not null && string.IsNullOrWhiteSpace(NewText) && Homeless(Issue).ToList() is { Count: > 0 } homeless)
+        {
+            ModelState.Remove(nameof(NewText));
+            NewText = string.Join(" · ", homeless);
+        }
         foreach (var block in Issue?.Blocks ?? [])
         {
             if (Lines.GetValueOrDefault(block.Key) is { IsReworded: true }) continue;

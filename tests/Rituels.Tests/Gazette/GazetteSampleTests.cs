@@ -22,17 +22,12 @@ public class GazetteSampleTests
     }
 
     [Fact]
-    public async Task A_simulated_spring_has_drafts_that_are_approved_and_leave_and_one_that_is_not()
+    public async Task A_simulated_year_has_drafts_that_are_approved_and_leave_and_one_that_is_not()
     {
-        using var terminal = new Terminal();
-        terminal.Write("cohort.yml", File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/cohort.yml")));
-        var (code, _, errors) = await terminal.Run("simulate", "cohort.yml", "--from", "2027-02-01", "--to", "2027-05-07", "--out", "spring");
-        Assert.True(code == 0, errors);
-        var events = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(terminal.At("spring/timeline.json"), TestContext.Current.CancellationToken)).RootElement.EnumerateArray()
-            .Select(e => (Kind: e.GetProperty("kind").GetString()!, At: e.GetProperty("at").GetString()!, Readers: e.GetProperty("recipients").GetInt32())).Where(e => e.Kind.StartsWith("gazette", StringComparison.Ordinal)).ToList();
-        foreach (var kind in new[] { "gazette-draft", "gazette-approved", "gazette", "gazette-withheld" }) Assert.Contains(events, e => e.Kind == kind);
-        Assert.Equal(events.Count(e => e.Kind == "gazette-approved"), events.Count(e => e.Kind == "gazette"));
-        Assert.All(events.Where(e => e.Kind == "gazette"), e => Assert.True(e.Readers > 0 && e.At.Contains("T10:00:00", StringComparison.Ordinal)));
+        await SimulatedYear.Has("gazette-draft", "gazette-approved", "gazette", "gazette-withheld");
+        var told = (await SimulatedYear.Told()).ToLookup(SimulatedYear.Kind);
+        Assert.Equal(told["gazette-approved"].Count(), told["gazette"].Count());
+        Assert.All(told["gazette"], e => Assert.True(e.Recipients() > 0 && e.At().Contains("T10:00:00", StringComparison.Ordinal)));
     }
 
     [Fact]

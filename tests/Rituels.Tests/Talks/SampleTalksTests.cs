@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rituels.Shell;
@@ -24,20 +23,5 @@ public class SampleTalksTests
     }
 
     [Fact]
-    public async Task A_simulation_tells_of_talks_and_the_same_seed_tells_the_same()
-    {
-        using var terminal = new Terminal();
-        terminal.Write("cohort.yml", File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/cohort.yml")));
-        var (first, second) = (await Run(terminal, "one"), await Run(terminal, "two"));
-        Assert.Equal(first, second);
-        var kinds = JsonDocument.Parse(first).RootElement.EnumerateArray().CountBy(e => e.GetProperty("kind").GetString()!).ToDictionary();
-        foreach (var kind in new[] { "talk-dated", "talk-signed-up", "talk-waits", "talk-announced", "talk-reminder", "talk-told" }) Assert.True(kinds.GetValueOrDefault(kind) > 0, $"{kind} never happened: {string.Join(", ", kinds.Keys)}");
-    }
-
-    private static async Task<string> Run(Terminal terminal, string folder)
-    {
-        var (code, _, errors) = await terminal.Run("simulate", "cohort.yml", "--from", "2027-03-01", "--to", "2027-04-30", "--out", folder);
-        Assert.True(code == 0, errors);
-        return await File.ReadAllTextAsync(terminal.At($"{folder}/timeline.json"));
-    }
+    public Task A_simulated_year_has_their_whole_lives() => SimulatedYear.Has("talk-dated", "talk-signed-up", "talk-waits", "talk-announced", "talk-reminder", "talk-told");
 }

@@ -14,24 +14,25 @@ internal sealed class SampleTalks(RituelsDb db) : ISample
         var people = db.People.Local.ToDictionary(p => p.Id, p => p.EmailKey);
         var fellows = db.Memberships.Local.Where(m => m.CohortId == cohort.Id && m.Role == Role.Fellow && m.CoversDay(cohort.Today(now))).Select(m => m.PersonId).Distinct().OrderBy(id => people[id], StringComparer.Ordinal).ToList();
         if (fellows.Count < 8) return Task.CompletedTask;
-        var (stock, today) = (new TalkStock(cohort, seed).All, cohort.Today(now));
+        var (stock, today) = (new TalkStock(cohort, seed), cohort.Today(now));
         foreach (var (days, i) in Ago.Select((days, i) => (days, i)))
-            if (Thursday(today.AddDays(-days)) is var day && day >= cohort.Starts && day < today) Held(cohort, stock[i], fellows[i], day, i == 1 ? null : fellows[i + 1], now);
-        var (full, free) = (Propose(cohort, stock[5], fellows[5], now), Propose(cohort, stock[7], fellows[6], now));
-        full.Date(At(Thursday(today.AddDays(2))) with { Seats = 4 }, now);
-        free.Date(At(Thursday(today.AddDays(9))), now);
+            if (Thursday(today.AddDays(-days)) is var day && day >= cohort.Starts && day < today) Held(stock, stock.All[i], fellows[i], day, i == 1 ? null : fellows[i + 1], now);
+        var (full, free) = (Propose(cohort, stock.All[7], fellows[6], now), Propose(cohort, stock.All[6], fellows[7], now));
+        full.Date(At(stock, Thursday(today.AddDays(2))) with { Seats = 4 }, now);
+        free.Date(At(stock, Thursday(today.AddDays(9))), now);
         foreach (var person in fellows.Take(6)) full.SignUp(person, now);
         foreach (var person in fellows.Skip(1).Take(3)) free.SignUp(person, now);
-        Propose(cohort, stock[6], fellows[7], now);
-        Idea(cohort, stock[8], fellows, 5, now);
-        Idea(cohort, stock[9], fellows.AsEnumerable().Reverse(), 2, now);
+        Propose(cohort, stock.All[5], fellows[5], now);
+        Idea(cohort, stock.All[8], fellows, 5, now);
+        Idea(cohort, stock.All[9], fellows.AsEnumerable().Reverse(), 2, now);
         return Task.CompletedTask;
     }
 
-    private void Held(Cohort cohort, TalkStock.Entry entry, Guid lead, DateOnly day, Guid? with, DateTimeOffset now)
+    private void Held(TalkStock stock, TalkStock.Entry entry, Guid lead, DateOnly day, Guid? with, DateTimeOffset now)
     {
+        var cohort = stock.Cohort;
         var talk = Propose(cohort, entry, lead, now.AddDays(day.DayNumber - cohort.Today(now).DayNumber - 12), with);
-        talk.Date(At(day), talk.CreatedAt.AddDays(1));
+        talk.Date(At(stock, day), talk.CreatedAt.AddDays(1));
         talk.Tell(TalkStock.Slides(entry), "", entry.Report, WallClock.Read(day, new(17, 0), TalkWhen.ZoneOf(cohort, day)));
     }
 
@@ -48,7 +49,7 @@ internal sealed class SampleTalks(RituelsDb db) : ISample
         foreach (var person in fellows.Skip(1).Take(comes)) idea.Voices.Add(new TalkVoice { CohortId = cohort.Id, TalkId = idea.Id, PersonId = person, Comes = true, Gives = person == fellows.ElementAt(1) });
     }
 
-    private static TalkWhen At(DateOnly day) => new(day, new(12, 30), new(13, 30), "Tiers-lieu, salle 2", "", null);
+    private static TalkWhen At(TalkStock stock, DateOnly day) => new(day, new(12, 30), new(13, 30), stock.Place, "", null);
 
     /// <summary>That day or the first after it.</summary>
     private static DateOnly Thursday(DateOnly day) => day.AddDays((DayOfWeek.Thursday - day.DayOfWeek + 7) % 7);

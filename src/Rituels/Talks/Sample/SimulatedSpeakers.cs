@@ -39,7 +39,7 @@ internal sealed class SimulatedSpeakers : ISimulatedPeople
         var (entry, lead) = (stock.All[random.Next(stock.All.Count)], fellows[random.Next(fellows.Count)]);
         var talk = db.Add(Talk.Begin(cohort, $"own/{day:yyyy-MM-dd}", lead.PersonId, at)).Entity;
         talk.Describe(new(entry.Title, entry.Kind, lead.PersonId) { About = entry.About, Audience = (TalkAudience)random.Next(2) }, at);
-        talk.Date(new(day.AddDays(9), new(12, 30), new(13, 30), "Salle 2", "", 1 + random.Next(2)), at);
+        talk.Date(new(day.AddDays(9), new(12, 30), new(13, 30), stock.Place, "", 1 + random.Next(2)), at);
         await services.GetRequiredService<TalkNotices>().Changed(cohort, talk, new TalkBook { CohortId = cohort.Id }, at, stop);
         return new(at, cohort.WeekAt(at).ToString(), "talk-dated", lead.Team?.Name, 0);
     }

@@ -1,4 +1,5 @@
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.Talks;
 
@@ -10,6 +11,9 @@ internal sealed class TalkStock(Cohort cohort, int seed)
     private static readonly Lazy<IReadOnlyList<Entry>> French = new(() => Load("fr")), English = new(() => Load("en"));
 
     public IReadOnlyList<Entry> All { get; } = (cohort.Languages[0] == "fr" ? French : English).Value;
+
+    public Cohort Cohort { get; } = cohort;
+    public string Place { get; } = new TalksWords(Tongue.Of(cohort.Languages[0]))["sample-place"];
 
     public static string Slides(Entry entry) => $"https://slides.example/{Slug.From(entry.Title)}";
 

@@ -19,7 +19,9 @@ internal static class Limits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                IsForm(context) ? Window(Person(context) ?? Network.Of(context), FormsPerMinute, TimeSpan.FromMinutes(1)) : Free),
+                !IsForm(context) ? Free
+                : ManyHands(context) is { } many ? Window($"many/{Network.Of(context)}", many.Count, TimeSpan.FromMinutes(1))
+                : Window(Person(context) ?? Network.Of(context), FormsPerMinute, TimeSpan.FromMinutes(1))),
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 IsForm(context) && AsksForLink(context) ? Window(Network.Of(context), SignInsInFiveMinutes, TimeSpan.FromMinutes(5)) : Free));
     }
@@ -35,6 +37,7 @@ internal static class Limits
 
     private static string? Person(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
+    private static FormsPerMinuteAttribute? ManyHands(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FormsPerMinuteAttribute>();
 
     private static RateLimitPartition<string> Window(string sender, int forms, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = forms, Window = window });

@@ -45,7 +45,7 @@ public sealed record AgendaReader(IReadOnlyList<string> Groups, bool IsMember)
     public (TimeOnly? From, TimeOnly? Until) HoursOf(SessionSheet sheet) =>
         Groups.FirstOrDefault(sheet.IsFor) is { } group ? sheet.HoursOf(group) : (sheet.From, sheet.Until);
 
-    private static bool IsForStaffAlone(SessionSheet sheet) => sheet.Audience is [{ Group: Agenda.Groups.Staff }];
+    internal static bool IsForStaffAlone(SessionSheet sheet) => sheet.Audience is [{ Group: Agenda.Groups.Staff }];
 
     private static readonly (Role Role, string Group)[] Order = [(Role.Fellow, Agenda.Groups.Fellows), (Role.Mentor, Agenda.Groups.Mentors), (Role.Staff, Agenda.Groups.Staff)];
 }

@@ -14,7 +14,7 @@ internal sealed class RoomsOfSessions(RituelsDb db) : IUseRooms
     }
 
     private static IEnumerable<RoomUse> Uses(Cohort cohort, Session session) =>
-        session.Sheet.EveryFirstDay.Distinct().Select(day => new RoomUse(session.Id, session.Sheet.Title, session.Sheet.Place, RoomsOf(session.Sheet), TimeOf(session.Sheet, day), $"/{cohort.Slug}/agenda/sessions/{session.Id}"));
+        session.Sheet.EveryFirstDay.Distinct().Select(day => new RoomUse(session.Id, session.Sheet.Title, session.Sheet.Place, RoomsOf(session.Sheet), TimeOf(session.Sheet, day), $"/{cohort.Slug}/agenda/sessions/{session.Id}") { IsForStaffAlone = AgendaReader.IsForStaffAlone(session.Sheet) });
 
     /// <summary>Those of parallel tracks too, all the while: nobody looks for a room between two of them.</summary>
     private static string RoomsOf(SessionSheet sheet) => string.Join(", ", sheet.RunOfShow.Select(step => step.Room).Prepend(sheet.Rooms).Where(room => room.Length > 0).Distinct());

@@ -9,7 +9,9 @@ internal sealed class PlacesGazette(RituelsDb db) : IGazetteSource
 {
     public async Task<IReadOnlyList<GazetteItem>> For(Cohort cohort, IsoWeek week, Tongue tongue, DateTimeOffset now, CancellationToken stop)
     {
-        var (first, last, words) = (week.Monday, week.Next.Sunday, new PlacesWords(tongue));
+        // A gazette that is drafted later in the week tells of what is still to come.
+        var (today, last, words) = (cohort.Today(now), week.Next.Sunday, new PlacesWords(tongue));
+        var first = today > week.Monday ? today : week.Monday;
         var times = await db.SlotTimes(cohort, first, last, stop);
         if (times.Count == 0) return [];
         var (visitors, staff) = (await db.Visitors(cohort, first, last, stop), (await db.StaffOn(cohort, week.Monday, stop)).Select(person => person.Id).ToHashSet());

@@ -15,7 +15,8 @@ public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
     public Task<bool> SignUp(Cohort cohort, Guid talk, Guid person, DateTimeOffset now, CancellationToken stop) => Hold(cohort, talk, found =>
     {
         if (found.TakesSignUps(cohort, now)) found.SignUp(person, now);
-        return Task.CompletedTask;
+        // A seat that somebody left behind who was erased goes to whoever waits longest.
+        return Fill(cohort, found, now, stop);
     }, stop);
 
     /// <summary>Gives the seat back; who waits longest gets it, and is told.</summary>

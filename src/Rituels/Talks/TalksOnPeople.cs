@@ -42,8 +42,10 @@ internal sealed class TalksOnPeople(RituelsDb db, TalksWords words, TimeProvider
         await Seats(erasure).ExecuteDeleteAsync(stop);
         foreach (var talk in await Theirs(erasure, stop))
         {
+            // Its lines are whose talk it is, not of who speaks beside them or only proposed it.
+            var isTheirs = erasure.Person is not { } person || talk.LeadId is null || talk.LeadId == person.Id;
             talk.Forget(erasure.Person?.Id);
-            if (!erasure.KeepsWords) talk.Empty(clock.GetUtcNow());
+            if (!erasure.KeepsWords && isTheirs) talk.Empty(clock.GetUtcNow());
             await BlankMails(talk, stop);
         }
         await db.SaveChangesAsync(stop);

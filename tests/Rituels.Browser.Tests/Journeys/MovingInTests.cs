@@ -60,7 +60,7 @@ public class MovingInTests(Chromium chromium) : BrowserTest(chromium)
     {
         await alix.Link("Carto Demo").First.ClickAsync();
         await alix.IsAt("/demo/teams/carto-demo");
-        await alix.Sees("Son humeur", "Un avis sur les couleurs ?", "Demandé il y a", "16 mai", "Démonstration publique", "Rattraper le retard");
+        await alix.Sees("Son humeur", "Un avis sur les couleurs ?", "16 mai", "Démonstration publique", "Rattraper le retard");
         await alix.GotoAsync("/demo/key-dates");
         await alix.Sees("Démonstration publique", "Carto Demo");
     }

@@ -34,14 +34,14 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
 
         // Both of the staff look at their request while Boréal is free, then both give it.
         var (aya, bea) = (await OpenAs(Seed.Aya, phone, "/eig-2019/places/requests"), await OpenAs(_bea, phone, "/eig-2019/places/requests"));
-        await aya.Sees("2 demandes à répondre");
+        await aya.Sees("2 demandes sans réponse");
         foreach (var (staff, whose) in new[] { (aya, 0), (bea, 1) })
         {
             await staff.Locator("section[aria-labelledby=waiting] a").Nth(whose).ClickAsync();
             await staff.GetByRole(AriaRole.Radio, new() { Name = "Boréal" }).CheckAsync();
         }
         await aya.Button("Donner cette salle").ClickAsync();
-        await aya.Sees("La salle est réservée, le demandeur est prévenu.");
+        await aya.Sees("La salle est réservée, et la demande a sa réponse.");
         await bea.Button("Donner cette salle").ClickAsync();
         await bea.Sees("Cette salle vient d’être prise. Voici celles qui restent libres à ces heures.", "Atlas (Le Phare)");
 
@@ -78,7 +78,7 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         await page.Locator("#ask-text").FillAsync(what);
         await page.Locator("#ask-when-day").FillAsync("2019-03-14");
         await page.Button("Envoyer la demande").ClickAsync();
-        await page.Sees("La demande est partie. L’encadrement est prévenu.", "À répondre");
+        await page.Sees("La demande est partie. L’encadrement est prévenu.", "Sans réponse");
     }
 
     private static async Task Proposes(IPage page)
@@ -104,6 +104,6 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         await page.Locator("section[aria-labelledby=to-come] a").ClickAsync();
         await page.Locator("summary", new() { HasText = "Je n’en ai plus besoin" }).ClickAsync();
         await page.Button("Rendre la salle").ClickAsync();
-        await page.Sees("La salle est rendue, l’autre côté est prévenu.");
+        await page.Sees("La salle est rendue, et c’est dit.");
     }
 }

@@ -5,7 +5,7 @@ using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
 
-/// <summary>The year's plan on paper, as a browser prints it.</summary>
+/// <summary>The year's plan, and the table of coaching, on paper, as a browser prints them.</summary>
 public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
 {
     [Theory]
@@ -24,6 +24,20 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(1, PagesOf(await page.PdfAsync(new() { PreferCSSPageSize = true })));
     }
 
+    /// <summary>Teams by weeks are wider than high.</summary>
+    [Fact]
+    public async Task The_table_of_coaching_prints_on_a_sheet_that_lies()
+    {
+        var seed = await Seed.Plant(House);
+        var page = await OpenAs(seed.Aya, Device.Desktop, "/eig-2019/coaching/overview");
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        var sheet = Sheet().Match(System.Text.Encoding.Latin1.GetString(pdf));
+        Assert.Equal((842, 595), (Round(sheet.Groups[1]), Round(sheet.Groups[2])));
+        Assert.Equal(1, PagesOf(pdf));
+
+        static int Round(Group points) => (int)Math.Round(double.Parse(points.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Each column fills two lines of its cell.</summary>
     private static SessionSheet TwoLines(int number)
     {
@@ -36,6 +50,10 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     private static int PagesOf(byte[] pdf) => PageObject().Count(System.Text.Encoding.Latin1.GetString(pdf));
+
+    /// <summary>Width and height in points of 1/72 inch.</summary>
+    [GeneratedRegex(@"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]")]
+    private static partial Regex Sheet();
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
     private static partial Regex PageObject();

@@ -69,6 +69,9 @@ public class PrivacyTests
         var log = new LogBook();
         await using var scene = await Planted(database, log);
         await scene.House.Due();
+        foreach (var work in await scene.House.With(db => db.Set<DueWork>().Where(w => w.DoneAt == null).Select(w => w.Id).ToListAsync(Stop)))
+            foreach (var part in new[] { "", $"&handler=letter&reader={Uri.EscapeDataString(scene.Seed.Aya.Email)}" })
+                Absent(await (await scene.Aya.GetAsync($"/eig-2019/delivery/preview?work={work}{part}", Stop)).Content.ReadAsStringAsync(Stop));
         foreach (var tick in new[] { "2019-03-08T14:15:00+01:00", "2019-03-08T15:00:00+01:00", "2019-03-11T08:30:00+01:00" }) await scene.House.Tick(tick);
         await Send(scene.Aya, $"{At}/contacts/{(await scene.Contacts()).First().Id}", "", ("Log.Note", $"{Word} encore"));
         await Send(scene.Aya, Carto, "Log", ("Log.Note", $"{Word} encore"), ("Log.Day", "faux"));

@@ -19,7 +19,7 @@ public class RequestTests
         var request = await scene.House.With(db => db.Set<RoomRequest>().SingleAsync(Stop));
         Went(asked, $"{Of(request)}?done=asked");
         Assert.Equal([scene.Seed.Aya.Email, scene.Bea.Email], (await scene.Posted("asked-0")).Select(p => p.Address));
-        Assert.Contains("1 demande à répondre", await Text(scene.Aya, "/eig-2019"));
+        Assert.Contains("1 demande sans réponse", await Text(scene.Aya, "/eig-2019"));
         var page = await Text(scene.Aya, Of(request));
         Assert.Contains("Boréal (Le Phare) 24 places · projecteur · a le matériel demandé Atlas (Le Phare)", page);
         Assert.DoesNotContain("Cèdre (Le Phare) 4", page);

@@ -79,7 +79,7 @@ public class SkillsHouseTests
 
     [Fact]
     public async Task A_simulation_fills_the_wall_in_its_second_week() =>
-        Assert.Contains("2027-02-11T14:30:00+01:00", Assert.Single(await SimulatedYear.Told(), e => e.Kind() == "skills-workshop").At());
+        Assert.Contains("2027-02-18T14:30:00+01:00", Assert.Single(await SimulatedYear.Told(), e => e.Kind() == "skills-workshop").At());
 
     [Fact]
     public void What_people_of_a_sample_say_depends_on_the_seed_alone()

@@ -44,7 +44,7 @@ public class TalkFeedsTests
         await scene.Dated("Ouvert");
         await scene.Dated("Fellows", audience: TalkAudience.Fellows);
         var reserved = (await feeds.Read(FeedScene.Fellows)).Events.Single(e => e.Summary == "Fellows");
-        Assert.Equal(("Salle 2", "Avec Inès Demo"), (reserved.Location, reserved.Description));
+        Assert.Equal(("Salle 2", ""), (reserved.Location, reserved.Description));
         await scene.Keep(new AgendaBook { CohortId = scene.Seed.Cohort.Id, IsPublic = false });
         Assert.Equal(["Ouvert"], (await feeds.Read(FeedScene.Fellows)).Events.Select(e => e.Summary));
         Assert.Equal(["Fellows", "Ouvert"], (await feeds.Read(FeedScene.Fellows, await scene.House.SignedIn(scene.Seed.Lou))).Events.Select(e => e.Summary).Order());

@@ -65,6 +65,10 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
     public string OpeningHint => LineInput.Plain(Opening) is var typed && typed != LineInput.Plain(OpeningWas) && Issue is { Opening: { Length: > 0 } other } && other != LineInput.Plain(OpeningWas) && other != typed
         ? words["meanwhile", other] : words["opening-hint", Issue.LongestOpening];
 
+    /// <summary>What was typed, and cannot be saved because somebody approved the gazette meanwhile: whoever wrote it finds it again.</summary>
+    public IEnumerable<string> Unsaved => new[] { LineInput.Plain(Opening) is var opening && opening != LineInput.Plain(OpeningWas) ? opening : "" }
+        .Concat(Lines.Values.Where(line => line.IsReworded).Select(line => LineInput.Plain(line.Text))).Append(LineInput.Plain(NewText)).Where(text => text.Length > 0);
+
     /// <summary>A line that somebody is wording stays, whatever became of its source while they did.</summary>
     protected override void Hold(Issue issue)
     {
@@ -90,7 +94,7 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
     public async Task<IActionResult> OnPost()
     {
         if (Issue is null) return NotFound();
-        if (Issue.HasLeft) return Gone();
+        if (Issue.HasLeft && !Unsaved.Any()) return Gone();
         if (!MayEdit) return await Back(words[Issue.IsOpen ? "wrong-over" : "wrong-approved"]);
         Read(Issue);
         var (act, of) = (Act ?? "").Split(':', 2) is [var verb, var what] ? (verb, what) : (Act ?? "", "");

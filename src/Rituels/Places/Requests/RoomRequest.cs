@@ -142,9 +142,10 @@ public sealed record RoomWish(string Text, int People, RoomSpan When, string Gea
 /// <summary>Hours of one day, on the cohort's clocks.</summary>
 public sealed record RoomSpan(DateOnly Day, TimeOnly From, TimeOnly Until)
 {
-    private const int Minutes = 15;
+    private const int Minutes = 15, LastQuarter = 95;
 
-    public RoomTime Time => new(Day, Day, From, Until);
+    /// <summary>What it takes of a room's day: whole quarters of an hour. Null for the end of the day.</summary>
+    public RoomTime Time => Quarters.ToList() is { Count: > 0 } quarters ? new(Day, Day, At(quarters[0]), quarters[^1] == LastQuarter ? null : At(quarters[^1] + 1)) : new(Day, Day, From, Until);
 
     /// <summary>The quarters of an hour that it touches, counted from midnight: 0 to 95.</summary>
     public IEnumerable<int> Quarters
@@ -159,6 +160,8 @@ public sealed record RoomSpan(DateOnly Day, TimeOnly From, TimeOnly Until)
     public DateTimeOffset StartsAt(Cohort cohort, DateTimeOffset now) => WallClock.Read(Day, From, cohort.Zone(now));
 
     public DateTimeOffset EndsAt(Cohort cohort, DateTimeOffset now) => WallClock.Read(Day, Until, cohort.Zone(now));
+
+    private static TimeOnly At(int quarter) => TimeOnly.MinValue.AddMinutes(quarter * Minutes);
 
     private static int Of(TimeOnly time) => time.Hour * 60 + time.Minute;
 }

@@ -11,7 +11,11 @@ public enum TakenBy { Slot, Request, Session }
 /// <param name="By">Of the slot, the request or the session.</param>
 /// <param name="Title">Whose it is, or what; empty when nobody knows any more.</param>
 /// <param name="Path">Its page, for those who may see it.</param>
-public sealed record Taken(Room Room, TakenBy Kind, Guid By, RoomTime Time, string Title, string? Path, bool IsProposal = false);
+public sealed record Taken(Room Room, TakenBy Kind, Guid By, RoomTime Time, string Title, string? Path, bool IsProposal = false)
+{
+    /// <summary>What it is is told to staff alone.</summary>
+    public bool IsForStaffAlone { get; init; }
+}
 
 /// <summary>All that takes the rooms of a cohort between two days.</summary>
 public sealed class Diary(IReadOnlyList<Place> places, IReadOnlyList<Taken> taken)
@@ -64,6 +68,6 @@ public sealed class RoomDiary(RituelsDb db, IEnumerable<IUseRooms> rituals)
     {
         var (names, uses) = (new RoomNames(places), new List<RoomUse>());
         foreach (var ritual in rituals) uses.AddRange(await ritual.Between(cohort, first, last, stop));
-        return uses.SelectMany(use => names.In(use.Place, use.Rooms).Select(room => new Taken(room, TakenBy.Session, use.Id, use.Time, use.Title, use.Path)));
+        return uses.SelectMany(use => names.In(use.Place, use.Rooms).Select(room => new Taken(room, TakenBy.Session, use.Id, use.Time, use.Title, use.Path) { IsForStaffAlone = use.IsForStaffAlone }));
     }
 }

@@ -30,7 +30,11 @@ public interface IRoomBook
 /// <param name="Id">Of what happens there.</param>
 /// <param name="Place">As its page names it.</param>
 /// <param name="Rooms">As its page names them.</param>
-public sealed record RoomUse(Guid Id, string Title, string Place, string Rooms, RoomTime Time, string Path);
+public sealed record RoomUse(Guid Id, string Title, string Place, string Rooms, RoomTime Time, string Path)
+{
+    /// <summary>What it is is told to staff alone; that the room is taken, to everybody.</summary>
+    public bool IsForStaffAlone { get; init; }
+}
 
 /// <summary>A ritual that uses rooms without asking for them.</summary>
 public interface IUseRooms

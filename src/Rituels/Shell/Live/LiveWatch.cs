@@ -82,7 +82,7 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
             watched.IsLost = false;
             if (state is null || state.Tag != watched.Latest?.Tag) watched.Tell(state);
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whoever watches goes on counting; the next look is a fifth of a second away.
             if (error is not (OperationCanceledException or ObjectDisposedException) && !watched.IsLost) LogFailed(watched.What.Name, watched.Id, error.GetType().Name);

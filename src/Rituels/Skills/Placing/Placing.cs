@@ -19,7 +19,7 @@ public sealed class Placing(RituelsDb db, LiveWatch watch)
     /// <summary>Adds levels on a subject, which is made when no other has its name. False when the cohort or the person has no room for more.</summary>
     public async Task<bool> Add(Cohort cohort, Guid person, Said said, bool isConfirmed, DateTimeOffset now, CancellationToken stop) => await Insist(cohort, async () =>
     {
-        if (await Find(cohort, said, person, now, stop) is not { } subject) return false;
+        if (await Find(cohort, said, isConfirmed ? person : null, now, stop) is not { } subject) return false;
         if (await db.Set<Placement>().CountAsync(p => p.CohortId == cohort.Id && p.PersonId == person, stop) + said.Levels.Count > Placement.Most) return false;
         await Put(subject, [subject.Id], person, said.Levels, isConfirmed, now, stop);
         return true;
@@ -57,12 +57,13 @@ public sealed class Placing(RituelsDb db, LiveWatch watch)
 
     private IQueryable<Placement> Unconfirmed(Cohort cohort, Guid person) => db.Set<Placement>().Of(cohort).Where(p => p.PersonId == person && !p.IsConfirmed);
 
-    private async Task<Subject?> Find(Cohort cohort, Said said, Guid person, DateTimeOffset now, CancellationToken stop)
+    /// <param name="by">Null when nobody knows that it is they who enter it.</param>
+    private async Task<Subject?> Find(Cohort cohort, Said said, Guid? by, DateTimeOffset now, CancellationToken stop)
     {
         var key = Subject.KeyOf(said.Name);
         if (await db.Set<Subject>().Of(cohort).FirstOrDefaultAsync(s => s.NameKey == key, stop) is { } known) return known;
         if (await db.Set<Subject>().Of(cohort).CountAsync(stop) >= Subject.Most) return null;
-        return db.Add(Subject.Named(said.Name, said.Family, cohort, person, now)).Entity;
+        return db.Add(Subject.Named(said.Name, said.Family, cohort, by, now)).Entity;
     }
 
     /// <returns>All that they had said on it.</returns>
@@ -70,7 +71,7 @@ public sealed class Placing(RituelsDb db, LiveWatch watch)
     {
         var own = await db.Set<Placement>().Where(p => ids.Contains(p.SubjectId) && p.PersonId == person).ToListAsync(stop);
         db.AddRange(levels.Where(level => own.TrueForAll(p => p.Level != level)).Select(level => Placement.Of(subject, person, level, isConfirmed, now)));
-        if (isConfirmed) foreach (var placement in own) placement.Confirm();
+        if (isConfirmed) foreach (var placement in own.Where(p => levels.Contains(p.Level))) placement.Confirm();
         return own;
     }
 

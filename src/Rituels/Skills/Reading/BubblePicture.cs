@@ -101,6 +101,7 @@ internal sealed class BubblePicture
     private static List<string> Wrap(string name, int count)
     {
         var words = name.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return [name];
         for (var most = words.Max(word => word.Length); ; most++)
         {
             var lines = new List<string> { words[0] };

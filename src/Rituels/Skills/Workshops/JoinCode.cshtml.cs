@@ -10,7 +10,7 @@ namespace Rituels.Skills;
 /// A phone in a workshop: signed in it is its person's; otherwise it chooses a name, adds under it, and takes back what it
 /// added. What its person said themselves it neither sees nor changes.
 /// </summary>
-[Seen(By.Bearer)]
+[Seen(By.Bearer), FormsPerMinute(1500)]
 public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, SkillsWords words) : FormPage(desk)
 {
     [BindProperty] public string? Name { get; set; }

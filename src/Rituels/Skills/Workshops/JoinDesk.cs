@@ -20,9 +20,13 @@ public sealed class JoinDesk(RituelsDb db, CodeLimit limit, IDataProtectionProvi
     public async Task<SkillsWorkshop?> Find(HttpContext context, string? typed, CancellationToken stop)
     {
         var code = ShortCode.Read(typed);
-        if (code.Length == 0 || WasTooOften(context)) return null;
+        if (code.Length == 0) return null;
         var found = code.Length == ShortCode.Length ? await db.Set<SkillsWorkshop>().AsNoTracking().FirstOrDefaultAsync(w => w.Code == code, stop) : null;
-        if (found?.IsOpenAt(clock.GetUtcNow()) == true) return found;
+        var isOpen = found?.IsOpenAt(clock.GetUtcNow()) == true;
+        // A phone that is in already does not suffer for who tries codes beside it.
+        if (isOpen && Chosen(context, found!) is not null) return found;
+        if (WasTooOften(context)) return null;
+        if (isOpen) return found;
         limit.Allows(Network(context));
         return null;
     }
@@ -47,5 +51,5 @@ public sealed class JoinDesk(RituelsDb db, CodeLimit limit, IDataProtectionProvi
 
     public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, new() { Path = "/join" });
 
-    private static string Network(HttpContext context) => $"join/{context.Connection.RemoteIpAddress}";
+    private static string Network(HttpContext context) => $"join/{Shell.Network.Of(context)}";
 }

@@ -36,15 +36,16 @@ internal sealed class TalksCalendar(RituelsDb db) : ICalendarSource
         _ => [],
     };
 
-    /// <summary>Where it is followed from afar is told to people of the cohort, and to all when it is open.</summary>
+    /// <summary>Who speaks, of what, and where it is followed from afar is told to people of the cohort, and to all when it is open.</summary>
     private static CalendarEntry Entry(Cohort cohort, Talk talk, TalkKinds kinds, IReadOnlyDictionary<Guid, string> names, TalksWords words, bool isMember)
     {
-        var link = isMember || talk.IsOpen ? talk.Link : "";
-        var speakers = words.Speakers(talk, names);
+        var isTold = isMember || talk.IsOpen;
+        var link = isTold ? talk.Link : "";
+        var speakers = isTold ? words.Speakers(talk, names) : [];
         return new(talk.Uid, words.Title(talk), talk.Day!.Value, talk.Day.Value)
         {
             From = talk.From, Until = talk.Until, Place = talk.Place.Length > 0 ? talk.Place : link, Kind = kinds.Name(talk), Groups = GroupsOf(talk),
-            Text = string.Join("\n\n", new[] { speakers.Count > 0 ? words["given-by", words.Tongue.List(speakers)] : "", isMember || talk.IsOpen ? talk.About : "", talk.Place.Length > 0 ? link : "" }.Where(part => part.Length > 0)),
+            Text = string.Join("\n\n", new[] { speakers.Count > 0 ? words["given-by", words.Tongue.List(speakers)] : "", isTold ? talk.About : "", talk.Place.Length > 0 ? link : "" }.Where(part => part.Length > 0)),
             Path = $"/{cohort.Slug}/talks/{talk.Id}", IsCancelled = talk.State == TalkState.Dropped, Sequence = talk.Sequence, ChangedAt = talk.ChangedAt,
         };
     }

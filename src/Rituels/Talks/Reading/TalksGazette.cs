@@ -10,7 +10,9 @@ internal sealed class TalksGazette(RituelsDb db) : IGazetteSource
 {
     public async Task<IReadOnlyList<GazetteItem>> For(Cohort cohort, IsoWeek week, Tongue tongue, DateTimeOffset now, CancellationToken stop)
     {
-        var (first, last) = (week.Monday, week.Next.Sunday);
+        // A gazette that is drafted later in the week tells of what is still to come.
+        var (today, last) = (cohort.Today(now), week.Next.Sunday);
+        var first = today > week.Monday ? today : week.Monday;
         var since = WallClock.Read(week.Previous.Monday, TimeOnly.MinValue, TalkWhen.ZoneOf(cohort, week.Previous.Monday));
         var until = WallClock.Read(week.Next.Monday, TimeOnly.MinValue, TalkWhen.ZoneOf(cohort, week.Next.Monday));
         var talks = await db.Set<Talk>().AsNoTracking().Where(t => t.CohortId == cohort.Id)

@@ -21,7 +21,7 @@ public class MyDataTests
         var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement;
         Assert.Equal(("rituels/person", "rituels.json"), (json.GetProperty("format").GetString(), answer.Content.Headers.ContentDisposition!.FileNameStar));
         var held = json.GetProperty("held");
-        Assert.Equal(["account", "agenda", "chat", "coaching", "help", "mail", "places", "programme", "register", "retrospectives", "skills", "standUps", "talks"], held.EnumerateObject().Select(part => part.Name).Order());
+        Assert.Equal(["account", "agenda", "chat", "coaching", "gazette", "help", "mail", "places", "programme", "register", "retrospectives", "skills", "standUps", "talks"], held.EnumerateObject().Select(part => part.Name).Order());
         Assert.Equal(("Inès Demo", "carto-demo"), (held.GetProperty("programme").GetProperty("name").GetString(), held.GetProperty("programme").GetProperty("parts")[0].GetProperty("team").GetString()));
         Assert.Equal(["2019-W08", "2019-W10"], held.GetProperty("retrospectives").GetProperty("filed").EnumerateArray().Select(r => r.GetProperty("week").GetString()!));
         Assert.Equal((1, 1, 2), (held.GetProperty("retrospectives").GetProperty("drafts").GetArrayLength(), held.GetProperty("mail").GetProperty("stopped").GetArrayLength(), held.GetProperty("mail").GetProperty("letters").GetArrayLength()));

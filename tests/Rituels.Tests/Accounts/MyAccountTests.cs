@@ -140,14 +140,14 @@ public class MyAccountTests
         var person = await house.Somebody(Old);
         var cohort = await house.ACohort(person, Role.Fellow);
         var browser = await house.SignedIn(person);
-        Assert.Equal(["eig-2019/digest", "eig-2019/gazette", "eig-2019/session", "eig-2019/help"], await Ticked(browser));
+        Assert.Equal(["eig-2019/digest", "eig-2019/gazette", "eig-2019/session", "eig-2019/help", "eig-2019/talk"], await Ticked(browser));
 
-        await house.Post(browser, "/account?handler=Mail", [new("mail", "other/digest"), new("mail", "eig-2019/gazette"), new("mail", "eig-2019/session"), new("mail", "eig-2019/help")]);
+        await house.Post(browser, "/account?handler=Mail", [new("mail", "other/digest"), new("mail", "eig-2019/gazette"), new("mail", "eig-2019/session"), new("mail", "eig-2019/help"), new("mail", "eig-2019/talk")]);
         var stop = await house.With(db => db.Set<MailStop>().SingleAsync(Stop));
         Assert.Equal((cohort.Id, person.Id, "digest", house.Clock.Now), (stop.CohortId, stop.PersonId, stop.Kind, stop.Since));
-        Assert.Equal(["eig-2019/gazette", "eig-2019/session", "eig-2019/help"], await Ticked(browser));
+        Assert.Equal(["eig-2019/gazette", "eig-2019/session", "eig-2019/help", "eig-2019/talk"], await Ticked(browser));
 
-        await house.Post(browser, "/account?handler=Mail", [new("mail", "eig-2019/digest"), new("mail", "eig-2019/gazette"), new("mail", "eig-2019/session"), new("mail", "eig-2019/help")]);
+        await house.Post(browser, "/account?handler=Mail", [new("mail", "eig-2019/digest"), new("mail", "eig-2019/gazette"), new("mail", "eig-2019/session"), new("mail", "eig-2019/help"), new("mail", "eig-2019/talk")]);
         Assert.Equal(0, await house.With(db => db.Set<MailStop>().CountAsync(Stop)));
     }
 

@@ -40,6 +40,8 @@ internal sealed class KeptPage
     public Task Send(HttpContext context)
     {
         var (response, isKnown) = (context.Response, Has(context.Request.Headers.IfNoneMatch));
+        // Where the page has just been made anew, all of them are there.
+        if (isKnown) response.Headers.Clear();
         foreach (var header in isKnown ? _unchanged : _headers) response.Headers[header.Key] = header.Value;
         if (isKnown)
         {

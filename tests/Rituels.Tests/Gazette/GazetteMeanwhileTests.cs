@@ -1,4 +1,5 @@
 using Rituels.Tests.House;
+using Rituels.Tests.Retrospectives;
 using static Rituels.Tests.Gazette.GazetteScene;
 
 namespace Rituels.Tests.Gazette;

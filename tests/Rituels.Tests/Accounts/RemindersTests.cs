@@ -91,8 +91,7 @@ public class RemindersTests
     private static IEnumerable<KeyValuePair<string, string>> Fields(string way, string? member)
     {
         yield return new("mail", "eig-2019/digest");
-        yield return new("mail", "eig-2019/session");
-        yield return new("mail", "eig-2019/help");
+        foreach (var kind in new[] { "gazette", "session", "help", "talk" }) yield return new("mail", $"eig-2019/{kind}");
         yield return new("Reminders[0].Cohort", "eig-2019");
         yield return new("Reminders[0].Way", way);
         if (member is not null) yield return new("Reminders[0].Member", member);

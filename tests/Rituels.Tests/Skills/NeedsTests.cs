@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rituels.Programme;
 using Rituels.Shell;
 using Rituels.Skills;
@@ -19,7 +20,7 @@ public class NeedsTests
     [Theory, OnEachDatabase]
     public async Task Talks_to_give_teams_that_complete_each_other_and_for_staff_what_is_missing(string database)
     {
-        await using var scene = await SkillsScene.Open(database);
+        await using var scene = await SkillsScene.Open(database, builder => builder.Services.RemoveAll<IProposeTalks>());
         var seed = scene.Seed;
         await scene.Says(seed.Ines, "Git", Level.CanHelp);
         await scene.Says(seed.Lou, "Git", Level.WantsToLearn);
@@ -41,7 +42,7 @@ public class NeedsTests
     [Theory, OnEachDatabase]
     public async Task One_press_proposes_the_talk_where_there_is_a_ritual_of_talks(string database)
     {
-        await using var scene = await SkillsScene.Open(database, builder => { builder.Services.AddSingleton<Ideas>(); builder.Services.AddScoped<IProposeTalks>(services => services.GetRequiredService<Ideas>()); });
+        await using var scene = await SkillsScene.Open(database, builder => { builder.Services.RemoveAll<IProposeTalks>(); builder.Services.AddSingleton<Ideas>(); builder.Services.AddScoped<IProposeTalks>(services => services.GetRequiredService<Ideas>()); });
         await scene.Says(scene.Seed.Ines, "Git", Level.CanHelp);
         await scene.Says(scene.Seed.Lou, "Git", Level.WantsToLearn);
         var noe = await scene.House.SignedIn(scene.Seed.Noe);

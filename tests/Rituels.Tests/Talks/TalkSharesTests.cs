@@ -40,7 +40,7 @@ public class TalkSharesTests
         await scene.Change(told, talk => talk.Tell("https://slides.example/a", "", "", scene.House.Clock.Now.AddDays(-6)));
         var old = await scene.Dated("Ancien", "2019-02-14");
         await scene.Change(old, talk => talk.Tell("https://slides.example/b", "", "", scene.House.Clock.Now.AddDays(-14)));
-        var items = await Ask<IGazetteSource, IReadOnlyList<GazetteItem>>(scene, (room, cohort) => room.For(cohort, IsoWeek.Parse("2019-W10"), French, scene.House.Clock.Now, default));
+        var items = await Ask<IEnumerable<IGazetteSource>, IReadOnlyList<GazetteItem>>(scene, (rooms, cohort) => rooms.Single(room => room is TalksGazette).For(cohort, IsoWeek.Parse("2019-W10"), French, scene.House.Clock.Now, default));
         Assert.Equal(["Talk : Cette semaine, avec Inès Demo", "Talk : La suivante, avec Inès Demo · Réservé : EIG", "Le support de « Raconté » est en ligne"], items.Where(i => i.Subject == GazetteSubject.Talks).Select(i => i.Text.Replace('\u00a0', ' ')));
         Assert.Equal((new DateOnly(2019, 3, 7), new TimeOnly(12, 30), "Salle 2"), (items[0].Day!.Value, items[0].From!.Value, items[0].Place));
         Assert.Equal(($"talk-told/{told.Id}", TalkScene.Page(told)), (items[^1].Source, items[^1].Path));

@@ -71,7 +71,7 @@ internal sealed class CoachingOnPeople(RituelsDb db, CoachingWords words) : IHol
     private async Task<List<Contact>> Naming(Erasure erasure, CancellationToken stop)
     {
         var names = new NamesInWords(erasure.Person!);
-        return [.. (await Noted(erasure).ToListAsync(stop)).Where(names.In)];
+        return [.. (await Noted(erasure).ToListAsync(stop)).Where(c => names.In(c.Note, c.NextStep, c.Others))];
     }
 
     private IQueryable<CoachingSession> With(Erasure erasure) => db.Set<CoachingSession>().Where(s => s.WithId != null).Of(erasure, person => s => s.WithId == person, cohort => s => s.CohortId == cohort);

@@ -61,6 +61,16 @@ public sealed record Block(string Source, GazetteSubject? Subject)
     /// <summary>Whether the source changed since a person reworded it.</summary>
     public bool IsOvertaken(string language) => Over is not null && !IsGone && Over != Said(language);
 
+    /// <summary>All that it says, in every language and in a person's words.</summary>
+    [JsonIgnore] public IEnumerable<string?> Words => [.. Texts.Values, Wording, Over, Place];
+
+    /// <summary>With all its words changed the same way.</summary>
+    public Block Worded(Func<string, string> change) => this with
+    {
+        Texts = Texts.ToImmutableSortedDictionary(text => text.Key, text => change(text.Value)),
+        Wording = Wording is null ? null : change(Wording), Over = Over is null ? null : change(Over), Place = change(Place),
+    };
+
     public static Block Of(GazetteItem item, string language) => new(item.Source, item.Subject)
     {
         Texts = ImmutableSortedDictionary<string, string>.Empty.Add(language, Line(item.Text)),

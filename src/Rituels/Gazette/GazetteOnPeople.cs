@@ -7,8 +7,8 @@ using Rituels.Programme;
 namespace Rituels.Gazette;
 
 /// <summary>
-/// Who approved an issue, wrote its opening or a line, is welcomed in one, and has an address for a feed reader. A line that welcomes
-/// somebody goes with them.
+/// Who approved an issue, wrote its opening or a line, is welcomed or named in one, and has an address for a feed reader. A line that
+/// welcomes somebody goes with them; from others, whichever ritual told them, their name goes.
 /// </summary>
 internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHoldsOnPeople
 {
@@ -27,6 +27,7 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
                 approvedAt = i.ApprovedById == person.Id ? i.ApprovedAt : null,
                 opening = i.OpeningById == person.Id ? i.Opening : null,
                 wrote = i.Blocks.Where(b => b.ById == person.Id).Select(b => b.Wording),
+                named = i.Names(new(person)),
                 welcomed = i.Blocks.Any(b => b.Source == Welcome(person)),
             }),
             feeds = await db.Set<GazetteKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.MadeAt).Select(k => new { cohort = db.Cohorts.First(c => c.Id == k.CohortId).Slug, k.MadeAt }).ToListAsync(stop),
@@ -40,10 +41,12 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
     {
         foreach (var issue in await Issues(erasure, stop))
         {
-            var named = issue.Blocks.Any(block => Welcomes(block, erasure.Person));
+            var names = erasure.Person is { } person ? new NamesInWords(person) : null;
+            var isNamed = issue.Blocks.Any(block => Welcomes(block, erasure.Person)) || (names is not null && issue.Names(names));
             issue.Remove(block => Welcomes(block, erasure.Person));
             issue.Forget(erasure.Person?.Id, erasure.KeepsWords);
-            if (named || !erasure.KeepsWords) await BlankMails(issue, stop);
+            if (names is not null) issue.Unname(names);
+            if (isNamed || !erasure.KeepsWords) await BlankMails(issue, stop);
         }
         await db.SaveChangesAsync(stop);
         await db.Set<GazetteKey>().Of(erasure, person => k => k.PersonId == person, cohort => k => k.CohortId == cohort).ExecuteDeleteAsync(stop);
@@ -68,7 +71,7 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
     private static bool Concerns(Issue issue, Person? person)
     {
         bool Is(Guid? by) => by is not null && (person is null || by == person.Id);
-        return Is(issue.ApprovedById) || Is(issue.OpeningById) || issue.Blocks.Any(block => Is(block.ById) || Welcomes(block, person));
+        return Is(issue.ApprovedById) || Is(issue.OpeningById) || issue.Blocks.Any(block => Is(block.ById) || Welcomes(block, person)) || (person is not null && issue.Names(new(person)));
     }
 
     private static bool Welcomes(Block block, Person? person) => person is null ? block.Source.StartsWith(NewPeople.Source, StringComparison.Ordinal) : block.Source == Welcome(person);

@@ -84,9 +84,24 @@ public sealed class Issue : IVersioned
         if (!HasLeft) (ApprovedAt, ApprovedById) = (null, null);
     }
 
+    /// <summary>
+    /// What was kept and rituals tell no more does not leave: its session may be one of staff alone by now, or cancelled. What staff kept
+    /// knowing that stays.
+    /// </summary>
+    public void LetGo(IReadOnlyList<Block> told)
+    {
+        var sources = told.Select(block => block.Source).ToHashSet();
+        Remove(block => block is { IsKept: true, IsOwn: false, IsGone: false } && !sources.Contains(block.Source));
+    }
+
     public void Withhold(DateTimeOffset now) => WithheldAt ??= now;
 
     public void Leave(DateTimeOffset now) => LeftAt ??= now;
+
+    public bool Names(NamesInWords somebody) => somebody.In([Opening, .. Blocks.SelectMany(block => block.Words)]);
+
+    /// <summary>All its words without somebody's name.</summary>
+    public void Unname(NamesInWords somebody) => (Opening, Blocks) = (somebody.Without(Opening), [.. Blocks.Select(block => somebody.In(block.Words) ? block.Worded(somebody.Without) : block)]);
 
     /// <summary>Without the names of those who made it; without a person, of all. Words of theirs stay, or go with them.</summary>
     public void Forget(Guid? person, bool keepsWords)

@@ -28,6 +28,9 @@ public abstract class FormPage(Desk desk) : PageModel
     /// <summary>A closed cohort is only read; the screen that reopens it says otherwise.</summary>
     protected virtual bool IsReadOnly => Visit.HasCohort && Visit.Cohort.IsClosed;
 
+    /// <summary>Whether the form that was sent has that field, be it empty: then what was typed is kept, and nothing filled in beside it.</summary>
+    protected bool Sent(string field) => Request.HasFormContentType && Request.Form.ContainsKey(field);
+
     /// <summary>Loads what the screen shows; false when there is no such thing, for a 404.</summary>
     protected abstract Task<bool> Load();
 

@@ -24,6 +24,14 @@ public static class ProgrammeQueries
         return [.. parts.Where(m => m.ReadsOn(day, cohort)).Select(m => m.Person!).DistinctBy(p => p.Id)];
     }
 
+    /// <summary>Of those people, who reads the cohort on that day, each once.</summary>
+    public static async Task<List<Person>> ReadersOn(this RituelsDb db, Cohort cohort, DateOnly day, IEnumerable<Guid> among, CancellationToken stop)
+    {
+        var ids = among.Distinct().ToList();
+        var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => ids.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
+        return [.. parts.Where(m => m.ReadsOn(day, cohort)).Select(m => m.Person!).DistinctBy(p => p.Id)];
+    }
+
     public static Task<Person?> At(this IQueryable<Person> people, string email, CancellationToken stop)
     {
         var key = Person.KeyOf(email);

@@ -11,6 +11,9 @@ public sealed class Placement
     /// <summary>Of one person in a cohort.</summary>
     public const int Most = 300;
 
+    /// <summary>Of these, that phones put down and that wait for the person's word.</summary>
+    public const int MostDoubted = 60;
+
     public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
     public required Guid SubjectId { get; init; }

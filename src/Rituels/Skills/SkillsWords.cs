@@ -8,6 +8,9 @@ public sealed class SkillsWords(Tongue tongue) : Words(tongue)
 
     public string Level(Level level) => this[$"level-{level}"];
 
+    /// <summary>Somebody at a level, with a word when only a phone said it.</summary>
+    internal string Name(Mark mark, Level level) => mark.Doubted.Contains(level) ? this["name-doubted", mark.Person.Name] : mark.Person.Name;
+
     /// <summary>Of a bubble: how many are on it, help, learn.</summary>
     internal string Counts(Topic topic) => string.Join(" · ", new[]
     {

@@ -6,7 +6,7 @@ namespace Rituels.Talks;
 
 /// <summary>
 /// Where people sign up. Whoever changes who is in first holds the talk's row for as long as that takes, so that others wait
-/// their turn and then see what was done: no seat is given twice, on either database.
+/// their turn and then see what was done: no seat is given twice, on either database. Who left the cohort leaves their seat.
 /// </summary>
 public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
 {
@@ -49,6 +49,8 @@ public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
     private async Task Fill(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop)
     {
         if (talk.State != TalkState.Dated || talk.IsOver(cohort, now)) return;
+        var here = (await db.ReadersOn(cohort, cohort.Today(now), talk.SignedUp.Select(seat => seat.PersonId), stop)).Select(person => person.Id).ToHashSet();
+        talk.SignedUp.RemoveAll(seat => !here.Contains(seat.PersonId));
         foreach (var seat in talk.Fill()) await letters.Promoted(cohort, talk, seat, now, stop);
     }
 }

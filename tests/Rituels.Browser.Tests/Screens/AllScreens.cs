@@ -126,7 +126,7 @@ public static partial class AllScreens
         await Send(page, page.Locator("main form", new() { Has = page.Locator(field) }).First);
     }
 
-    private static Task Unfold(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+    private static Task Unfold(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
 
     private static async Task Backwards(IPage page)
     {

@@ -51,6 +51,25 @@ public class GazetteLeavingTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_became_a_matter_of_staff_alone_after_the_approval_does_not_leave(string database)
+    {
+        await using var scene = await OnMonday(database);
+        await Send(scene.Aya, Edit, "", ($"Lines[{await scene.KeyOf("Plénière")}].Text", "La grande plénière"), ("Act", "save"));
+        await scene.Approve();
+        await scene.House.With(async db =>
+        {
+            var plenary = await db.Set<Rituels.Agenda.Session>().SingleAsync(Stop);
+            plenary.Revise(plenary.Sheet with { Audience = [new(Rituels.Agenda.Groups.Staff)] }, null, scene.House.Clock.Now);
+            await db.SaveChangesAsync(Stop);
+        });
+        await scene.House.Tick(Leaves);
+        var left = (await scene.Posted("leave"))[0].Letter!;
+        Assert.DoesNotContain("plénière", left.Text + left.Html);
+        Assert.Contains("Démonstration publique", left.Text);
+        Assert.DoesNotContain("La grande plénière", await scene.Lines());
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Not_approved_by_its_hour_staff_are_told_once_and_approved_later_it_leaves_at_once(string database)
     {
         await using var scene = await OnMonday(database);

@@ -34,6 +34,27 @@ public class GazetteOnPeopleTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Their_name_goes_from_lines_that_others_wrote_and_from_mails_that_are_kept(string database)
+    {
+        await using var scene = await GazetteScene.Open(database);
+        await scene.Plenary("Atelier cartes de INÈS MARTIN");
+        await scene.House.Due();
+        await scene.House.Tick(Draft);
+        await Send(scene.Aya, Edit, "", ("Opening", "Merci à Ines Martin et à Ines Martinez"), ("Act", "save"));
+        await scene.Approve();
+        await scene.House.Tick(Leaves);
+        await scene.House.With(db => db.Set<Rituels.Delivery.Posting>().ExecuteUpdateAsync(set => set.SetProperty(p => p.SentAt, scene.House.Clock.Now), Stop));
+        var ines = await scene.House.With(async db => { var person = await db.People.SingleAsync(p => p.Id == scene.Seed.Ines.Id, Stop); person.Name = "Inès Martin"; await db.SaveChangesAsync(Stop); return person; });
+        Assert.Contains("\"named\":true", await Told(scene, ines));
+        await Erase(scene, new(ines, null, true));
+        var issue = (await scene.Issue())!;
+        Assert.Equal("Merci à — et à Ines Martinez", issue.Opening);
+        Assert.Contains("Atelier cartes de —", await scene.Lines());
+        Assert.All(await scene.Posted("leave"), posted => Assert.Equal("", posted.Letter!.Text));
+        Assert.DoesNotContain("\"named\":true", await Told(scene, ines));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_cohort_made_anew_has_its_gazette_the_same_way(string database)
     {
         await using var scene = await GazetteScene.Open(database);

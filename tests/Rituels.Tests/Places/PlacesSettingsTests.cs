@@ -40,6 +40,17 @@ public class PlacesSettingsTests
         Went(await Send(scene.Aya, $"{page}?room={scene.Cedre.Id}", "RemoveRoom"), page + "?done=removed");
     }
 
+    [Fact]
+    public async Task A_blank_name_is_said_and_what_else_was_typed_stays()
+    {
+        await using var scene = await PlacesScene.Open("sqlite");
+        var page = await (await Send(scene.Aya, $"{Settings}/{scene.Place.Id}", "", ("Sheet.Name", "  "), ("Sheet.Access", "Sonner deux fois"))).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("À remplir.", WebUtility.HtmlDecode(page));
+        Assert.Contains("Sonner deux fois", WebUtility.HtmlDecode(page));
+        page = await (await Send(scene.Aya, $"{Settings}/slots/{scene.Slot.Id}", "", ("Sheet.From", " "), ("Sheet.Note", "Porte bleue"))).Content.ReadAsStringAsync(Stop);
+        Assert.Contains("Porte bleue", WebUtility.HtmlDecode(page));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Two_who_change_a_place_at_once_lose_nothing(string database)
     {

@@ -36,6 +36,8 @@ public class RequestTests
 
         Went(await Send(await scene.House.SignedIn(scene.Seed.Noe), Of(request), "Withdraw"), $"{Of(request)}?done=withdrawn");
         Assert.Equal(2, (await scene.Posted("withdrawn")).Count);
+        var gone = Assert.Single(await scene.Posted("givenback"));
+        Assert.Equal((scene.Seed.Ines.Email, CalendarMethod.Cancel), (gone.Address, gone.Letter!.CalendarMethod));
         Assert.Empty((await scene.Now(request)).Quarters);
     }
 

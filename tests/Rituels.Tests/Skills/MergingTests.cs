@@ -33,6 +33,20 @@ public class MergingTests
         Assert.Equal(["Postgres: Inès- Maud", "PostgreSQL: Inès+"], await scene.Lines());
     }
 
+    [Theory, OnEachDatabase]
+    public async Task After_a_merge_what_is_exported_is_known_and_its_old_name_is_said_to_be_taken(string database)
+    {
+        await using var scene = await SkillsScene.Open(database);
+        await scene.Says(scene.Seed.Ines, "PostgreSQL", Level.CanHelp);
+        await scene.Says(scene.Seed.Lou, "Postgres", Level.CanHelp);
+        await scene.Post(scene.Seed.Aya, await scene.PageOf("Postgres"), "Merge", ("Into", "postgresql"));
+        var sheet = await (await scene.House.SignedIn(scene.Seed.Aya)).GetStringAsync($"{SkillsScene.Map}/export/placements.csv", Stop);
+        Assert.Equal("/eig-2019/skills/import?did=0,0,2", (await scene.Post(scene.Seed.Aya, "/eig-2019/skills/import", "Accept", ("Text", sheet))).Headers.Location!.OriginalString);
+        Assert.Equal(2, (await scene.Placements()).Count);
+        var refused = await SkillsScene.Parse(await scene.Post(scene.Seed.Aya, await scene.PageOf("PostgreSQL"), "Rename", ("Name", "postgres"), ("Family", "craft"), ("Version", "1")));
+        Assert.Contains("fusionné ici", SkillsScene.Text(refused));
+    }
+
     [Fact]
     public async Task Only_staff_merge_rename_and_delete()
     {

@@ -42,8 +42,13 @@ public class WorkshopTests
 
         Assert.Contains("1 ligne a été notée à votre nom", SkillsScene.Text(await scene.Page(scene.Seed.Ines, "/eig-2019")));
         Assert.Contains("Git", (await scene.Page(scene.Seed.Ines, SkillsScene.Mine)).QuerySelector("[aria-labelledby=confirm]")!.TextContent);
-        await scene.Post(scene.Seed.Ines, SkillsScene.Mine, "Confirm");
-        Assert.Equal(["Déjà dit: Inès+", "Git: Inès+", "Python:"], await scene.Lines());
+        // A line that came after she looked waits.
+        await Add(scene, phone, code, "Escalade", "CanHelp");
+        await scene.Post(scene.Seed.Ines, SkillsScene.Mine, "Confirm", ("lines", await LineOf(scene, "Git")));
+        Assert.Equal(["Déjà dit: Inès+", "Escalade: Inès+?", "Git: Inès+", "Python:"], await scene.Lines());
+        await scene.Post(scene.Seed.Ines, SkillsScene.Mine, "Disown", ("lines", await LineOf(scene, "Escalade")));
+        await scene.Post(scene.Seed.Ines, SkillsScene.Mine, "Disown", ("lines", await LineOf(scene, "Déjà dit")));
+        Assert.Equal(["Déjà dit: Inès+", "Escalade:", "Git: Inès+", "Python:"], await scene.Lines());
         Assert.Null((await scene.Page(scene.Seed.Ines, SkillsScene.Mine)).QuerySelector("[aria-labelledby=confirm]"));
         Assert.Contains("Inès", (await scene.Page(scene.Seed.Lou, $"{SkillsScene.Map}/subjects/{git}")).QuerySelector("#level-CanHelp ~ .list")!.TextContent);
     }
@@ -57,7 +62,9 @@ public class WorkshopTests
         await Choose(scene, phone, code, scene.Seed.Lou);
         await Add(scene, phone, code, "Git", "WantsToLearn");
         await Add(scene, phone, code, "Escalade", "CanHelp");
-        await scene.Post(scene.Seed.Lou, SkillsScene.Mine, "Disown");
+        Assert.Contains("Lou Essai (à confirmer)", SkillsScene.Text(await scene.Page(scene.Seed.Aya, SkillsScene.List)));
+        Assert.Contains("Escalade,can help,Lou Essai,lou@eig-2019.example,Sujet,no", await (await scene.House.SignedIn(scene.Seed.Aya)).GetStringAsync($"{SkillsScene.Map}/export/placements.csv", Stop));
+        await scene.Post(scene.Seed.Lou, SkillsScene.Mine, "Disown", ("lines", await LineOf(scene, "Git")), ("lines", await LineOf(scene, "Escalade")));
         Assert.Equal(["Escalade:", "Git: Lou+"], await scene.Lines());
     }
 
@@ -89,7 +96,23 @@ public class WorkshopTests
 
         var third = await Begin(scene);
         for (var i = 0; i < CodeLimit.InFiveMinutes; i++) await phone.GetAsync("/join/ZZZZZZ", Stop);
+        Assert.Contains("Trop d’essais", WebUtility.HtmlDecode(await (await phone.GetAsync("/join/ZZZZZZ", Stop)).Content.ReadAsStringAsync(Stop)));
         Assert.Contains("Trop d’essais", WebUtility.HtmlDecode(await (await scene.House.Post(phone, "/join", [new("Code", third)])).Content.ReadAsStringAsync(Stop)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_phone_fills_nobodys_list_and_takes_nothing_from_what_they_said(string database)
+    {
+        await using var scene = await SkillsScene.Open(database);
+        await scene.Says(scene.Seed.Lou, "Git", Level.CanHelp);
+        await using var scope = scene.House.App.Services.CreateAsyncScope();
+        var placing = scope.ServiceProvider.GetRequiredService<Placing>();
+        Task<bool> Put(string subject, Level level = Level.CanHelp) => placing.Add(scene.Seed.Cohort, scene.Seed.Lou.Id, new(subject, "topic", new HashSet<Level> { level }), isConfirmed: false, scene.House.Clock.Now, Stop);
+        Assert.True(await Put("git", Level.WantsToLearn));
+        Assert.True(Assert.Single(Assert.Single((await scene.Read()).Topics).Marks).SurelyHelps);
+        for (var i = 1; i < Placement.MostDoubted; i++) Assert.True(await Put($"S{i}"));
+        Assert.False(await Put("One more"));
+        await scene.Says(scene.Seed.Lou, "Her own", Level.CanHelp);
     }
 
     [Fact]
@@ -172,4 +195,10 @@ public class WorkshopTests
 
     private static async Task Add(SkillsScene scene, HttpClient phone, string code, string subject, string level) =>
         Assert.Equal(HttpStatusCode.Redirect, (await scene.Post(phone, $"/join/{code}", "Add", ("Name", subject), ("Family", "topic"), ("Levels", level))).StatusCode);
+
+    private static async Task<string> LineOf(SkillsScene scene, string subject)
+    {
+        var id = (await scene.Read()).Named(subject)!.Id;
+        return (await scene.Placements()).OrderBy(p => p.IsConfirmed).First(p => p.SubjectId == id).Id.ToString();
+    }
 }

@@ -51,6 +51,22 @@ public class SeatsTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Who_left_the_cohort_keeps_no_seat_and_gets_none(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var talk = await scene.Dated(seats: 1);
+        foreach (var person in new[] { scene.Seed.Lou, scene.Seed.Maud, scene.Seed.Noe }) await scene.Press(person, talk, "SignUp");
+        await scene.House.With(async db =>
+        {
+            foreach (var part in db.Memberships.Where(m => m.PersonId == scene.Seed.Lou.Id || m.PersonId == scene.Seed.Maud.Id)) part.EndOn(new(2019, 3, 5));
+            await db.SaveChangesAsync(Stop);
+        });
+        await scene.Press(scene.Seed.Aya, talk, "SignUp");
+        Assert.Equal([(scene.Seed.Noe.Id, true), (scene.Seed.Aya.Id, false)], (await scene.Read(talk)).SignedUp.OrderBy(s => s.Number).Select(s => (s.PersonId, s.IsIn)));
+        Assert.Equal(scene.Seed.Noe.Email, Assert.Single(await scene.Posted("talk-promotion")).Address);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nobody_signs_up_for_what_is_not_for_them_has_begun_or_is_off(string database)
     {
         await using var scene = await TalkScene.Open(database);

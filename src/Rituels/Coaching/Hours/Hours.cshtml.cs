@@ -42,7 +42,7 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
         _planned = await Db.PlannedFrom(Visit.Cohort, Visit.Today, Stop);
         _hours = await Db.HoursFrom(Visit.Cohort, Visit.Today, Stop);
         Coming = [.. _planned.Where(s => own.Contains(s.TeamId) || (s.WithMentors && mentored.Contains(s.TeamId)))];
-        if (Offer.SlotMinutes is null) Offer = HoursInput.Usual;
+        if (!Sent("Offer.SlotMinutes")) Offer = HoursInput.Usual;
         return true;
     }
 

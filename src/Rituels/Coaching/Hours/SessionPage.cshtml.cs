@@ -29,7 +29,7 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
         if (!Guid.TryParse(RouteData.Values["id"] as string, out var id)) return false;
         if (await Db.Set<CoachingSession>().Of(Visit.Cohort).FirstOrDefaultAsync(s => s.Id == id, Stop) is not { } session) return false;
         Session = session;
-        if (Plan.Minutes is null) Plan = SessionInput.Of(Session);
+        if (!Sent("Plan.Minutes")) Plan = SessionInput.Of(Session);
         return Visit.IsStaff || IsOf(Role.Fellow) || (Session.WithMentors && IsOf(Role.Mentor));
     }
 

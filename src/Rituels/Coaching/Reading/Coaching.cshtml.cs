@@ -45,7 +45,7 @@ public sealed class CoachingModel(Desk desk, CoachingWords words, IEnumerable<IT
         Referents = [.. All.Select(team => team.Team.Referent).OfType<Person>().DistinctBy(person => person.Id).OrderByDescending(person => person.Id == Visit.Person!.Id).ThenBy(person => person.Name, NameOrder.Alphabetical)];
         ExpiresOn = Visit.Cohort.IsClosed ? (await Db.CoachingBookOf(Visit.Cohort, Stop)).ExpiresOn(Visit.Cohort) : null;
         if (!Choose()) return false;
-        if (Log.Kind is null) Log = ContactInput.Usual(Visit.Today, Visit.Person!.Id, Log.Team);
+        if (!Sent("Log.Kind")) Log = ContactInput.Usual(Visit.Today, Visit.Person!.Id, Log.Team);
         await ReadChanges();
         return true;
     }

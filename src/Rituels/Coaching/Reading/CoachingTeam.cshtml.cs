@@ -60,8 +60,8 @@ public sealed class CoachingTeamModel(Desk desk, CoachingWords words, CoachingLe
     private void FillForms()
     {
         var referent = Staff.FirstOrDefault(person => person.Id == Team.ReferentId)?.Id ?? Visit.Person!.Id;
-        if (Log.Kind is null) Log = ContactInput.Usual(Visit.Today, Visit.Person!.Id, Team.Slug);
-        if (Plan.Minutes is null) Plan = SessionInput.Usual(referent);
+        if (!Sent("Log.Kind")) Log = ContactInput.Usual(Visit.Today, Visit.Person!.Id, Team.Slug);
+        if (!Sent("Plan.Minutes")) Plan = SessionInput.Usual(referent);
     }
 
     public void OnGet() => Days = _rhythm?.Days.Write();

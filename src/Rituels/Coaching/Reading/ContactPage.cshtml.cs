@@ -62,7 +62,7 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
     {
         Version = Contact.Version;
         Contact.Keep(Visit.Now);
-        if (Log.Kind is null) Log = ContactInput.Of(Contact);
+        if (!Sent("Log.Kind")) Log = ContactInput.Of(Contact);
         return await Save(Contact, "saved", Back == At ? At : TeamAt);
     }
 }

@@ -8,6 +8,8 @@ namespace Rituels.Gazette;
 /// Edits a draft: its opening, and each line, kept or dropped, reworded, moved; lines of one's own. Every button saves all that the form holds. Of two
 /// who edit at once, the second is told; what they typed stays, what they left alone shows the other's.
 /// </summary>
+// A line has four fields: an issue at its fullest has more than the 1,024 that ASP.NET reads of a form.
+[RequestFormLimits(ValueCountLimit = 10_000)]
 [Seen(By.Staff)]
 public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords words) : IssueDesk(desk, rituals)
 {

@@ -46,6 +46,13 @@ internal sealed class GazetteSteps(RituelsDb db, GazetteDesk desk, GazetteLetter
 
     private async Task Send(DueWork work, Cohort cohort, Issue issue, DateTimeOffset now, CancellationToken stop)
     {
+        issue.LetGo(await desk.Gather(cohort, issue.Week, now, stop));
+        if (!issue.SaysSomething)
+        {
+            issue.TakeBack();
+            work.Skip(now, "nothing to say");
+            return;
+        }
         issue.Leave(now);
         work.Done(now, "gazette", await letters.Send(cohort, issue, now, stop));
     }

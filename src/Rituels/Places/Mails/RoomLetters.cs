@@ -8,8 +8,8 @@ using Rituels.Shell;
 
 namespace Rituels.Places;
 
-/// <summary>What is told of a request: to staff what was asked, taken, left, given back; to who asked what became of it.</summary>
-public enum RoomNews { Asked, Booked, Proposed, Refused, Taken, Left, Withdrawn, TakenBack }
+/// <summary>What is told of a request: to staff what was asked, taken, left, given back; to who asked what became of it, and that their room was given back.</summary>
+public enum RoomNews { Asked, Booked, Proposed, Refused, Taken, Left, Withdrawn, GivenBack, TakenBack }
 
 /// <summary>A request as it is told, with who asked, for whom, and the room that it is about.</summary>
 public sealed record ToldRequest(RoomRequest Request, Person? By, Team? Team, Room? Room = null);
@@ -34,10 +34,10 @@ public sealed class RoomLetters(RituelsDb db, Outbox outbox, LetterPress press, 
 
     private static bool IsForStaff(RoomNews news) => news is RoomNews.Asked or RoomNews.Taken or RoomNews.Left or RoomNews.Withdrawn;
 
-    /// <summary>Who asked, as long as they are of the cohort; what they booked themselves they get for their calendar.</summary>
+    /// <summary>Who asked, as long as they are of the cohort; what they booked or gave back themselves they get for their calendar.</summary>
     private async Task<List<Person>> Asker(Cohort cohort, ToldRequest told, RoomNews news, Guid? actor, DateTimeOffset now, CancellationToken stop)
     {
-        if (told.By is not { } asker || (asker.Id == actor && news != RoomNews.Booked)) return [];
+        if (told.By is not { } asker || (asker.Id == actor && news is not (RoomNews.Booked or RoomNews.GivenBack))) return [];
         var parts = await db.Memberships.AsNoTracking().Where(m => m.CohortId == cohort.Id && m.PersonId == asker.Id).ToListAsync(stop);
         return parts.Exists(part => part.ReadsOn(cohort.Today(now), cohort)) ? [asker] : [];
     }

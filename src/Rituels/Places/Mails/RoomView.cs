@@ -19,7 +19,7 @@ public sealed record RoomView(Cohort Cohort, ToldRequest Told, RoomNews News, Pl
     public string Button => Words[News switch { RoomNews.Asked or RoomNews.Left => "button-answer", RoomNews.Proposed => "button-decide", _ => "button" }];
     public string Page => Link($"/{Cohort.Slug}/places/requests/{Request.Id}");
     public string Foot => Words["foot", Cohort.Name];
-    public bool IsOff => News is RoomNews.Refused or RoomNews.Withdrawn or RoomNews.TakenBack;
+    public bool IsOff => News is RoomNews.Refused or RoomNews.Withdrawn or RoomNews.GivenBack or RoomNews.TakenBack;
 
     public IEnumerable<(string Label, string Text)> Facts => new[]
     {
@@ -30,7 +30,7 @@ public sealed record RoomView(Cohort Cohort, ToldRequest Told, RoomNews News, Pl
     public string Text => string.Join("\n\n", [Heading, Lead, string.Join('\n', Facts.Select(fact => Words["fact", fact.Label, fact.Text])), Page, "-- \n" + Foot]) + "\n";
 
     /// <summary>What its event is sent for; null for none.</summary>
-    public CalendarMethod? Method => News switch { RoomNews.Booked => CalendarMethod.Request, RoomNews.TakenBack => CalendarMethod.Cancel, _ => null };
+    public CalendarMethod? Method => News switch { RoomNews.Booked => CalendarMethod.Request, RoomNews.GivenBack or RoomNews.TakenBack => CalendarMethod.Cancel, _ => null };
 
     /// <summary>The feed's own event, so that calendars know it again; null without a room.</summary>
     public CalendarEvent? Event(DateTimeOffset now) => Request.Held is not { } held ? null

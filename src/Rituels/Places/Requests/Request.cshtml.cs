@@ -40,7 +40,7 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
         Asked = found;
         _diary = await diary.Read(Visit.Cohort, Asked.Day, Asked.Day, Stop);
         Free = [.. _diary.Free(Asked.Wish.Time, Asked.People, Asked.Id).OrderByDescending(room => room.Room.Offers(Asked.Gear))];
-        if (Proposal.When.Day is null) Proposal = new() { When = SpanOfDay.Of(Asked.Wish) };
+        if (!Sent("Proposal.When.Day")) Proposal = new() { When = SpanOfDay.Of(Asked.Wish) };
         return true;
     }
 
@@ -101,13 +101,14 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
         return await Settle("left", RoomNews.Left, null);
     }
 
-    /// <summary>The one side gives back, the other is told.</summary>
+    /// <summary>The one side gives back, the other is told; whoever has it in their calendar is, whoever gives it back.</summary>
     public async Task<IActionResult> OnPostWithdraw()
     {
-        var word = ReadWord();
+        var (word, wasBooked) = (ReadWord(), Asked.State == RequestState.Booked);
         if (!MayWithdraw) return Refuse("stale");
         if (!Form.Holds) return Page();
         Asked.Withdraw(word, Visit.Now);
+        if (IsAskers && wasBooked) await letters.Tell(Visit.Cohort, Told(Asked.Room), RoomNews.GivenBack, Visit.Person!.Id, Visit.Now, Stop);
         return await Settle("withdrawn", IsAskers ? RoomNews.Withdrawn : RoomNews.TakenBack, Asked.Room);
     }
 

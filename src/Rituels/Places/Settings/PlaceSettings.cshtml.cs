@@ -28,7 +28,7 @@ public sealed class PlaceSettingsModel(Desk desk, PlacesWords words) : SettingsP
         if (!Guid.TryParse(RouteData.Values["place"] as string, out var id)) return false;
         if (await Db.Set<Place>().Include(p => p.Rooms).FirstOrDefaultAsync(p => p.Id == id && p.CohortId == Cohort.Id, Stop) is not { } place) return false;
         Place = place;
-        if (Sheet.Name is null) Sheet = PlaceInput.Of(place);
+        if (!Sent("Sheet.Name")) Sheet = PlaceInput.Of(place);
         return true;
     }
 

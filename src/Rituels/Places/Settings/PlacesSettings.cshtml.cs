@@ -27,7 +27,7 @@ public sealed class PlacesSettingsModel(Desk desk, PlacesWords words) : Settings
         await base.Load();
         (Places, Slots) = (await Db.PlacesOf(Cohort, Stop), await Db.SlotsOf(Cohort, Stop));
         _saved = await Db.Set<PlacesBook>().FindAsync([Cohort.Id], Stop);
-        if (Slot.From is null) Slot = new() { Weekday = nameof(DayOfWeek.Wednesday), From = "14:00", Until = "18:30" };
+        if (!Sent("Slot.From")) Slot = new() { Weekday = nameof(DayOfWeek.Wednesday), From = "14:00", Until = "18:30" };
         var book = _saved ?? new PlacesBook { CohortId = Cohort.Id };
         (PerTeam, PerPerson) = (PerTeam ?? book.PerTeam.Write(), PerPerson ?? book.PerPerson.Write());
         return true;

@@ -29,7 +29,7 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
         if (!Guid.TryParse(RouteData.Values["slot"] as string, out var id)) return false;
         if (await Db.Set<StandingSlot>().Include(s => s.Days).Include(s => s.Room).ThenInclude(r => r!.Place).FirstOrDefaultAsync(s => s.Id == id && s.CohortId == Cohort.Id, Stop) is not { } slot) return false;
         (Slot, Ahead) = (slot, [.. slot.Between(Cohort, Visit.Today, Visit.Today.AddDays(7 * Weeks))]);
-        if (Sheet.From is null) Sheet = SlotInput.Of(slot);
+        if (!Sent("Sheet.From")) Sheet = SlotInput.Of(slot);
         return true;
     }
 

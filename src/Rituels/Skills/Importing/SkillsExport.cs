@@ -22,13 +22,13 @@ internal static class SkillsExport
         atlas.Topics.Select(topic => (string[])[topic.Name, words.Family(atlas.Book.FamilyOf(topic.Subject)), $"{topic.Count}"]).Prepend(["subject", "family", "people"]);
 
     private static IEnumerable<string[]> Placements(Atlas atlas, SkillsWords words) => atlas.Topics.SelectMany(topic => topic.Marks.SelectMany(mark =>
-            Levels(mark).Select(level => (string[])[topic.Name, SheetWords.Write(level), mark.Person.Name, mark.Person.Email, words.Family(atlas.Book.FamilyOf(topic.Subject))])))
-        .Prepend(["subject", "level", "person", "email", "family"]);
+            Levels(mark).Select(level => (string[])[topic.Name, SheetWords.Write(level), mark.Person.Name, mark.Person.Email, words.Family(atlas.Book.FamilyOf(topic.Subject)), mark.Doubted.Contains(level) ? "no" : "yes"])))
+        .Prepend(["subject", "level", "person", "email", "family", "confirmed"]);
 
     private static IEnumerable<Level> Levels(Mark mark)
     {
         if (mark.Helps) yield return Level.CanHelp;
         if (mark.Learns) yield return Level.WantsToLearn;
-        if (!mark.Helps && !mark.Learns) yield return Level.Interested;
+        if (mark.IsInterested) yield return Level.Interested;
     }
 }

@@ -23,7 +23,10 @@ public sealed class SkillsImport(RituelsDb db, LiveWatch watch, SkillsWords word
     {
         var book = await db.SkillsBookOf(cohort, stop);
         var subjects = await db.Set<Subject>().Of(cohort).ToDictionaryAsync(s => s.NameKey, stop);
-        var placed = (await db.Set<Placement>().AsNoTracking().Of(cohort).Select(p => new { p.SubjectId, p.PersonId, p.Level }).ToListAsync(stop)).Select(p => (p.SubjectId, p.PersonId, p.Level)).ToHashSet();
+        // What was said on a subject that was merged since is known there: sheets that left name it as screens do.
+        var roots = Atlas.Roots([.. subjects.Values]);
+        Guid Root(Guid subject) => roots.GetValueOrDefault(subject, subject);
+        var placed = (await db.Set<Placement>().AsNoTracking().Of(cohort).Select(p => new { p.SubjectId, p.PersonId, p.Level }).ToListAsync(stop)).Select(p => (Root(p.SubjectId), p.PersonId, p.Level)).ToHashSet();
         var people = await PeopleByName.Of(db, cohort, cohort.Today(now), stop);
         var (made, added, known) = (new List<string>(), 0, 0);
         foreach (var told in sheets.Subjects.OrderBy(told => told.Family.Length == 0))
@@ -37,7 +40,7 @@ public sealed class SkillsImport(RituelsDb db, LiveWatch watch, SkillsWords word
         {
             if (!subjects.TryGetValue(Subject.KeyOf(told.Subject), out var subject)) continue;
             if (people.Find(sheets.Who(told), told.Line, findings) is not { } person) continue;
-            if (!placed.Add((subject.Id, person, told.Level))) { known++; continue; }
+            if (!placed.Add((Root(subject.Id), person, told.Level))) { known++; continue; }
             added++;
             db.Add(Placement.Of(subject, person, told.Level, isConfirmed: true, now));
         }

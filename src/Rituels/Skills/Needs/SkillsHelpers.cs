@@ -15,7 +15,7 @@ internal sealed class SkillsHelpers(RituelsDb db) : ISuggestHelpers
         var (words, named) = (new SkillsWords(tongue), atlas.Topics.Where(topic => topic.Names.Any(name => NameInText.Names(request.Text, name))).ToList());
         return
         [
-            .. named.SelectMany(topic => topic.Helpers.Where(mark => mark.IsConfirmed).Select(mark => (mark.Person, topic.Name))).GroupBy(found => found.Person.Id)
+            .. named.SelectMany(topic => topic.Helpers.Where(mark => mark.SurelyHelps).Select(mark => (mark.Person, topic.Name))).GroupBy(found => found.Person.Id)
                 .OrderByDescending(own => own.Count()).ThenBy(own => own.First().Person.Name, NameOrder.Alphabetical).ThenBy(own => own.Key).Take(Most)
                 .Select(own => new HelperSuggestion(own.Key, words["helper-why", tongue.List(own.Select(found => found.Name))])),
         ];

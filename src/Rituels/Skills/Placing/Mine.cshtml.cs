@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -15,8 +16,8 @@ public sealed class MineModel(Desk desk, Placing placing, SkillsWords words) : F
     internal Atlas Atlas { get; private set; } = null!;
     internal IReadOnlyList<Knower> Own { get; private set; } = [];
 
-    /// <summary>Names of what waits to be confirmed.</summary>
-    public IReadOnlyList<string> Unconfirmed => [.. Own.SelectMany(own => own.Topics).Where(own => !own.Mark.IsConfirmed).Select(own => own.Topic.Name)];
+    /// <summary>What waits to be confirmed, line by line.</summary>
+    public IReadOnlyList<(Guid Id, string Text)> Unconfirmed { get; private set; } = [];
 
     internal PlaceView Adding => new(Atlas.Book, Atlas.Topics.Select(topic => topic.Name), Name, Family, Levels, "Add");
 
@@ -26,6 +27,8 @@ public sealed class MineModel(Desk desk, Placing placing, SkillsWords words) : F
     {
         Atlas = await Atlas.Read(Db, Visit.Cohort, Visit.Today, Stop);
         Own = [.. Atlas.Knowers().Where(knower => knower.Person.Id == Visit.Person!.Id)];
+        var waiting = await Db.Set<Placement>().AsNoTracking().Of(Visit.Cohort).Where(p => p.PersonId == Visit.Person!.Id && !p.IsConfirmed).OrderBy(p => p.Id).ToListAsync(Stop);
+        Unconfirmed = [.. waiting.Select(p => (p.Id, words["confirm-line", Atlas.Find(p.SubjectId)?.Name ?? "", words.Level(p.Level)]))];
         return true;
     }
 
@@ -46,15 +49,15 @@ public sealed class MineModel(Desk desk, Placing placing, SkillsWords words) : F
         return Done("removed", At);
     }
 
-    public async Task<IActionResult> OnPostConfirm()
+    public async Task<IActionResult> OnPostConfirm(List<Guid> lines)
     {
-        await placing.Confirm(Visit.Cohort, Visit.Person!.Id, Stop);
+        await placing.Confirm(Visit.Cohort, Visit.Person!.Id, lines, Stop);
         return Done("saved", At);
     }
 
-    public async Task<IActionResult> OnPostDisown()
+    public async Task<IActionResult> OnPostDisown(List<Guid> lines)
     {
-        await placing.Disown(Visit.Cohort, Visit.Person!.Id, Stop);
+        await placing.Disown(Visit.Cohort, Visit.Person!.Id, lines, Stop);
         return Done("removed", At);
     }
 }

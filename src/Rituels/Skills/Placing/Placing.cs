@@ -21,6 +21,7 @@ public sealed class Placing(RituelsDb db, LiveWatch watch)
     {
         if (await Find(cohort, said, isConfirmed ? person : null, now, stop) is not { } subject) return false;
         if (await db.Set<Placement>().CountAsync(p => p.CohortId == cohort.Id && p.PersonId == person, stop) + said.Levels.Count > Placement.Most) return false;
+        if (!isConfirmed && await Unconfirmed(cohort, person).CountAsync(stop) + said.Levels.Count > Placement.MostDoubted) return false;
         await Put(subject, [subject.Id], person, said.Levels, isConfirmed, now, stop);
         return true;
     }, stop);
@@ -42,16 +43,17 @@ public sealed class Placing(RituelsDb db, LiveWatch watch)
     }, stop);
 
     /// <summary>What was put down in their name is theirs.</summary>
-    public Task<bool> Confirm(Cohort cohort, Guid person, CancellationToken stop) => Insist(cohort, async () =>
+    /// <param name="seen">The lines that they saw: more may have come since.</param>
+    public Task<bool> Confirm(Cohort cohort, Guid person, IReadOnlyList<Guid> seen, CancellationToken stop) => Insist(cohort, async () =>
     {
-        foreach (var placement in await Unconfirmed(cohort, person).ToListAsync(stop)) placement.Confirm();
+        foreach (var placement in await Unconfirmed(cohort, person).Where(p => seen.Contains(p.Id)).ToListAsync(stop)) placement.Confirm();
         return true;
     }, stop);
 
     /// <summary>What was put down in their name is not theirs, and goes.</summary>
-    public Task<bool> Disown(Cohort cohort, Guid person, CancellationToken stop) => Insist(cohort, async () =>
+    public Task<bool> Disown(Cohort cohort, Guid person, IReadOnlyList<Guid> seen, CancellationToken stop) => Insist(cohort, async () =>
     {
-        db.RemoveRange(await Unconfirmed(cohort, person).ToListAsync(stop));
+        db.RemoveRange(await Unconfirmed(cohort, person).Where(p => seen.Contains(p.Id)).ToListAsync(stop));
         return true;
     }, stop);
 

@@ -4,8 +4,18 @@ using Rituels.Programme;
 
 namespace Rituels.Skills;
 
-/// <summary>Somebody on a subject, wherever they said it. Without both flags they are interested.</summary>
-internal sealed record Mark(Person Person, bool Helps, bool Learns, bool IsConfirmed);
+/// <summary>Somebody on a subject, wherever they said it. Who neither helps nor learns is interested.</summary>
+/// <param name="Doubted">Levels that a phone said in their name, and that they have not confirmed.</param>
+internal sealed record Mark(Person Person, IReadOnlySet<Level> Levels, IReadOnlySet<Level> Doubted)
+{
+    public bool Helps => Levels.Contains(Level.CanHelp);
+    public bool Learns => Levels.Contains(Level.WantsToLearn);
+    public bool IsInterested => !Helps && !Learns;
+
+    /// <summary>They said so themselves.</summary>
+    public bool SurelyHelps => Helps && !Doubted.Contains(Level.CanHelp);
+    public bool IsConfirmed => Doubted.Count == 0;
+}
 
 /// <summary>A subject as screens show it, with what was merged into it and each person once, by name.</summary>
 internal sealed record Topic(Subject Subject, IReadOnlyList<Subject> Merged, IReadOnlyList<Mark> Marks)
@@ -76,7 +86,7 @@ internal sealed class Atlas(SkillsBook book, IReadOnlyList<Topic> topics, ILooku
     private static List<Mark> Marks(IEnumerable<Placed> placed, ILookup<Guid, Membership> parts) =>
     [
         .. placed.GroupBy(p => p.PersonId)
-            .Select(own => new Mark(parts[own.Key].First().Person!, own.Any(p => p.Level == Level.CanHelp), own.Any(p => p.Level == Level.WantsToLearn), own.All(p => p.IsConfirmed)))
+            .Select(own => new Mark(parts[own.Key].First().Person!, own.Select(p => p.Level).ToHashSet(), own.GroupBy(p => p.Level).Where(said => said.All(p => !p.IsConfirmed)).Select(said => said.Key).ToHashSet()))
             .OrderBy(mark => mark.Person.Name, NameOrder.Alphabetical).ThenBy(mark => mark.Person.Id),
     ];
 

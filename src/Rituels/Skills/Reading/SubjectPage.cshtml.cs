@@ -53,7 +53,7 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
     public async Task<IActionResult> OnPostPropose()
     {
         if (!MayPropose) return NotFound();
-        var about = words["talk-about", words.Count("learners", Topic.Learners.Count()), string.Join(", ", Topic.Helpers.Where(mark => mark.IsConfirmed).Take(5).Select(mark => mark.Person.Name))];
+        var about = words["talk-about", words.Count("learners", Topic.Learners.Count()), string.Join(", ", Topic.Helpers.Where(mark => mark.SurelyHelps).Take(5).Select(mark => mark.Person.Name))];
         var page = await talks.First().Idea(Visit.Cohort, Topic.Name, about, $"skills/{Topic.Id}", Visit.Person!.Id, Visit.Now, Stop);
         return await Kept() ? Redirect(page) : Redirect(At);
     }
@@ -64,6 +64,7 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
         var (name, family) = (Form.Text(nameof(Name), Name, Subject.Longest), Atlas.Book.Families.FirstOrDefault(f => f.Key == Family));
         if (family is null) Form.Wrong(nameof(Family), "wrong-choice");
         if (Form.Holds && !name.Any(char.IsLetterOrDigit)) Form.WrongText(nameof(Name), words["wrong-name"]);
+        if (Form.Holds && Topic.Merged.FirstOrDefault(merged => merged.NameKey == Subject.KeyOf(name)) is { } own) Form.WrongText(nameof(Name), words["wrong-name-merged", own.Name]);
         if (Form.Holds && Atlas.Named(name) is { } other && other.Id != Topic.Id) Form.WrongText(nameof(Name), words["wrong-name-taken", other.Name]);
         if (!Form.Holds) return Page();
         var subject = await Db.Set<Subject>().FirstAsync(s => s.Id == Topic.Id, Stop);

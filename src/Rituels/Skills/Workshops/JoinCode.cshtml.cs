@@ -20,6 +20,9 @@ public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, Ski
     public SkillsWorkshop? Workshop { get; private set; }
     internal Atlas Atlas { get; private set; } = null!;
 
+    /// <summary>Why there is none.</summary>
+    public string Refusal => words[door.WasTooOften(HttpContext) ? "wrong-code-often" : "wrong-code"];
+
     /// <summary>Whom the phone speaks for.</summary>
     public Person? Self { get; private set; }
     internal IReadOnlyList<Knower> Own { get; private set; } = [];
@@ -48,7 +51,8 @@ public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, Ski
         return true;
     }
 
-    private Knower Mine(Knower knower) => IsSignedIn ? knower : knower with { Topics = [.. knower.Topics.Where(own => !own.Mark.IsConfirmed)] };
+    private Knower Mine(Knower knower) => IsSignedIn ? knower
+        : knower with { Topics = [.. knower.Topics.Where(own => !own.Mark.IsConfirmed).Select(own => (own.Topic, own.Mark with { Levels = own.Mark.Doubted }))] };
 
     public void OnGet(string? family)
     {

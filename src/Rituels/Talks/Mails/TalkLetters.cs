@@ -18,12 +18,8 @@ public sealed class TalkLetters(RituelsDb db, Outbox outbox, LetterPress press, 
     public const string Kind = "talk";
 
     /// <summary>Who has a seat, sees to it or speaks, as far as they are of the cohort that day.</summary>
-    public async Task<IReadOnlyList<Person>> Coming(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop)
-    {
-        var ids = talk.In.Select(seat => seat.PersonId).Concat(talk.With).Append(talk.LeadId ?? Guid.Empty).Distinct().ToList();
-        var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => ids.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
-        return [.. parts.Where(m => m.CoversDay(cohort.Today(now))).Select(m => m.Person!).DistinctBy(p => p.Id)];
-    }
+    public Task<List<Person>> Coming(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop) =>
+        db.ReadersOn(cohort, cohort.Today(now), talk.In.Select(seat => seat.PersonId).Concat(talk.With).Append(talk.LeadId ?? Guid.Empty), stop);
 
     /// <param name="before">When it was to be, where that changed.</param>
     /// <returns>To how many it goes.</returns>

@@ -22,7 +22,9 @@ public sealed class PlacesWords(Tongue tongue) : Words(tongue)
     public string When(RoomSpan span, bool year = false) => this["when", Tongue.Day(span.Day, year), Hours(span.From, span.Until)];
 
     /// <summary><c>mercredi, 14 h – 18 h 30</c>.</summary>
-    public string Weekly(StandingSlot slot) => this["when", Tongue.Weekday(slot.Weekday), Hours(slot.From, slot.Until)];
+    public string Weekly(StandingSlot slot) => Weekly(slot.Weekday, slot.From, slot.Until);
+
+    public string Weekly(DayOfWeek day, TimeOnly from, TimeOnly until) => this["when", Tongue.Weekday(day), Hours(from, until)];
 
     /// <summary><c>Atlas (Le Phare)</c>.</summary>
     public string Room(Room? room) => room is null ? this["room-gone"] : room.Place is { } place ? this["room-at", room.Name, place.Name] : room.Name;

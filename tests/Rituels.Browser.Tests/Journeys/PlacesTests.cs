@@ -71,7 +71,7 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         await lou.Sees("Viennent aussi : Lou Essai (2 sur 10 places)");
     }
 
-    private static async Task Asks(IPage page, string what)
+    internal static async Task Asks(IPage page, string what)
     {
         await page.GotoAsync("/eig-2019/places");
         await page.Link("Demander une salle").ClickAsync();
@@ -81,7 +81,7 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         await page.Sees("La demande est partie. L’encadrement est prévenu.", "Sans réponse");
     }
 
-    private static async Task Proposes(IPage page)
+    internal static async Task Proposes(IPage page)
     {
         await page.Locator("summary", new() { HasText = "Proposer autre chose" }).ClickAsync();
         await page.Locator("#proposal-room").SelectOptionAsync(new SelectOptionValue { Label = "Le Phare – Atlas 10 places · tableau blanc" });

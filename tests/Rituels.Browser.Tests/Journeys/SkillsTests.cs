@@ -83,7 +83,7 @@ public class SkillsTests(Chromium chromium) : CohortTest(chromium)
     private static async Task<double> Radius(IPage wall) =>
         double.Parse((await wall.Locator("[data-bubble] .bubble").First.GetAttributeAsync("r"))!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task Sends(HttpClient phone, string code, string handler, params (string Name, string Value)[] fields)
+    internal static async Task Sends(HttpClient phone, string code, string handler, params (string Name, string Value)[] fields)
     {
         var form = SignedInBrowsers.FormField(await phone.GetStringAsync($"/join/{code}"));
         var answer = await phone.PostAsync($"/join/{code}?handler={handler}", new FormUrlEncodedContent([new("form", form), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));

@@ -57,6 +57,23 @@ public class StandUpScreensTests(Chromium chromium) : CohortTest(chromium)
         await Assertions.Expect(remote.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[0].Name);
     }
 
+    /// <summary>Where events never arrive, as behind a proxy that holds them, screens ask each second and are right all the same.</summary>
+    [Fact]
+    public async Task Without_events_a_wall_asks_and_follows()
+    {
+        var standUp = await Planned();
+        var wall = await OpenAs(Seed.Ines, Device.Desktop, "/eig-2019");
+        await wall.RouteAsync("**/events", route => route.FulfillAsync(new() { Status = 503, Body = "no room" }));
+        await wall.GotoAsync($"/eig-2019/stand-ups/{standUp.Id}/wall");
+        await Assertions.Expect(wall.Locator("[data-reach=lost]")).ToHaveCountAsync(1);
+        var remote = await OpenAs(Seed.Aya, Device.Phone, $"/eig-2019/stand-ups/{standUp.Id}/remote");
+        await remote.Button("Démarrer").ClickAsync();
+        await Assertions.Expect(wall.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[0].Name);
+        await remote.Button("Suivant").ClickAsync();
+        await Assertions.Expect(wall.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[1].Name);
+        Forgive();
+    }
+
     private async Task<StandUp> Planned()
     {
         var standUp = new StandUp { CohortId = Seed.Cohort.Id, Title = "", Day = new(2019, 3, 14), CreatedAt = House.Clock.Now };

@@ -77,4 +77,20 @@ public class SlotTests
         Went(await Send(scene.Aya, page, "Forget"), page + "?done=removed");
         Assert.Single((await scene.House.With(db => db.Set<SlotDay>().ToListAsync(Stop))));
     }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_said_that_they_come_is_told_when_the_hours_change_or_go(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        foreach (var (person, day) in new[] { (scene.Seed.Ines, 13), (scene.Seed.Ines, 20), (scene.Seed.Lou, 20) })
+            await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, day), PersonId = person.Id });
+        var page = $"{Settings}/slots/{scene.Slot.Id}";
+        Went(await Send(scene.Aya, page, "", ("Sheet.Note", "Autre note")), page + "?done=saved");
+        Assert.Empty(await scene.Posted("slot-off"));
+        Went(await Send(scene.Aya, page, "", ("Sheet.Last", "2019-03-13")), page + "?done=saved");
+        Assert.Equal([scene.Seed.Ines.Email, scene.Seed.Lou.Email], (await scene.Posted("slot-off")).Select(p => p.Address).Order());
+        Assert.Contains("Vous aviez dit venir mercredi, 14 h – 18 h 30, Atlas (Le Phare).", (await scene.Posted("slot-off"))[0].Letter!.Text.Replace('\u00a0', ' '));
+        Went(await Send(scene.Aya, page, "Remove"), Settings + "?done=removed");
+        Assert.Equal(4, (await scene.Posted("slot-off")).Count);
+    }
 }

@@ -84,9 +84,9 @@ public class LiveTests(ITestOutputHelper output)
     {
         await using var scene = await StandUpScene.Open("sqlite");
         var watch = scene.House.App.Services.GetRequiredService<LiveWatch>();
-        var noe = await scene.House.SignedIn(scene.Seed.Noe);
+        HttpClient[] screens = [await scene.House.SignedIn(scene.Seed.Noe), await scene.House.SignedIn(scene.Seed.Ines)];
         var watchers = new List<Watcher>();
-        for (var i = 0; i < 20; i++) watchers.Add(await Watcher.Open(noe, $"{scene.At}/events"));
+        for (var i = 0; i < 20; i++) watchers.Add(await Watcher.Open(screens[i % 2], $"{scene.At}/events"));
         await Until(() => watch.Streams == 20);
         Assert.Equal(1, watch.Followed);
         await scene.Press("start");
@@ -95,12 +95,29 @@ public class LiveTests(ITestOutputHelper output)
         await Until(() => watch.Streams == 0 && watch.Followed == 0);
     }
 
+    /// <summary>Whoever opens more asks again and again instead, and nobody else notices.</summary>
+    [Fact]
+    public async Task One_person_takes_no_more_than_their_share()
+    {
+        await using var scene = await StandUpScene.Open("sqlite");
+        var noe = await scene.House.SignedIn(scene.Seed.Noe);
+        var watchers = new List<Watcher>();
+        for (var i = 0; i < LiveWatch.MostOfOne; i++) watchers.Add(await Watcher.Open(noe, $"{scene.At}/events"));
+        using var refused = await noe.GetAsync($"{scene.At}/events", HttpCompletionOption.ResponseHeadersRead, Stop);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        await using (var other = await Watcher.Open(scene.Aya, $"{scene.At}/events")) await other.Until(e => e.State == "prepared");
+        foreach (var watcher in watchers) await watcher.DisposeAsync();
+        await Until(() => scene.House.App.Services.GetRequiredService<LiveWatch>().Streams == 0);
+        await using var again = await Watcher.Open(noe, $"{scene.At}/events");
+        await again.Until(e => e.State == "prepared");
+    }
+
     [Fact]
     public async Task A_process_that_is_full_refuses_more_and_has_room_again()
     {
         await using var scene = await StandUpScene.Open("sqlite");
         var watch = scene.House.App.Services.GetRequiredService<LiveWatch>();
-        var held = Enumerable.Range(0, LiveWatch.MostStreams).Select(_ => watch.Begin(FollowedStandUp.Kind, scene.StandUp.Id)!).ToList();
+        var held = Enumerable.Range(0, LiveWatch.MostStreams).Select(_ => watch.Begin(FollowedStandUp.Kind, scene.StandUp.Id, Guid.NewGuid())!).ToList();
         using var refused = await scene.Aya.GetAsync($"{scene.At}/events", HttpCompletionOption.ResponseHeadersRead, Stop);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
         Assert.Equal(HttpStatusCode.OK, (await scene.Aya.GetAsync($"{scene.At}/state", Stop)).StatusCode);

@@ -12,6 +12,7 @@ public class SimulatedStandUpsTests
         Assert.Equal(["2027-03-04 stand-up-started", "2027-03-04 stand-up-ended", "2027-04-01 stand-up-started", "2027-04-01 stand-up-ended", "2027-04-29 stand-up-started", "2027-04-29 stand-up-ended", "2027-05-27 stand-up-started", "2027-05-27 stand-up-ended"],
             told.Take(8).Select(e => $"{e.At()[..10]} {e.Kind()}"));
         Assert.All(told.Where(e => e.Kind() == "stand-up-ended"), e => Assert.True(e.Recipients() > 0));
+        Assert.Equal(told.Count / 2, (await SimulatedYear.Told()).Count(e => e.Kind() == "stand-up-note"));
     }
 
     /// <summary>On Friday from 11:30 to 12:30; on the last working day when Friday is off.</summary>

@@ -63,7 +63,7 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
     {
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == cohortId, stop);
         var known = await Known(stop);
-        var said = planned.Select(SaidSheet.Of).ToList();
+        var said = planned.AsParallel().AsOrdered().Select(SaidSheet.Of).ToList();
         var found = PlanningMatch.Of(said, known, at => Corrections.GetValueOrDefault(at)?.Follows);
         var document = DocumentOf(known, found);
         var writer = new PlanningWriter(db, cohort, words, Dispute, By, await Folk(stop), now) { Document = document };

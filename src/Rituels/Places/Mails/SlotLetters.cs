@@ -7,31 +7,56 @@ using Rituels.Shell;
 
 namespace Rituels.Places;
 
-/// <summary>Tells those who said that they come on a slot's day that it is off.</summary>
+/// <summary>Tells those who said that they come that a slot's day is off, or that its hours changed or are no more.</summary>
 public sealed class SlotLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
 {
     /// <summary>As it is called in occasions.</summary>
     public const string Kind = "slot-off";
 
+    /// <param name="actor">Whoever does it is not told.</param>
+    /// <returns>To how many it goes.</returns>
     public async Task<int> Off(Cohort cohort, SlotTime time, SlotDay decided, Guid? actor, DateTimeOffset now, CancellationToken stop)
     {
-        var comers = await db.Set<SlotVisit>().AsNoTracking().Where(v => v.SlotId == time.Slot.Id && v.Day == time.Day && v.PersonId != actor).OrderBy(v => v.Id).Select(v => v.Person!).ToListAsync(stop);
-        var occasion = Occasion.Of(cohort.Id, RoomLetters.Ritual, $"{Kind}-{decided.Version}", decided.Id.ToString());
-        return await outbox.Write(cohort, comers, occasion, now, tongue => Print(new(cohort, time, new(tongue), new(tongue), settings.Value.LinkTo)));
+        var comers = await Comers(time.Slot, actor).Where(visit => visit.Day == time.Day).ToListAsync(stop);
+        return await Tell(cohort, time.Slot, comers, $"{Kind}-{decided.Version}", decided.Id, now, said => new("off", said.Tongue.Day(time.Day), said.When(new(time.Day, time.Slot.From, time.Slot.Until)), time.Off?.Reason ?? ""));
     }
 
-    private Task<Letter> Print(SlotOffView view) => press.Print<SlotOffLetter>(view, view.Cohort.Id, view.Words.Tongue.Language, view.Subject, view.Text);
+    /// <summary>Its hours are others now, or it goes.</summary>
+    /// <param name="was">The hours that it had.</param>
+    /// <param name="still">Days on which it is as it was.</param>
+    public async Task<int> Changed(Cohort cohort, StandingSlot slot, SlotHours was, IReadOnlyList<DateOnly> still, Guid? actor, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = cohort.Today(now);
+        var comers = await Comers(slot, actor).Where(visit => visit.Day >= today && !still.Contains(visit.Day)).ToListAsync(stop);
+        return await Tell(cohort, slot, comers, $"{Kind}-{slot.Version}", slot.Id, now, said => new("gone", said.Weekly(slot.Weekday, was.From, was.Until), said.Weekly(slot.Weekday, was.From, was.Until), ""));
+    }
+
+    private IQueryable<SlotVisit> Comers(StandingSlot slot, Guid? actor) =>
+        db.Set<SlotVisit>().AsNoTracking().Include(v => v.Person).Where(v => v.SlotId == slot.Id && v.PersonId != actor).OrderBy(v => v.Id);
+
+    private Task<int> Tell(Cohort cohort, StandingSlot slot, List<SlotVisit> comers, string kind, Guid about, DateTimeOffset now, Func<PlacesWords, SlotNews> say) =>
+        outbox.Write(cohort, [.. comers.Select(visit => visit.Person!).DistinctBy(person => person.Id)], Occasion.Of(cohort.Id, RoomLetters.Ritual, kind, about.ToString()), now, tongue => Print(cohort, slot, say, tongue));
+
+    private Task<Letter> Print(Cohort cohort, StandingSlot slot, Func<PlacesWords, SlotNews> say, Tongue tongue)
+    {
+        var said = new PlacesWords(tongue);
+        var view = new SlotOffView(cohort, say(said), said.Room(slot.Room), new(tongue), settings.Value.LinkTo);
+        return press.Print<SlotOffLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
+    }
 }
 
-/// <summary>The mail about a slot's day that is off, for readers of one language.</summary>
-public sealed record SlotOffView(Cohort Cohort, SlotTime Time, PlacesMailWords Words, PlacesWords Said, Func<string, string> Link)
-{
-    private string When => Said["when", Words.Tongue.Day(Time.Day), Said.Hours(Time.Slot.From, Time.Slot.Until)];
+/// <summary>What happened to hours that somebody wanted to come to.</summary>
+/// <param name="Key">Of its words: <c>off</c> for one day, <c>gone</c> for all to come.</param>
+/// <param name="Short">When, as a subject has room for it.</param>
+public sealed record SlotNews(string Key, string Short, string When, string Reason);
 
-    public string Subject => Words["off-subject", Cohort.Name, Words.Tongue.Day(Time.Day)];
-    public string Heading => Words["off-heading"];
-    public string Lead => Words["off-lead", When, Said.Room(Time.Slot.Room)];
-    public string Reason => Time.Off?.Reason ?? "";
+/// <summary>The mail about it, for readers of one language.</summary>
+public sealed record SlotOffView(Cohort Cohort, SlotNews News, string Room, PlacesMailWords Words, Func<string, string> Link)
+{
+    public string Subject => Words[$"{News.Key}-subject", Cohort.Name, News.Short];
+    public string Heading => Words[$"{News.Key}-heading"];
+    public string Lead => Words[$"{News.Key}-lead", News.When, Room];
+    public string Reason => News.Reason;
     public string Page => Link($"/{Cohort.Slug}/places");
     public string Foot => Words["off-foot", Cohort.Name];
     public string Text => string.Join("\n\n", new[] { Heading, Lead, Reason, Page, "-- \n" + Foot }.Where(part => part.Length > 0)) + "\n";

@@ -39,8 +39,11 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
     {
         var hours = Sheet.Read(Form, nameof(Sheet), words);
         if (!Form.Holds) return Page();
+        var was = new SlotHours(Slot.From, Slot.Until);
         Slot.Change(hours, Visit.Now);
-        return await Save(Slot, "saved");
+        var isSame = (was.From, was.Until) == (Slot.From, Slot.Until);
+        await letters.Changed(Cohort, Slot, was, isSame ? [.. Slot.Between(Cohort, Visit.Today, Cohort.Ends).Where(time => time.IsOn).Select(time => time.Day)] : [], Visit.Person!.Id, Visit.Now, Stop);
+        return Rung(await Save(Slot, "saved"));
     }
 
     /// <summary>Who said that they come is told that it is off, in the same save.</summary>
@@ -53,9 +56,7 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
         var was = Ahead.First(time => time.Day == day).IsOn;
         var decided = Slot.Decide(day, IsOn, reason, Visit.Now);
         if (was && !IsOn) await letters.Off(Cohort, new(Slot, day, new(null, reason)), decided, Visit.Person!.Id, Visit.Now, Stop);
-        var answer = await SaveNew("saved");
-        bell.Ring();
-        return answer;
+        return Rung(await SaveNew("saved"));
     }
 
     /// <summary>The day follows the calendar again.</summary>
@@ -68,7 +69,14 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
 
     public async Task<IActionResult> OnPostRemove()
     {
+        await letters.Changed(Cohort, Slot, new(Slot.From, Slot.Until), [], Visit.Person!.Id, Visit.Now, Stop);
         Db.Remove(Slot);
-        return await SaveNew("removed", $"{Root}/places");
+        return Rung(await SaveNew("removed", $"{Root}/places"));
+    }
+
+    private IActionResult Rung(IActionResult answer)
+    {
+        bell.Ring();
+        return answer;
     }
 }

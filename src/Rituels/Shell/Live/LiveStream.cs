@@ -14,10 +14,11 @@ internal sealed class LiveStream(LiveWatch watch, TimeProvider clock, IHostAppli
     /// <summary>In milliseconds since 1970; the header that says what the clock shows.</summary>
     public const string Now = "Server-Now";
 
+    /// <param name="by">The person or the wall that watches.</param>
     /// <param name="mayStay">Asked at each heartbeat and before each news.</param>
-    public async Task Send(HttpContext context, IFollowed what, Guid id, Func<CancellationToken, Task<bool>>? mayStay = null)
+    public async Task Send(HttpContext context, IFollowed what, Guid id, Guid by, Func<CancellationToken, Task<bool>>? mayStay = null)
     {
-        using var watching = watch.Begin(what, id);
+        using var watching = watch.Begin(what, id, by);
         if (watching is null) await Refuse(context);
         else
         {

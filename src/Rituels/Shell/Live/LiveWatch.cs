@@ -11,10 +11,14 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
 {
     /// <summary>Streams that this process keeps open at most; others ask again and again.</summary>
     public const int MostStreams = 500;
+
+    /// <summary>Of these, one person's or one wall's: nobody takes the place of all others.</summary>
+    public const int MostOfOne = 12;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Watched> _watched = [];
+    private readonly Dictionary<Guid, int> _streamsOf = [];
     private int _streams;
 
     public int Streams => Volatile.Read(ref _streams);
@@ -23,18 +27,17 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
     public int Followed { get { lock (_gate) return _watched.Count; } }
 
     /// <summary>Null when there is no room for one more.</summary>
-    public Watching? Begin(IFollowed what, Guid id)
+    /// <param name="by">The person or the wall that watches.</param>
+    public Watching? Begin(IFollowed what, Guid id, Guid by)
     {
-        if (Interlocked.Increment(ref _streams) > MostStreams)
-        {
-            Interlocked.Decrement(ref _streams);
-            return null;
-        }
         lock (_gate)
         {
+            var own = _streamsOf.GetValueOrDefault(by);
+            if (_streams >= MostStreams || own >= MostOfOne) return null;
+            (_streams, _streamsOf[by]) = (_streams + 1, own + 1);
             if (!_watched.TryGetValue(id, out var watched)) _watched.Add(id, watched = Follow(what, id));
             watched.Watchers++;
-            return new Watching(this, watched);
+            return new Watching(this, watched, by);
         }
     }
 
@@ -44,11 +47,12 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
         lock (_gate) if (_watched.TryGetValue(id, out var watched)) watched.Bell.Release();
     }
 
-    private void End(Watched watched)
+    private void End(Watched watched, Guid by)
     {
-        Interlocked.Decrement(ref _streams);
         lock (_gate)
         {
+            _streams--;
+            if (--_streamsOf[by] == 0) _streamsOf.Remove(by);
             if (--watched.Watchers > 0) return;
             _watched.Remove(watched.Id);
             watched.Stop.Cancel();
@@ -125,7 +129,7 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
     }
 
     /// <summary>Somebody's watching, until it is disposed of.</summary>
-    public sealed class Watching(LiveWatch watch, Watched watched) : IDisposable
+    public sealed class Watching(LiveWatch watch, Watched watched, Guid by) : IDisposable
     {
         private bool _over;
 
@@ -137,7 +141,7 @@ public sealed partial class LiveWatch(IDbContextFactory<RituelsDb> databases, IH
         {
             if (_over) return;
             _over = true;
-            watch.End(watched);
+            watch.End(watched, by);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class SkillsEndpoints
     private static async Task Events(Guid id, HttpContext context, Visit visit, LiveStream stream)
     {
         if (id != visit.Cohort.Id) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else await stream.Send(context, FollowedSkills.Kind, id);
+        else await stream.Send(context, FollowedSkills.Kind, id, visit.Person!.Id);
     }
 
     private static async Task State(Guid id, HttpContext context, Visit visit, RituelsDb db, LiveStream stream)

@@ -16,7 +16,7 @@ internal static class LiveEndpoints
     private static async Task Events(Guid id, HttpContext context, Visit visit, RituelsDb db, LiveStream stream)
     {
         if (!await db.Set<StandUp>().Of(visit.Cohort).AnyAsync(s => s.Id == id, context.RequestAborted)) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else await stream.Send(context, FollowedStandUp.Kind, id);
+        else await stream.Send(context, FollowedStandUp.Kind, id, visit.Person!.Id);
     }
 
     private static async Task State(Guid id, HttpContext context, Visit visit, RituelsDb db, LiveStream stream)

@@ -15,7 +15,7 @@ internal static class WallEndpoints
     {
         var wall = await walls.Find(context, context.RequestAborted);
         if (await walls.See(wall, context.RequestAborted) is not { } shown) Nothing(context, wall);
-        else await stream.Send(context, FollowedStandUp.Kind, shown.StandUp.Id, async stop => await walls.See(await walls.Find(context, stop), stop) is { } still && still.StandUp.Id == shown.StandUp.Id);
+        else await stream.Send(context, FollowedStandUp.Kind, shown.StandUp.Id, wall!.Id, async stop => await walls.See(await walls.Find(context, stop), stop) is { } still && still.StandUp.Id == shown.StandUp.Id);
     }
 
     private static async Task State(HttpContext context, WallDesk walls, LiveStream stream)

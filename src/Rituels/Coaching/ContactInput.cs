@@ -6,7 +6,7 @@ namespace Rituels.Coaching;
 public sealed class ContactInput
 {
     /// <summary>The id that the contact will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Team { get; set; }
     public string? Day { get; set; }
     public string? Kind { get; set; }

@@ -6,7 +6,7 @@ namespace Rituels.Coaching;
 public sealed class SessionInput
 {
     /// <summary>The id that the session will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Day { get; set; }
     public string? From { get; set; }
     public string? Minutes { get; set; }

@@ -16,7 +16,7 @@ public sealed class RequestModel(Desk desk, HelpWords words, HelpSuggestions sug
 {
     [BindProperty] public string? Offer { get; set; }
     [BindProperty] public string? Comment { get; set; }
-    [BindProperty] public Guid Key { get; set; }
+    [BindProperty, FormId] public Guid Key { get; set; }
 
     public HelpRequest Asked { get; private set; } = null!;
     public HelpReader Reader { get; private set; } = null!;

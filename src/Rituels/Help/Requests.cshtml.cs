@@ -19,7 +19,7 @@ public sealed class RequestsModel(Desk desk, Recall recall) : FormPage(desk)
 
     [BindProperty] public string? Text { get; set; }
     [BindProperty] public string? TeamId { get; set; }
-    [BindProperty] public Guid Key { get; set; }
+    [BindProperty, FormId] public Guid Key { get; set; }
 
     /// <summary>Which requests: <c>mine</c>, <c>team</c>, or all.</summary>
     public string? Which { get; private set; }

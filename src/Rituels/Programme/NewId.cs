@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Rituels.Programme;
 
@@ -18,6 +20,16 @@ public static class NewId
         Guid.CreateVersion7().TryWriteBytes(bytes, bigEndian: true, out _);
         var stamp = After(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16);
         BinaryPrimitives.WriteInt64BigEndian(bytes, (stamp >> 12 << 16) | 0x7000 | (stamp & 0xFFF));
+        return new(bytes, bigEndian: true);
+    }
+
+    /// <summary>The same for the same id and words, another for others; of the time of that id, and so in its place among others.</summary>
+    public static Guid For(Guid id, string words)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        SHA256.HashData([.. bytes, .. Encoding.UTF8.GetBytes(words)]).AsSpan(0, 8).CopyTo(bytes[8..]);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new(bytes, bigEndian: true);
     }
 

@@ -1,10 +1,12 @@
+using Rituels.Programme;
+
 namespace Rituels.StandUps;
 
 /// <summary>A note as the form sends it.</summary>
 public sealed class NoteInput
 {
     /// <summary>The id that the note will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Text { get; set; }
 
     /// <summary>Empty for shared topics.</summary>

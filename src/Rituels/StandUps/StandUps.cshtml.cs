@@ -73,7 +73,7 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
 public sealed class NewStandUp
 {
     /// <summary>The id that it will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Title { get; set; }
     public string? Day { get; set; }
 

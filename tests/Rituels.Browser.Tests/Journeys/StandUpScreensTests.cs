@@ -68,9 +68,9 @@ public class StandUpScreensTests(Chromium chromium) : CohortTest(chromium)
         await Assertions.Expect(wall.Locator("[data-reach=lost]")).ToHaveCountAsync(1);
         var remote = await OpenAs(Seed.Aya, Device.Phone, $"/eig-2019/stand-ups/{standUp.Id}/remote");
         await remote.Button("Démarrer").ClickAsync();
-        await Assertions.Expect(wall.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[0].Name);
+        await Assertions.Expect(wall.Title(standUp.Turns[0].Name)).ToBeVisibleAsync();
         await remote.Button("Suivant").ClickAsync();
-        await Assertions.Expect(wall.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[1].Name);
+        await Assertions.Expect(wall.Title(standUp.Turns[1].Name)).ToBeVisibleAsync();
         Forgive();
     }
 

@@ -32,7 +32,7 @@ public class WeekTests(Chromium chromium) : CohortTest(chromium)
         var talk = await Talk(aya);
         await Subscribed("Lire une licence libre");
         await Help(aya);
-        await Room(aya);
+        await TwoWantOneRoom(aya);
         await Monday(aya, talk);
     }
 
@@ -97,17 +97,17 @@ public class WeekTests(Chromium chromium) : CohortTest(chromium)
     private async Task Help(IPage aya)
     {
         House.Clock.Now = House.Clock.Now.AddDays(1);
-        var ines = await OpenAs(Seed.Ines, Device.Phone, "/eig-2019/help");
-        await ines.Locator("#text").FillAsync("Quelles licences pour nos données ?");
-        await ines.Button("Demander").ClickAsync();
-        await ines.Sees("Personne 01", "a dit pouvoir aider : Licences".Replace(" :", "\u00a0:"));
+        var lou = await OpenAs(Seed.Lou, Device.Phone, "/eig-2019/help");
+        await lou.Locator("#text").FillAsync("Quelles licences pour nos données ?");
+        await lou.Button("Demander").ClickAsync();
+        await lou.Sees("Personne 01", "a dit pouvoir aider : Licences".Replace(" :", "\u00a0:"));
         await House.Tick();
         Assert.DoesNotContain(House.Mail(), mail => mail["To"]!.Contains(_people[0].Email, StringComparison.Ordinal) && mail.Text.Contains("Quelles licences", StringComparison.Ordinal));
         await aya.GotoAsync("/eig-2019/help");
         await aya.Sees("Quelles licences pour nos données ?");
     }
 
-    private async Task Room(IPage aya)
+    private async Task TwoWantOneRoom(IPage aya)
     {
         var (ines, lou) = (await OpenAs(Seed.Ines, Device.Phone, "/eig-2019"), await OpenAs(Seed.Lou, Device.Phone, "/eig-2019"));
         await PlacesTests.Asks(ines, "Atelier avec les usagers");

@@ -67,6 +67,24 @@ public class GazetteOnPeopleTests
         Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(12, 0), true), (kept.Day, kept.LeavesAt, kept.Birthdays));
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_cohorts_file_holds_its_hours_and_the_same_file_twice_changes_nothing(string database)
+    {
+        await using var scene = await GazetteScene.Open(database);
+        var words = new PortabilityWords(Rituels.Shell.Tongue.Of("fr"));
+        async Task<string> Written() => CohortYaml.Write(await scene.House.With(db => CohortFileExport.Of(db, scene.Seed.Cohort, Stop)));
+        Assert.DoesNotContain("gazette:", await Written());
+        var text = (await Written()).Replace("staff:\n", "gazette:\n  on: true\n  draft: Tuesday 08:00\n  leaves: Tuesday 12:00\n  birthdays: true\n  announce: false\nstaff:\n", StringComparison.Ordinal);
+        foreach (var effect in new[] { ImportEffect.Updated, ImportEffect.Unchanged })
+            Assert.Equal(effect, (await scene.House.With(db => new CohortFileImport(db, words).Apply(CohortYaml.Read(text, null, words).File!, scene.House.Clock.Now))).Changes[0].Effect);
+        var kept = await scene.House.With(db => db.Set<GazetteBook>().AsNoTracking().SingleAsync(Stop));
+        Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(8, 0), new TimeOnly(12, 0), true, false), (kept.Day, kept.DraftAt, kept.LeavesAt, kept.Birthdays, kept.Announces));
+        Assert.Equal(text, await Written());
+        foreach (var wrong in new[] { text.Replace("Tuesday 12:00", "Tuesday 08:00"), text.Replace("Tuesday 12:00", "Friday 12:00"), text.Replace("  draft: Tuesday 08:00\n", ""), text.Replace("Tuesday", "Sunday") })
+            Assert.Equal(["gazette-hours"], CohortYaml.Read(wrong, null, words).Problems.Select(problem => problem.Key));
+        Assert.Equal(["not-a-moment"], CohortYaml.Read(text.Replace("Tuesday 08:00", "bientôt"), null, words).Problems.Select(problem => problem.Key));
+    }
+
     private static async Task<string> Told(GazetteScene scene, Person person)
     {
         await using var scope = scene.House.App.Services.CreateAsyncScope();

@@ -31,6 +31,18 @@ public class ProposeTests
         Assert.Contains("Lire une licence", await Text(await scene.House.SignedIn(scene.Seed.Maud), TalkScene.List));
     }
 
+    /// <summary>The browser's Back shows the form as it was sent, its hidden fields too.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Who_goes_back_and_types_another_talk_proposes_another(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var ines = await scene.House.SignedIn(scene.Seed.Ines);
+        var (address, fields) = await Fill(ines, TalkScene.New, "", [("Typed.Title", "Lire une licence")]);
+        foreach (var title in new[] { "Lire une licence", "Écrire une licence", "Lire une licence" })
+            await ines.PostAsync(address, new FormUrlEncodedContent([.. fields.Where(f => f.Key != "Typed.Title"), new("Typed.Title", title)]), TalkScene.Stop);
+        Assert.Equal(["Lire une licence", "Écrire une licence"], (await scene.All()).Select(talk => talk.Title).Order(StringComparer.Ordinal));
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_wrong_form_says_where_and_keeps_what_was_typed(string database)
     {

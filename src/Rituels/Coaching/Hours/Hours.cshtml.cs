@@ -103,7 +103,7 @@ public sealed class HoursInput
     public static HoursInput Usual => new() { From = "14:00", Until = "17:00", SlotMinutes = "30" };
 
     /// <summary>The id that the hours will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Day { get; set; }
     public string? From { get; set; }
     public string? Until { get; set; }

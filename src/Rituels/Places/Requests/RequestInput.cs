@@ -6,7 +6,7 @@ namespace Rituels.Places;
 public sealed class RequestInput
 {
     /// <summary>The id that the request will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Text { get; set; }
     public string? People { get; set; }
     public string? Gear { get; set; }

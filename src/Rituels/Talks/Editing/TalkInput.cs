@@ -6,7 +6,7 @@ namespace Rituels.Talks;
 public sealed class TalkInput
 {
     /// <summary>The id that the talk will have: the same form sent twice makes one.</summary>
-    public Guid Key { get; set; }
+    [FormId] public Guid Key { get; set; }
     public string? Title { get; set; }
     public string? Kind { get; set; }
     public string? About { get; set; }

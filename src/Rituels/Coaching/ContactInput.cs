@@ -29,14 +29,15 @@ public sealed class ContactInput
     /// <param name="field">The name of this input on its page.</param>
     /// <param name="staff">Those who may have had it.</param>
     /// <param name="known">Who had it before; may stay, though they left.</param>
-    internal ContactLine Read(FormReader form, string field, DateOnly today, IReadOnlyList<Person> staff, CoachingWords words, Guid? known = null)
+    internal ContactLine Read(FormReader form, string field, Cohort cohort, DateOnly today, IReadOnlyList<Person> staff, CoachingWords words, Guid? known = null)
     {
-        var day = form.RequiredDay($"{field}.{nameof(Day)}", Day);
+        var day = form.NearDay($"{field}.{nameof(Day)}", Day, cohort);
         if (day > today) form.WrongText($"{field}.{nameof(Day)}", words["wrong-future"]);
         var kind = form.Choice($"{field}.{nameof(Kind)}", Kind, ContactKind.Call);
         var minutes = form.Number($"{field}.{nameof(Minutes)}", Minutes, 0, Contact.MostMinutes);
         var by = WhoOf(form, $"{field}.{nameof(By)}", staff, known);
         var (step, due) = (form.OptionalText($"{field}.{nameof(NextStep)}", NextStep, Contact.LongestStep), form.Day($"{field}.{nameof(NextDay)}", NextDay));
+        if (due < day) form.WrongText($"{field}.{nameof(NextDay)}", words["wrong-step-early"]);
         if (due is not null && step.Length == 0) form.WrongText($"{field}.{nameof(NextStep)}", words["wrong-step"]);
         return new(day, kind, minutes, by, form.OptionalText($"{field}.{nameof(Others)}", Others, Contact.LongestOthers), form.Paragraphs($"{field}.{nameof(Note)}", Note, Contact.LongestNote), step, due);
     }

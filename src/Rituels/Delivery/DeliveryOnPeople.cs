@@ -13,8 +13,8 @@ internal sealed class DeliveryOnPeople(RituelsDb db, DeliveryWords words) : IHol
 
     public async Task<object?> Tell(Person person, CancellationToken stop) => new
     {
-        letters = await Postings(Erasure.Of(person)).AsNoTracking().OrderBy(p => p.DueAt).ThenBy(p => p.Id)
-            .Select(p => new { p.Letter!.Subject, p.Letter.Text, p.Address, p.DueAt, p.SentAt, p.FailedAt }).ToListAsync(stop),
+        letters = (await Postings(Erasure.Of(person)).AsNoTracking().OrderBy(p => p.DueAt).ThenBy(p => p.Id)
+            .Select(p => new { p.Letter!.Subject, p.Letter.Text, p.Address, p.DueAt, p.SentAt, p.FailedAt }).ToListAsync(stop)).Select(p => p with { Text = ShownLetter.Fill(p.Text) }),
         stopped = await Stops(Erasure.Of(person)).AsNoTracking().OrderBy(s => s.Since).ThenBy(s => s.Kind)
             .Select(s => new { cohort = db.Cohorts.First(c => c.Id == s.CohortId).Slug, s.Kind, s.Since }).ToListAsync(stop),
         holds = await Held(Erasure.Of(person)).AsNoTracking().OrderBy(w => w.HeldAt).ThenBy(w => w.Id)

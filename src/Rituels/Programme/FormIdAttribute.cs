@@ -18,7 +18,8 @@ internal sealed class FormIdBinder(IOptions<AntiforgeryOptions> antiforgery) : I
     public async Task BindModelAsync(ModelBindingContext context)
     {
         var request = context.HttpContext.Request;
-        if (!request.HasFormContentType || !Guid.TryParse(context.ValueProvider.GetValue(context.ModelName).FirstValue, out var key) || key == default) return;
+        if (!request.HasFormContentType) return;
+        if (!Guid.TryParse(context.ValueProvider.GetValue(context.ModelName).FirstValue, out var key) || key == default) key = NewId.Next();
         var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
         var typed = new StringBuilder(request.QueryString.Value);
         foreach (var (name, values) in form.Where(field => field.Key != antiforgery.Value.FormFieldName).OrderBy(field => field.Key, StringComparer.Ordinal)) typed.Append('\n').Append(name).Append('=').AppendJoin('\0', values.AsEnumerable());

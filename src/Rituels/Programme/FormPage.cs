@@ -66,6 +66,23 @@ public abstract class FormPage(Desk desk) : PageModel
         }
     }
 
+    /// <summary>
+    /// Saves a record whose id the form gave (<see cref="FormIdAttribute"/>): sent twice it is there once, and whoever sent it is told that it is.
+    /// </summary>
+    protected async Task<IActionResult> SaveOnce<T>(Guid id, string done, string? next = null) where T : class
+    {
+        try
+        {
+            await Write();
+        }
+        catch (DbUpdateException)
+        {
+            Db.ChangeTracker.Clear();
+            if (await Db.FindAsync<T>([id], Stop) is null) return await Load() ? Refuse("stale") : NotFound();
+        }
+        return Done(done, next);
+    }
+
     protected virtual Task Write() => Db.SaveChangesAsync(Stop);
 
     protected IActionResult Done(string done, string? next = null) => Redirect($"{next ?? Request.Path}?done={done}");

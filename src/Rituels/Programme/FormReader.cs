@@ -71,6 +71,14 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
         return Day(field, typed) ?? default;
     }
 
+    /// <summary>A day within a year of the cohort: one that is further is a slip of the keyboard.</summary>
+    public DateOnly NearDay(string field, string? typed, Cohort cohort)
+    {
+        var day = RequiredDay(field, typed);
+        if (day != default && (day < cohort.Starts.AddYears(-1) || day > cohort.Ends.AddYears(1))) Wrong(field, "wrong-far");
+        return day;
+    }
+
     /// <summary>Both days, either of which may be left open.</summary>
     public (DateOnly? From, DateOnly? To) Span(string fromField, string? from, string toField, string? to)
     {

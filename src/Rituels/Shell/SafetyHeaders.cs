@@ -1,6 +1,7 @@
 namespace Rituels.Shell;
 
-/// <summary>What every answer tells the browser: nothing inline, nothing from elsewhere, no framing, no address passed on.</summary>
+/// <summary>What every answer tells the browser: nothing inline, nothing from elsewhere, no framing, no address passed on, nothing kept by
+/// caches that others share unless whoever answers says so (RFC 9111 §5.2.2.7).</summary>
 internal sealed class SafetyHeaders(RequestDelegate next)
 {
     public const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -14,6 +15,7 @@ internal sealed class SafetyHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "private, no-cache";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }

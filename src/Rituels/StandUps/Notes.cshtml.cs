@@ -34,7 +34,7 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
         var note = new StandUpNote { Id = Note.Key == default ? NewId.Next() : Note.Key, StandUpId = StandUp.Id, CohortId = StandUp.CohortId, TurnId = turn?.Id, TeamId = turn?.TeamId, Text = text, ById = Visit.Person!.Id, At = Visit.Now };
         if (!await Become(note, "Note.Day")) return Page();
         Db.Add(note);
-        return await SaveNew("added", Where);
+        return await SaveOnce<StandUpNote>(note.Id, "added", Where);
     }
 
     public async Task<IActionResult> OnPostBecome(Guid note)
@@ -53,6 +53,7 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
     private async Task<bool> Become(StandUpNote note, string field)
     {
         var day = Note.As == "date" ? Form.RequiredDay(field, Note.Day) : default;
+        if (Note.As == "date" && Form.Holds && day < StandUp.Day) Form.WrongText(field, words["wrong-date-past"]);
         if (Note.As == "date" && note.TeamId is null) Form.WrongText(field, words["wrong-date-team"]);
         if (Form.Holds && Note.As == "date" && !Characters.Fit(note.Text, StandUpNote.LongestDate)) Form.Wrong(field, "wrong-long", StandUpNote.LongestDate);
         if (!Form.Holds) return false;

@@ -64,7 +64,7 @@ public sealed class PrepareModel(Desk desk, LiveWatch watch) : HostPage(desk)
 
     private void Read()
     {
-        var (title, day) = (Form.OptionalText(nameof(Title), Title, StandUpLimits.Title), Form.RequiredDay(nameof(Day), Day));
+        var (title, day) = (Form.OptionalText(nameof(Title), Title, StandUpLimits.Title), Form.NearDay(nameof(Day), Day, Visit.Cohort));
         var seconds = Form.Number(nameof(Seconds), Seconds, StandUpLimits.LeastSeconds, StandUpLimits.MostSeconds);
         var (grace, last) = (Form.Number(nameof(Grace), Grace, 0, StandUpLimits.MostGrace), Form.Number(nameof(LastSlot), LastSlot, 0, StandUpLimits.MostLastSlot));
         var host = Visit.IsStaff ? Form.Host(nameof(Host), Host, People) : StandUp.HostId;

@@ -43,7 +43,7 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
 
     public async Task<IActionResult> OnPost()
     {
-        var (title, day) = (Form.OptionalText("New.Title", New.Title, StandUpLimits.Title), Form.RequiredDay("New.Day", New.Day));
+        var (title, day) = (Form.OptionalText("New.Title", New.Title, StandUpLimits.Title), Form.NearDay("New.Day", New.Day, Visit.Cohort));
         var host = Form.Host("New.Host", New.Host, People);
         var turns = await Invited(day);
         if (!Form.Holds) return Page();
@@ -56,7 +56,7 @@ public sealed class StandUpsModel(Desk desk, StandUpsWords words) : FormPage(des
         standUp.Invite(turns);
         standUp.Draw(Random.Shared);
         Db.Add(standUp);
-        return await SaveNew("added", $"/{Visit.Cohort.Slug}/stand-ups/{standUp.Id}/prepare");
+        return await SaveOnce<StandUp>(standUp.Id, "added", $"/{Visit.Cohort.Slug}/stand-ups/{standUp.Id}/prepare");
     }
 
     private async Task<IReadOnlyList<Turn>> Invited(DateOnly day)

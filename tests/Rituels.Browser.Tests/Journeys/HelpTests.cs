@@ -101,7 +101,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         await ines.Button("C’est réglé").ClickAsync();
         await ines.Sees("Réglé", "Rouvrir");
         await House.Tick();
-        Assert.Contains("est réglée", House.LastMailTo(Seed.Lou.Email)["Subject"]);
+        Assert.Contains("demande réglée", House.LastMailTo(Seed.Lou.Email)["Subject"]);
         await aya.ReloadAsync();
         await aya.SeesNot(born);
         await lou.GotoAsync("/eig-2019/retrospectives/2019-W10");

@@ -42,8 +42,13 @@ public class StandUpScreensTests(Chromium chromium) : CohortTest(chromium)
     {
         var standUp = await Planned();
         var remote = await OpenAs(Seed.Aya, Device.Phone, $"/eig-2019/stand-ups/{standUp.Id}/remote");
+        await remote.Field("Code").FillAsync("ZZZZZZ");
+        await remote.Locator("#walls button").First.ClickAsync();
+        await Assertions.Expect(remote.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await remote.Button("Démarrer").ClickAsync();
         await Assertions.Expect(remote.Locator("#board h2")).ToHaveTextAsync(standUp.Turns[0].Name);
+        await Assertions.Expect(remote.Locator("#note-text")).ToBeVisibleAsync();
+        await Assertions.Expect(remote.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         foreach (var status in new int?[] { null, 502 })
         {
             await remote.RouteAsync("**/*", route => status is { } code ? route.FulfillAsync(new() { Status = code, Body = "proxy" }) : route.AbortAsync());

@@ -22,7 +22,7 @@ public class LetterTests(SharedScene shared) : ScreenTest(shared)
         foreach (var hour in new[] { "10:00", "13:30", "15:00" }) await Scene.House.Tick($"2019-03-08T{hour}:00+01:00");
         var letters = Scene.House.Mail().DistinctBy(mail => mail["Subject"]).ToList();
         Assert.Contains(letters, mail => mail.Html.Contains("/ancienne/settings/retention", StringComparison.Ordinal));
-        foreach (var subject in new[] { "est retenu", "Votre lien de connexion", "Votre adresse pour Rituels a changé", "la gazette, du", "la gazette attend votre accord", "peut aider", "compte sur votre aide", "du nouveau sur la demande", "est réglée" }) Assert.Contains(letters, mail => mail["Subject"]!.Contains(subject, StringComparison.Ordinal));
+        foreach (var subject in new[] { "est retenu", "Votre lien de connexion", "Votre adresse pour Rituels a changé", "la gazette, du", "la gazette attend votre accord", "peut aider", "compte sur votre aide", "du nouveau sur une demande", "demande réglée" }) Assert.Contains(letters, mail => mail["Subject"]!.Contains(subject, StringComparison.Ordinal));
         Assert.True(letters.Count >= 9, string.Join('\n', letters.Select(mail => mail["Subject"])));
         foreach (var device in new[] { Device.Phone, Device.Desktop with { IsDark = true } })
             await Look(new Screen("letter", "", "about:blank"), device, async page => { foreach (var letter in letters) await Check(page, letter); });

@@ -37,13 +37,16 @@ public class ContactTests
         await using var scene = await CoachingScene.Open(database);
         var (address, fields) = await Fill(scene.Aya, Carto, "Log", [("Log.Note", "Une fois")]);
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop)));
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        // Each is told that it is logged: whoever was told otherwise would log it again.
+        Assert.All(answers, answer => Went(answer, Carto + "?done=added"));
         Assert.Single(await scene.Contacts());
     }
 
     [Theory]
     [InlineData("Log.Day", "2019-03-07", "#log-day-error")]
     [InlineData("Log.Day", "hier", "#log-day-error")]
+    [InlineData("Log.Day", "2017-03-06", "#log-day-error")]
+    [InlineData("Log.NextDay", "2018-03-20", "#log-nextday-error")]
     [InlineData("Log.Minutes", "-5", "#log-minutes-error")]
     [InlineData("Log.Kind", "Pigeon", "#log-kind-error")]
     [InlineData("Log.By", "019cb3f0-0000-7000-8000-000000000000", "#log-by-error")]

@@ -132,4 +132,18 @@ public class GazetteDraftTests
         Assert.All(mails, text => Assert.Contains("Le brouillon est prêt\u00a0: il part à 10\u00a0h si quelqu’un l’approuve", text));
         Assert.Equal(2, mails.Count);
     }
+
+    /// <summary>It waits every Monday: that alone is no mail.</summary>
+    [Fact]
+    public async Task Nobody_gets_Mondays_mail_for_a_draft_alone()
+    {
+        await using var scene = await GazetteScene.Open("sqlite");
+        await scene.Plenary();
+        foreach (var team in new[] { scene.Seed.Carto, scene.Seed.Balise })
+            await scene.Keep(Rituels.Coaching.Contact.Log(team, new(new(2019, 3, 8), Rituels.Coaching.ContactKind.Call, 15, scene.Seed.Aya.Id, "", "", "", null), scene.House.Clock.Now));
+        await scene.House.Due();
+        foreach (var at in new[] { Draft, "2019-03-11T08:30:00+01:00" }) await scene.House.Tick(at);
+        Assert.False((await scene.Issue())!.IsApproved);
+        Assert.False(await scene.House.With(db => db.Set<Posting>().AnyAsync(p => p.Occasion.Contains("/coaching/monday"), Stop)));
+    }
 }

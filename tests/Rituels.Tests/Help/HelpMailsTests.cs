@@ -31,7 +31,7 @@ public class HelpMailsTests
         await house.Ends(seed, seed.Aya, request, "solved");
         await house.Due();
         Assert.Equal([seed.Lou.Email], await house.Told("end"));
-        Assert.Contains("est réglée", (await house.Letters("help/end")).Single().Subject);
+        Assert.Contains("demande réglée", (await house.Letters("help/end")).Single().Subject);
     }
 
     [Theory, OnEachDatabase]

@@ -27,6 +27,11 @@ public class SampleHelpTests
         Assert.Equal(0, await house.With(db => db.Set<Rituels.Delivery.DueWork>().CountAsync(w => w.Ritual == "help")));
     }
 
+    /// <summary>Mail about it leaves as somebody acts, not the next night.</summary>
+    [Fact]
+    public async Task In_a_simulated_year_who_is_concerned_hears_at_once() =>
+        Assert.DoesNotContain(await SimulatedYear.Told(), e => e.Kind() == "help-offer-told" && e.At()[11..16] == "00:00");
+
     [Fact]
     public Task A_simulated_year_has_their_whole_lives() =>
         SimulatedYear.Has("help-asked", "help-offered", "help-matched", "help-done", "help-withdrawn", "help-offer-told", "help-choice-told", "help-end-told", "help-comments-told");

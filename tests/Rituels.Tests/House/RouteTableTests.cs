@@ -42,13 +42,15 @@ public class RouteTableTests
         Findings.None(wrong);
     }
 
+    /// <summary>What is not for everybody says that caches which others share do not keep it.</summary>
     private static async Task<string[]> Statuses(IEnumerable<HttpClient> browsers, string path)
     {
         var statuses = new List<string>();
         foreach (var browser in browsers)
         {
             using var answer = await browser.GetAsync(path, Stop);
-            statuses.Add(answer.Headers.Location?.OriginalString.StartsWith("/account/sign-in?", StringComparison.Ordinal) == true ? "sign-in" : $"{(int)answer.StatusCode}");
+            var isKept = statuses is [not "200", ..] && answer.Headers.CacheControl is not ({ Private: true } or { NoStore: true });
+            statuses.Add(answer.Headers.Location?.OriginalString.StartsWith("/account/sign-in?", StringComparison.Ordinal) == true ? "sign-in" : $"{(int)answer.StatusCode}{(isKept ? " kept" : "")}");
         }
         return [.. statuses];
     }

@@ -76,6 +76,7 @@ public class PrepareTests
     [InlineData("Grace", "99")]
     [InlineData("LastSlot", "-1")]
     [InlineData("Day", "")]
+    [InlineData("Day", "2030-01-01")]
     public async Task Timing_out_of_bounds_comes_back(string field, string typed)
     {
         await using var scene = await StandUpScene.Open("sqlite");

@@ -142,6 +142,8 @@ public class RemoteTests
         var wrong = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await scene.Post($"{scene.At}/notes", "Become", ("note", $"{id}"), ("Note.As", "date"))).Content.ReadAsStringAsync(Stop));
         Assert.NotNull(wrong.GetElementById($"day-{id}-error"));
         Assert.Null(wrong.QuerySelector("#note-day-error"));
+        var past = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await scene.Post($"{scene.At}/notes", "Become", ("note", $"{id}"), ("Note.As", "date"), ("Note.Day", "2019-03-01"))).Content.ReadAsStringAsync(Stop));
+        Assert.NotNull(past.GetElementById($"day-{id}-error"));
         var right = await scene.Post($"{scene.At}/notes", "Become", ("note", $"{id}"), ("Note.As", "date"), ("Note.Day", "2019-03-28"), ("Note.Back", "remote"));
         Assert.Equal($"{scene.At}/remote?done=saved", right.Headers.Location?.OriginalString);
     }

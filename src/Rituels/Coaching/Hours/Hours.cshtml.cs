@@ -58,7 +58,7 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
             return Page();
         }
         Db.Add(hours);
-        return await SaveNew("added");
+        return await SaveOnce<OfferedHours>(hours.Id, "added");
     }
 
     /// <summary>Hours go, what was booked stays: those who come have been told.</summary>

@@ -41,7 +41,7 @@ internal sealed class MondayLetters(RituelsDb db, Outbox outbox, LetterPress pre
         var parts = new List<MondayPart>();
         foreach (var ritual in rituals)
             if (await ritual.Make(cohort, reader, tongue, now, stop) is { Lines.Count: > 0 } part) parts.Add(part);
-        if (parts.Count == 0) return null;
+        if (parts.TrueForAll(part => part.IsAside)) return null;
         var view = new MondayView(cohort, reader, parts, new(tongue), settings.Value.LinkTo, work.IsLateAt(now));
         return await press.Print<MondayLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
     }

@@ -77,9 +77,9 @@ public sealed class CoachingModel(Desk desk, CoachingWords words, IEnumerable<IT
     {
         var team = All.FirstOrDefault(team => team.Team.Slug == Log.Team)?.Team;
         if (team is null) Form.Wrong("Log.Team", "wrong-choice");
-        var line = Log.Read(Form, nameof(Log), Visit.Today, Staff, Words);
+        var line = Log.Read(Form, nameof(Log), Visit.Cohort, Visit.Today, Staff, Words);
         if (!Form.Holds) return Page();
         Db.Add(Contact.Log(team!, line, Visit.Now, Log.Key));
-        return await SaveNew("added", At);
+        return await SaveOnce<Contact>(Log.Key, "added", At);
     }
 }

@@ -68,10 +68,10 @@ public sealed class CoachingTeamModel(Desk desk, CoachingWords words, CoachingLe
 
     public async Task<IActionResult> OnPostLog()
     {
-        var line = Log.Read(Form, nameof(Log), Visit.Today, Staff, Words);
+        var line = Log.Read(Form, nameof(Log), Visit.Cohort, Visit.Today, Staff, Words);
         if (!Form.Holds) return Page();
         Db.Add(Contact.Log(Team, line, Visit.Now, Log.Key));
-        return await SaveNew("added", Here);
+        return await SaveOnce<Contact>(Log.Key, "added", Here);
     }
 
     /// <summary>Both sides are told in the same save.</summary>
@@ -87,7 +87,7 @@ public sealed class CoachingTeamModel(Desk desk, CoachingWords words, CoachingLe
         var session = CoachingSession.Plan(Team, who!.Id, time, Visit.Now, Plan.Key);
         Db.Add(session);
         await letters.Tell(Visit.Cohort, session, Team, who, SessionNews.Planned, Visit.Now, Stop);
-        return await SaveNew("added", Here);
+        return await SaveOnce<CoachingSession>(session.Id, "added", Here);
     }
 
     public async Task<IActionResult> OnPostRhythm()

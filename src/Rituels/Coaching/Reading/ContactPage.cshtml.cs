@@ -42,7 +42,7 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
 
     public async Task<IActionResult> OnPost()
     {
-        var line = Log.Read(Form, nameof(Log), Visit.Today, Staff, Words, Contact.ById);
+        var line = Log.Read(Form, nameof(Log), Visit.Cohort, Visit.Today, Staff, Words, Contact.ById);
         if (!Form.Holds) return Page();
         Contact.Correct(line);
         var answer = await Save(Contact, "saved", TeamAt);

@@ -30,6 +30,7 @@ internal sealed partial class ArchiveReader : IDisposable
         ZipArchive? zip = null;
         try
         {
+            if (file.Length < ZipDirectory.Shortest) throw new ArchiveFault("archive-broken");
             if (!ZipDirectory.IsShort(file)) throw new ArchiveFault("archive-too-large", Largest >> 20);
             zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             CheckNames(zip);

@@ -11,7 +11,10 @@ internal static class ZipDirectory
     /// <summary>In bytes: hundreds of files with long names.</summary>
     public const int Longest = 64 << 10;
 
-    private const int EndLength = 22, LongestComment = ushort.MaxValue, DiskAt = 4, CountAt = 10, OffsetAt = 16;
+    /// <summary>Of an empty zip, in bytes.</summary>
+    public const int Shortest = 22;
+
+    private const int EndLength = Shortest, LongestComment = ushort.MaxValue, DiskAt = 4, CountAt = 10, OffsetAt = 16;
 
     /// <summary>False for one that is longer, and for one that is too large or too far for the numbers of 1989; true where no end is found.</summary>
     public static bool IsShort(Stream file)

@@ -22,17 +22,21 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
         var (start, end) = (Midnight(input.From), Midnight(input.To.AddDays(1)));
         while (acts.TryPeek(out var early) && early.At < start) acts.Dequeue();
 
-        for (DateTimeOffset now = start, next; now < end; now = next)
+        for (var now = start; now < end;)
         {
             clock.Now = now;
             await DoWhatIsDue(now, stop);
-            next = await Next(now, stop);
-            await Play(acts, next < end ? next : end, stop);
+            now = await Next(now, stop);
+            if (acts.TryPeek(out var act) && act.At < now && act.At < end)
+            {
+                clock.Now = now = act.At;
+                _timeline.AddRange(await Do(acts.Dequeue(), stop));
+            }
         }
         return _timeline;
     }
 
-    /// <summary>What is due comes before what people do at the same instant: a form sent as the week closes is late.</summary>
+    /// <summary>What is due comes before what people do at the same instant: a form sent as the week closes is late. What they do may be due at once.</summary>
     private async Task DoWhatIsDue(DateTimeOffset now, CancellationToken stop)
     {
         while (await _due.RunDue(now, stop) > 0) await Tell(now, stop);
@@ -50,16 +54,6 @@ internal sealed class Simulation(WebApplication app, VirtualClock clock, Simulat
 
     /// <summary>What is done for no week in particular, such as a session's invitation, is told in that of its hour.</summary>
     private string WeekOf(DueWork work) => IsoWeek.TryParse(work.Period, out var week) ? week.ToString() : IsoWeek.Of(DateOnly.FromDateTime(Local(work.DueAt).DateTime)).ToString();
-
-    /// <summary>What people do before the next instant at which something is due.</summary>
-    private async Task Play(Queue<SimulatedAct> acts, DateTimeOffset before, CancellationToken stop)
-    {
-        while (acts.TryPeek(out var act) && act.At < before)
-        {
-            clock.Now = act.At;
-            _timeline.AddRange(await Do(acts.Dequeue(), stop));
-        }
-    }
 
     private async Task<List<TimelineEvent>> Do(SimulatedAct act, CancellationToken stop)
     {

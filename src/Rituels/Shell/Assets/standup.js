@@ -97,6 +97,7 @@ async function press(form, button) {
     if (answer.status >= 500) throw new Error(answer.statusText);
     if (answer.status >= 400 && answer.status !== 409) return location.reload();
     if (stale) stale.hidden = answer.status !== 409;
+    document.querySelector('main > [role=alert]')?.remove();
     await update();
   } catch {
     reach(false);

@@ -23,7 +23,7 @@ public class ArchivePageTests
         await using var there = await TestHouse.Open("sqlite");
         var admin = await Admin(there);
         Assert.Contains("Choose an archive.", await Text(await Send(admin, "/admin/archive", [])));
-        Assert.Contains("This file is no readable zip archive", await Text(await Send(admin, "/admin/archive", zip[..^50])));
+        foreach (var broken in new[] { zip[..^50], zip[..5] }) Assert.Contains("This file is no readable zip archive", await Text(await Send(admin, "/admin/archive", broken)));
         Assert.Contains("“New Id” cannot be an id", await Text(await Send(admin, "/admin/archive", zip, "New Id")));
         Assert.Equal("/admin?done=added", (await Send(admin, "/admin/archive", zip, "moved")).Headers.Location!.OriginalString);
         Assert.Contains("There is a cohort “moved” here already", await Text(await Send(admin, "/admin/archive", zip, "moved")));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rituels.Agenda;
 using Rituels.Browser.Tests.House;
+using Rituels.Programme;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
@@ -36,6 +37,24 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(1, PagesOf(pdf));
 
         static int Round(Group points) => (int)Math.Round(double.Parse(points.ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The rest of the archive stands.</summary>
+    [Fact]
+    public async Task The_table_of_a_years_moods_prints_whole_on_a_sheet_of_its_own_that_lies()
+    {
+        var seed = await Seed.Plant(House);
+        await House.With(db =>
+        {
+            for (var number = 1; number <= 14; number++) db.Add(new Team { CohortId = seed.Cohort.Id, Slug = $"equipe-{number}", Name = $"Équipe {number} au nom assez long pour deux lignes" });
+            return db.SaveChangesAsync();
+        });
+        House.Clock.Now = new(2019, 11, 4, 10, 0, 0, TimeSpan.FromHours(1));
+        var page = await OpenAs(seed.Aya, Device.Desktop, "/eig-2019/archive");
+        Assert.Equal(16, await page.Locator("table.heat tbody tr").CountAsync());
+        var sheets = Sheet().Matches(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }))).Select(sheet => sheet.Groups[1].Value.StartsWith("84", StringComparison.Ordinal)).ToList();
+        Assert.Single(sheets, lies => lies);
+        Assert.False(sheets[0]);
     }
 
     /// <summary>Each column fills two lines of its cell.</summary>

@@ -21,6 +21,21 @@ public class ConfirmingTests
         Assert.Null((await scene.Read()).Named("Git")!.Subject.CreatedById);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task A_phone_fills_nobodys_list_and_takes_nothing_from_what_they_said(string database)
+    {
+        await using var scene = await SkillsScene.Open(database);
+        await scene.Says(scene.Seed.Lou, "Git", Level.CanHelp);
+        await using var scope = scene.House.App.Services.CreateAsyncScope();
+        var placing = scope.ServiceProvider.GetRequiredService<Placing>();
+        Task<bool> Put(string subject, Level level = Level.CanHelp) => placing.Add(scene.Seed.Cohort, scene.Seed.Lou.Id, new(subject, "topic", new HashSet<Level> { level }), isConfirmed: false, scene.House.Clock.Now, SkillsScene.Stop);
+        Assert.True(await Put("git", Level.WantsToLearn));
+        Assert.True(Assert.Single(Assert.Single((await scene.Read()).Topics).Marks).SurelyHelps);
+        for (var i = 1; i < Placement.MostDoubted; i++) Assert.True(await Put($"S{i}"));
+        Assert.False(await Put("One more"));
+        await scene.Says(scene.Seed.Lou, "Her own", Level.CanHelp);
+    }
+
     /// <summary>Sixty phones behind one address of the network: a few forms each in a minute.</summary>
     [Fact]
     public async Task A_room_full_of_phones_is_not_too_many()

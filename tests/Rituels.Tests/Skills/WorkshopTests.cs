@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Rituels.Programme;
 using Rituels.Shell;
 using Rituels.Skills;
@@ -98,21 +97,6 @@ public class WorkshopTests
         for (var i = 0; i < CodeLimit.InFiveMinutes; i++) await phone.GetAsync("/join/ZZZZZZ", Stop);
         Assert.Contains("Trop d’essais", WebUtility.HtmlDecode(await (await phone.GetAsync("/join/ZZZZZZ", Stop)).Content.ReadAsStringAsync(Stop)));
         Assert.Contains("Trop d’essais", WebUtility.HtmlDecode(await (await scene.House.Post(phone, "/join", [new("Code", third)])).Content.ReadAsStringAsync(Stop)));
-    }
-
-    [Theory, OnEachDatabase]
-    public async Task A_phone_fills_nobodys_list_and_takes_nothing_from_what_they_said(string database)
-    {
-        await using var scene = await SkillsScene.Open(database);
-        await scene.Says(scene.Seed.Lou, "Git", Level.CanHelp);
-        await using var scope = scene.House.App.Services.CreateAsyncScope();
-        var placing = scope.ServiceProvider.GetRequiredService<Placing>();
-        Task<bool> Put(string subject, Level level = Level.CanHelp) => placing.Add(scene.Seed.Cohort, scene.Seed.Lou.Id, new(subject, "topic", new HashSet<Level> { level }), isConfirmed: false, scene.House.Clock.Now, Stop);
-        Assert.True(await Put("git", Level.WantsToLearn));
-        Assert.True(Assert.Single(Assert.Single((await scene.Read()).Topics).Marks).SurelyHelps);
-        for (var i = 1; i < Placement.MostDoubted; i++) Assert.True(await Put($"S{i}"));
-        Assert.False(await Put("One more"));
-        await scene.Says(scene.Seed.Lou, "Her own", Level.CanHelp);
     }
 
     [Fact]

@@ -1,0 +1,11 @@
+using Rituels.Database;
+using Rituels.Portability;
+using Rituels.Programme;
+
+namespace Rituels.Site;
+
+/// <summary>A cloned cohort says the same of its programme.</summary>
+internal sealed class SiteBookPart(RituelsDb db) : ICohortPart
+{
+    public async Task Copy(Cohort from, Cohort to, CancellationToken stop) => db.Add((await db.SiteBookOf(from, stop)).For(to.Id));
+}

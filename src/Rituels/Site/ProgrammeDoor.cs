@@ -7,7 +7,9 @@ namespace Rituels.Site;
 /// <summary>The programme's page in the navigation of those outside, where it is for them.</summary>
 internal sealed class ProgrammeDoor(ProgrammeDesk desk) : IOutsideDoor
 {
-    public async Task<Door?> For(Cohort cohort, CancellationToken stop) => (await desk.BookOf(cohort, stop)).IsPublic ? new("programme") : null;
+    public const string Name = "programme";
+
+    public async Task<Door?> For(Cohort cohort, CancellationToken stop) => (await desk.BookOf(cohort, stop)).IsPublic ? new(Name) : null;
 }
 
 /// <summary>The programme's page begins the site, and its text the folder.</summary>

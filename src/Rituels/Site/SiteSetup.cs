@@ -10,6 +10,7 @@ internal static class SiteSetup
         var services = builder.Services;
         services.AddScoped<SiteWords>();
         services.AddScoped<ProgrammeDesk>();
+        services.AddScoped<ProgrammeMarkdown>();
         services.AddScoped<IOutsideDoor, ProgrammeDoor>();
         services.AddScoped<ISitePart, ProgrammeFiles>();
         services.AddScoped<ICohortPart, SiteBookPart>();

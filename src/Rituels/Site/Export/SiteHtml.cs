@@ -14,7 +14,7 @@ internal sealed class SiteHtml
     private const string Gone = "script, form, .print-only";
 
     /// <summary>What is empty once a link in it has gone.</summary>
-    private const string Holders = "li, ul, ol, nav, p, .actions, .row";
+    private const string Holders = "li, ul, ol, nav, p, .actions, .row, footer, footer *";
 
     private readonly IHtmlDocument _page;
     private readonly string _address, _file;

@@ -11,6 +11,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.Site;
 using Rituels.Skills;
 using Rituels.StandUps;
 using Rituels.Talks;
@@ -26,7 +27,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
+        More: [new("programme"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -39,6 +40,7 @@ public static class Program
         builder.AddAccounts();
 
         builder.AddProgramme();
+        builder.AddSite();
         builder.AddRetrospectives();
         builder.AddAgenda();
         builder.AddHelp();
@@ -56,6 +58,7 @@ public static class Program
         app.MapShell();
         app.MapAccounts();
         app.MapProgramme();
+        app.MapSite();
         app.MapAgenda();
         app.MapStandUps();
         app.MapSkills();
@@ -71,6 +74,7 @@ public static class Program
         AccountCommands.AddTo(root, instance);
         PortabilityCommands.AddTo(root, instance);
         AgendaCommands.AddTo(root, instance);
+        SiteCommands.AddTo(root, instance);
         SimulateCommand.AddTo(root, instance);
         return root;
     }

@@ -1,5 +1,6 @@
 using Rituels.Delivery;
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Coaching;
@@ -20,6 +21,7 @@ internal static class CoachingSetup
         services.AddSingleton<IOccasionWords, CoachingOccasions>();
         services.AddScoped<ICalendarSource, CoachingCalendar>();
         services.AddScoped<IHomePart, CoachingHomePart>();
+        services.AddScoped<ITellsItsRhythm, CoachingInWords>();
         services.AddScoped<ITeamPart, CoachingTeamPart>();
         services.AddScoped<IHoldsOnPeople, CoachingOnPeople>();
         services.AddScoped<ICohortPart, CoachingBookPart>();

@@ -1,5 +1,6 @@
 using Rituels.Delivery;
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Gazette;
@@ -21,6 +22,7 @@ internal static class GazetteSetup
         services.AddSingleton<IOccasionWords, GazetteOccasions>();
         services.AddScoped<IHomePart, GazetteHomePart>();
         services.AddScoped<IArchivePart, GazetteArchivePart>();
+        services.AddScoped<ITellsItsRhythm, GazetteInWords>();
         services.AddScoped<ICohortPart, GazetteBookPart>();
         services.AddScoped<ISample, GazetteSample>();
         services.AddSingleton<ISimulatedPeople, SimulatedEditors>();

@@ -20,6 +20,7 @@ internal static class HelpSetup
         services.AddScoped<IMondayPart, HelpMonday>();
         services.AddScoped<IGazetteSource, GazetteRequests>();
         services.AddScoped<IHomePart, HelpHomePart>();
+        services.AddScoped<ITellsItsRhythm, HelpInWords>();
         services.AddScoped<IDueHandler, HelpSteps>();
         services.AddScoped<IPeriodNames, HelpNames>();
         services.AddSingleton<IOccasionWords, HelpOccasions>();

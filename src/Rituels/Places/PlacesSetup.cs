@@ -18,6 +18,10 @@ internal static class PlacesSetup
         services.AddScoped<ICalendarSource, PlacesCalendar>();
         services.AddScoped<IGazetteSource, PlacesGazette>();
         services.AddScoped<IHomePart, PlacesHomePart>();
+        services.AddScoped<ITellsItsRhythm, PlacesInWords>();
+        services.AddScoped<IProgrammePart, PlacesProgrammePart>();
+        services.AddScoped<IOutsideDoor, PlacesDoor>();
+        services.AddScoped<ISitePart, PlacesFiles>();
         services.AddScoped<IMondayPart, PlacesMonday>();
         services.AddSingleton<IOccasionWords, PlacesOccasions>();
         services.AddScoped<IHoldsOnPeople, PlacesOnPeople>();

@@ -33,6 +33,7 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IGazetteSource, GazetteKeyDates>();
         builder.Services.AddScoped<IGazetteSource, GazetteVictories>();
         builder.Services.AddScoped<ITeamNews, TeamWeeksInShort>();
+        builder.Services.AddScoped<ITellsItsRhythm, RetrospectivesInWords>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.Services.AddScoped<IExport, RetrospectivesExport>();

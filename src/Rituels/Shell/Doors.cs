@@ -18,3 +18,10 @@ public sealed record Doors(IReadOnlyList<Door> Bar, IReadOnlyList<Door> More, IR
     public IEnumerable<Door> BarOnAPhone => Bar.Take(InSightOnAPhone);
     public IEnumerable<Door> BarOnWideScreens => Bar.Skip(InSightOnAPhone);
 }
+
+/// <summary>What stands there for those outside, in the order of the rooms: only what leads them somewhere.</summary>
+public interface IOutsideDoor
+{
+    /// <summary>Null when there is nothing behind it for them.</summary>
+    Task<Door?> For(Programme.Cohort cohort, CancellationToken stop);
+}

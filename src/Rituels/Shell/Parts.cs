@@ -23,3 +23,9 @@ public interface IArchivePart
 {
     Task<Part?> Make(Visit visit, CancellationToken stop);
 }
+
+/// <summary>A room's share of the programme's page, below the rituals: what everybody may read of it, the same for each reader; null when there is nothing.</summary>
+public interface IProgrammePart
+{
+    Task<Part?> Make(Visit visit, CancellationToken stop);
+}

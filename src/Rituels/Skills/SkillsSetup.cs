@@ -16,6 +16,7 @@ internal static class SkillsSetup
         services.AddScoped<ISuggestHelpers, SkillsHelpers>();
         services.AddScoped<ITeamPart, SkillsTeamPart>();
         services.AddScoped<IHomePart, SkillsHomePart>();
+        services.AddScoped<ITellsItsRhythm, SkillsInWords>();
         services.AddScoped<ICohortPart, SkillsBookPart>();
         services.AddScoped<IHoldsOnPeople, SkillsOnPeople>();
         services.AddScoped<ISample, SampleSkills>();

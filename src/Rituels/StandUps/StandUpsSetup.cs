@@ -1,5 +1,6 @@
 using Rituels.Delivery;
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.StandUps;
@@ -20,6 +21,7 @@ internal static class StandUpsSetup
         services.AddSingleton<IOccasionWords, StandUpOccasions>();
         services.AddScoped<IPeriodNames, StandUpNames>();
         services.AddScoped<IHomePart, StandUpHomePart>();
+        services.AddScoped<ITellsItsRhythm, StandUpsInWords>();
         services.AddScoped<IArchivePart, StandUpArchivePart>();
         services.AddScoped<ICohortPart, StandUpBookPart>();
         services.AddScoped<ISample, SampleStandUps>();

@@ -27,6 +27,10 @@ internal static class TalksSetup
         services.AddScoped<IMondayPart, TalksMonday>();
         services.AddScoped<IHomePart, TalksHomePart>();
         services.AddScoped<ITeamPart, TalksTeamPart>();
+        services.AddScoped<ITellsItsRhythm, TalksInWords>();
+        services.AddScoped<IProgrammePart, TalksProgrammePart>();
+        services.AddScoped<IOutsideDoor, TalksOutsideDoor>();
+        services.AddScoped<ISitePart, TalksFiles>();
         services.AddScoped<ICohortPart, TalkBookPart>();
         services.AddScoped<ISample, SampleTalks>();
         services.AddSingleton<ISimulatedPeople, SimulatedSpeakers>();

@@ -11,6 +11,7 @@ using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Shell;
+using Rituels.Site;
 using Rituels.Skills;
 using Rituels.StandUps;
 using Rituels.Talks;
@@ -41,6 +42,7 @@ public class PeopleTablesTests
         [typeof(Room)] = "a room, not who is in it",
         [typeof(SessionMail)] = "what an audience was told of a session, not who",
         [typeof(RetentionRule)] = "a choice, not who made it",
+        [typeof(SiteBook)] = "what a cohort says of its programme",
         [typeof(SkillsBook)] = "how a cohort sorts its subjects",
         [typeof(SlotDay)] = "days apart of weekly hours, not who decided",
         [typeof(StandingSlot)] = "weekly hours of a room",

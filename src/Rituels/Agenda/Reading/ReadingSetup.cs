@@ -10,6 +10,10 @@ internal static class ReadingSetup
     {
         builder.Services.AddScoped<IHomePart, AgendaHomePart>();
         builder.Services.AddScoped<IGazetteSource, GazetteSessions>();
+        builder.Services.AddScoped<ITellsItsRhythm, SessionsInWords>();
+        builder.Services.AddScoped<IProgrammePart, AgendaProgrammePart>();
+        builder.Services.AddScoped<IOutsideDoor, AgendaDoor>();
+        builder.Services.AddScoped<ISitePart, AgendaFiles>();
         builder.Services.AddScoped<ISample, SampleSessions>();
     }
 }

@@ -7,8 +7,11 @@ namespace Rituels.Agenda;
 /// <summary>The agenda as a file, for whoever sees the agenda: the sessions that they see there.</summary>
 internal static class ExportEndpoint
 {
-    public static void MapAgendaExport(this WebApplication app) =>
+    public static void MapAgendaExport(this WebApplication app)
+    {
         app.MapGet("/{cohort}/agenda/export/{format:regex(^(md|org|csv|json|ics)$)}", Give).WithMetadata(new SeenAttribute(By.Public));
+        SessionMarkdown.Map(app);
+    }
 
     private static async Task<IResult> Give(string format, Visit visit, RituelsDb db, IOptions<Settings> settings, CancellationToken stop)
     {

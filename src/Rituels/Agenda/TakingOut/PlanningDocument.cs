@@ -12,6 +12,9 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private readonly List<string> _lines = [];
 
+    /// <summary>Of the headings within a session.</summary>
+    private int _level = 3;
+
     /// <param name="org">Org; else Markdown.</param>
     /// <param name="tongue">With the cohort's words.</param>
     public static string Write(bool org, Tongue tongue, string title, IReadOnlyList<SessionSheet> sheets)
@@ -19,6 +22,23 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
         var words = new AgendaExportWords(tongue);
         PlanningMarkup markup = org ? new OrgPlanning() : new MarkdownPlanning(name => words["named", name]);
         return new PlanningDocument(markup, words, new PlanningPhrases(words, new AgendaWords(tongue))).Write(title, sheets);
+    }
+
+    /// <summary>One session as a page of Markdown: all that it says, for people.</summary>
+    public static string One(Tongue tongue, SessionSheet sheet)
+    {
+        var words = new AgendaExportWords(tongue);
+        return new PlanningDocument(new MarkdownPlanning(name => words["named", name]), words, new PlanningPhrases(words, new AgendaWords(tongue))) { _level = 2 }.Write(sheet);
+    }
+
+    private string Write(SessionSheet sheet)
+    {
+        _lines.Add(markup.Heading(1, sheet.Title));
+        Skip();
+        Facts(("column-date", phrases.Days(sheet)), ("column-status", sheet.Status == SessionStatus.Confirmed ? "" : phrases.Status(sheet)), ("column-audience", phrases.Audience(sheet)),
+            ("column-facilitators", string.Join(", ", sheet.Facilitators.Select(person => person.Name))));
+        WriteBody(sheet);
+        return string.Join('\n', _lines).TrimEnd() + "\n";
     }
 
     private string Write(string title, IReadOnlyList<SessionSheet> sheets)
@@ -48,7 +68,12 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
     {
         _lines.Add(markup.Heading(2, words["section", phrases.Days(sheet), sheet.Title]));
         Skip();
-        Facts(("hours", phrases.Hours(sheet)), ("place", sheet.Place), ("theme", sheet.Theme), ("rooms", sheet.Rooms), ("speakers", string.Join(", ", sheet.Speakers.Select(person => person.Name))));
+        WriteBody(sheet);
+    }
+
+    private void WriteBody(SessionSheet sheet)
+    {
+        Facts(("label-hours", phrases.Hours(sheet)), ("label-place", sheet.Place), ("label-theme", sheet.Theme), ("label-rooms", sheet.Rooms), ("label-speakers", string.Join(", ", sheet.Speakers.Select(person => person.Name))));
         List("objectives", sheet.Objectives.Select(text => markup.Item(markup.Plain(text))));
         List("results", sheet.Results.Select(text => markup.Item(markup.Plain(text))));
         if (sheet.RunOfShow.Count > 0) WriteRun(sheet);
@@ -59,7 +84,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
     private void Facts(params (string Name, string Value)[] facts)
     {
         var said = facts.Where(fact => fact.Value.Length > 0).ToList();
-        _lines.AddRange(said.Select(fact => markup.Fact(words[$"label-{fact.Name}"], markup.Plain(fact.Value))));
+        _lines.AddRange(said.Select(fact => markup.Fact(words[fact.Name], markup.Plain(fact.Value))));
         if (said.Count > 0) Skip();
     }
 
@@ -67,7 +92,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
     {
         var said = lines.ToList();
         if (said.Count == 0) return;
-        _lines.Add(markup.Heading(3, words[$"label-{name}"]));
+        _lines.Add(markup.Heading(_level, words[$"label-{name}"]));
         Skip();
         _lines.AddRange(said);
         Skip();
@@ -75,7 +100,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private void WriteRun(SessionSheet sheet)
     {
-        _lines.Add(markup.Heading(3, words["label-run"]));
+        _lines.Add(markup.Heading(_level, words["label-run"]));
         Skip();
         foreach (var day in sheet.RunOfShow.GroupBy(step => step.Day))
         {
@@ -87,7 +112,7 @@ internal sealed class PlanningDocument(PlanningMarkup markup, AgendaExportWords 
 
     private void WriteDay(int day)
     {
-        _lines.Add(markup.Heading(4, words["day", day]));
+        _lines.Add(markup.Heading(_level + 1, words["day", day]));
         Skip();
     }
 

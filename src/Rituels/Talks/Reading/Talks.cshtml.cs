@@ -11,7 +11,8 @@ namespace Rituels.Talks;
 [Seen(By.Public)]
 public sealed class TalksModel(Visit visit, RituelsDb db, Recall recall, TalksWords words) : PageModel
 {
-    private const int APage = 20, Most = 100, LongestSearch = 100;
+    internal const int APage = 20;
+    private const int Most = 100, LongestSearch = 100;
 
     [BindProperty(SupportsGet = true, Name = "q")] public string? Search { get; set; }
 

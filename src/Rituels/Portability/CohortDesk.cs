@@ -2,13 +2,12 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rituels.Database;
-using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Shell;
 
-namespace Rituels.Agenda;
+namespace Rituels.Portability;
 
-/// <summary>Where a command works on the agenda of a cohort: in the database that is there, for none is made.</summary>
+/// <summary>Where a command works on a cohort: in the database that is there, for none is made.</summary>
 internal sealed class CohortDesk : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -19,6 +18,7 @@ internal sealed class CohortDesk : IAsyncDisposable
     /// <summary>Why there is no such cohort to work on.</summary>
     public string Refusal { get; private set; } = "";
 
+    public WebApplication App => _app;
     public IServiceProvider Services => _scope.ServiceProvider;
     public RituelsDb Db => Services.GetRequiredService<RituelsDb>();
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -14,6 +14,7 @@ using Rituels.Shell;
 using Rituels.Skills;
 using Rituels.StandUps;
 using Rituels.Talks;
+using Rituels.WhoIsWho;
 
 namespace Rituels;
 
@@ -26,7 +27,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
+        More: [new("people"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -48,6 +49,7 @@ public static class Program
         builder.AddGazette();
         builder.AddTalks();
         builder.AddPlaces();
+        builder.AddWhoIsWho();
     }
 
     private static void MapRooms(WebApplication app)
@@ -61,6 +63,7 @@ public static class Program
         app.MapSkills();
         app.MapGazette();
         app.MapTalks();
+        app.MapWhoIsWho();
         app.MapPortability();
     }
 

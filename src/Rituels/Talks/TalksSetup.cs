@@ -27,6 +27,7 @@ internal static class TalksSetup
         services.AddScoped<IMondayPart, TalksMonday>();
         services.AddScoped<IHomePart, TalksHomePart>();
         services.AddScoped<ITeamPart, TalksTeamPart>();
+        services.AddScoped<IPersonPart, TalksPersonPart>();
         services.AddScoped<ICohortPart, TalkBookPart>();
         services.AddScoped<ISample, SampleTalks>();
         services.AddSingleton<ISimulatedPeople, SimulatedSpeakers>();

@@ -10,8 +10,13 @@ public sealed class DirectoryWords(Tongue tongue) : Words(tongue)
 
     private readonly ProgrammeWords _common = new(tongue);
 
-    /// <summary><c>Mentor · Recherche utilisateur</c>: their role, then what they do.</summary>
-    internal string Line(Entry entry, Role role) => entry.Words.Work is { Length: > 0 } work ? $"{_common[$"role-{role}"]} · {work}" : _common[$"role-{role}"];
+    /// <summary><c>Mentor · Recherche utilisateur</c>: their role, then what they do; staff stand below their title.</summary>
+    internal string Line(Entry entry, Role role) => (entry.Words.Work, role) switch
+    {
+        ("", _) => _common[$"role-{role}"],
+        (var work, Role.Staff) => work,
+        var (work, _) => $"{_common[$"role-{role}"]} · {work}",
+    };
 
     internal IEnumerable<string> Few(IEnumerable<string> skills) => skills.Take(MostSkills);
 
@@ -22,9 +27,9 @@ public sealed class DirectoryWords(Tongue tongue) : Words(tongue)
     /// <summary>Somebody's subjects by what they are to them; each stands once, where it says most.</summary>
     internal static IEnumerable<(string Key, IReadOnlyList<PersonSkill> Skills)> Groups(Entry entry) => new (string, IReadOnlyList<PersonSkill>)[]
     {
-        ("skills-help", [.. entry.Skills.Where(skill => skill.Helps)]),
-        ("skills-learn", [.. entry.Skills.Where(skill => skill.Learns && !skill.Helps)]),
-        ("skills-like", [.. entry.Skills.Where(skill => !skill.Helps && !skill.Learns)]),
+        ("skills-help", [.. entry.Subjects.Where(skill => skill.Helps)]),
+        ("skills-learn", [.. entry.Subjects.Where(skill => skill.Learns && !skill.Helps)]),
+        ("skills-like", [.. entry.Subjects.Where(skill => !skill.Helps && !skill.Learns)]),
     }.Where(group => group.Item2.Count > 0);
 
     /// <summary>A number without what only helps to read it.</summary>

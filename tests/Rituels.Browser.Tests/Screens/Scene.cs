@@ -55,6 +55,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddStandUps();
         await scene.AddSkills();
         await scene.AddTalks();
+        await scene.AddDirectory();
         return scene;
     }
 

@@ -11,7 +11,7 @@ public sealed record Roll(IReadOnlyList<Entry> People, IReadOnlyList<Team> Teams
 
     /// <summary>Subjects that somebody is on, the most held first, each with its number of people.</summary>
     public IEnumerable<(Guid Id, string Name, int Count)> Subjects =>
-        People.SelectMany(entry => entry.Skills).GroupBy(skill => skill.SubjectId).Select(own => (own.Key, own.First().Name, own.Count())).OrderByDescending(subject => subject.Item3).ThenBy(subject => subject.Name, NameOrder.Alphabetical);
+        People.SelectMany(entry => entry.Subjects).GroupBy(skill => skill.SubjectId).Select(own => (own.Key, own.First().Name, own.Count())).OrderByDescending(subject => subject.Item3).ThenBy(subject => subject.Name, NameOrder.Alphabetical);
 
     public static async Task<Roll> Read(RituelsDb db, ITellSkills skills, Cohort cohort, DateOnly today, CancellationToken stop)
     {

@@ -10,8 +10,6 @@ internal sealed class CardStock(Cohort cohort, int seed)
 
     private readonly DirectoryWords _words = new(Tongue.Of(cohort.Languages[0], cohort.Vocabulary));
 
-    public string Channel => _words["sample-channel"];
-
     /// <summary>Null for those who write nothing: one in five; staff all say what they do.</summary>
     public CardText? Of(Person person, bool isStaff)
     {

@@ -19,7 +19,7 @@ public class DirectoryTests
         var page = await scene.Page(scene.Seed.Ines, DirectoryScene.All);
         Assert.Equal(["Joindre l’encadrement", "Encadrement", "Balise", "Carto Demo", "Emporter ces fiches"], page.QuerySelectorAll("main h2").Select(title => title.TextContent.Trim()));
         Assert.Equal(["Aya Staff", "Lou Essai", "Inès Demo", "Noé Exemple", "Maud Modèle"], page.QuerySelectorAll(".circle h3").Select(name => name.TextContent));
-        Assert.Contains("Encadrement · Direction du programme · suit Carto Demo", DirectoryScene.Text(page));
+        Assert.Contains("Direction du programme · suit Carto Demo", DirectoryScene.Text(page));
         Assert.NotNull(page.QuerySelector($"a[href='mailto:{DirectoryScene.Shared}']"));
         Assert.Equal("https://chat.example/promo", page.QuerySelector("#contact + dl a[href^=https]")!.GetAttribute("href"));
         Assert.Equal("5 personnes", page.QuerySelector("[role=status]")!.TextContent);

@@ -16,7 +16,7 @@ public sealed class AddressBook(RituelsDb db, Recall recall, Contacts contacts) 
         return visit.IsStaff ? addresses with { Hidden = Nobody } : addresses;
     }
 
-    /// <summary>What everybody of the cohort may use: files hold no more, whoever takes them out.</summary>
+    /// <inheritdoc/>
     public async ValueTask<Addresses> ForMembers(Cohort cohort, CancellationToken stop) =>
         new(await recall.Of(("directory-hidden", cohort.Id), () => Hidden(cohort, stop)), (await contacts.Of(cohort, stop)).Address);
 

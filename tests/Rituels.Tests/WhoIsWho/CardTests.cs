@@ -72,11 +72,25 @@ public class CardTests
                 Assert.DoesNotContain("noe@eig-2019", text);
                 Assert.DoesNotContain("aya@eig-2019", text);
             }
+        var asks = await scene.Raw(scene.Seed.Lou, "/account/data");
+        Assert.Contains($"mailto:{DirectoryScene.Shared}?subject=", asks);
+        Assert.DoesNotContain("aya@eig-2019", asks);
         Assert.Contains("mailto:ines@eig-2019.example", (await scene.Page(scene.Seed.Lou, "/eig-2019/teams/carto-demo")).QuerySelector(".actions a")!.GetAttribute("href"));
         Assert.Equal($"mailto:{DirectoryScene.Shared}", (await scene.Page(scene.Seed.Lou, "/eig-2019/teams/carto-demo")).QuerySelector("dd a[href^='mailto:']")!.GetAttribute("href"));
         Assert.Contains("noe@eig-2019.example", await scene.Raw(scene.Seed.Noe, DirectoryScene.Of(scene.Seed.Noe)));
         Assert.Contains("noe@eig-2019.example", await scene.Raw(scene.Seed.Aya, DirectoryScene.Of(scene.Seed.Noe)));
         Assert.Contains("noe@eig-2019.example", await scene.Raw(scene.Seed.Aya, "/eig-2019/settings/people"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Staff_hide_their_address_only_behind_a_shared_one(string database)
+    {
+        await using var scene = await DirectoryScene.Open(database);
+        var staff = await scene.House.SignedIn(scene.Seed.Aya);
+        Assert.Contains("adresse commune", await (await scene.House.Post(staff, DirectoryScene.Mine, DirectoryScene.Form(shows: false))).Content.ReadAsStringAsync(Stop));
+        Assert.Null(await scene.CardOf(scene.Seed.Aya));
+        await scene.HasContact();
+        Assert.Equal(HttpStatusCode.Redirect, (await scene.House.Post(staff, DirectoryScene.Mine, DirectoryScene.Form(shows: false))).StatusCode);
     }
 
     [Theory, OnEachDatabase]

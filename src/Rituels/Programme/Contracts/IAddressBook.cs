@@ -19,4 +19,7 @@ public interface IAddressBook
 {
     /// <summary>What the reader of a page of the cohort may use. Staff see every address.</summary>
     ValueTask<Addresses> For(Visit visit, CancellationToken stop);
+
+    /// <summary>What everybody of the cohort may use.</summary>
+    ValueTask<Addresses> ForMembers(Cohort cohort, CancellationToken stop);
 }

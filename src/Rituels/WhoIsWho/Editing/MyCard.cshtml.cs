@@ -17,8 +17,8 @@ public sealed class MyCardModel(Desk desk, Rolls rolls, Contacts contacts, Direc
     public string At => $"/{Visit.Cohort.Slug}/people";
     public int SavedVersion => _saved?.Version ?? 0;
 
-    /// <summary>Under which staff and référents are reached who hide theirs; empty for others, or when there is none.</summary>
-    public string Instead { get; private set; } = "";
+    /// <summary>Under which staff and référents are reached who hide theirs: empty when there is none; null for others, who may hide theirs anyway.</summary>
+    public string? Instead { get; private set; }
 
     protected override bool IsReadOnly => false;
 
@@ -35,6 +35,8 @@ public sealed class MyCardModel(Desk desk, Rolls rolls, Contacts contacts, Direc
     public async Task<IActionResult> OnPost()
     {
         var text = Card.Read(Form, nameof(Card), words);
+        // Everybody must be able to reach staff, if only to ask what is held on them.
+        if (Instead is "" && !text.ShowsEmail) Form.WrongText("Card.ShowsEmail", words["wrong-hidden-staff"]);
         if (!Form.Holds) return Page();
         var (card, next) = (_saved ?? new Card { CohortId = Visit.Cohort.Id, PersonId = Me.Id }, $"{At}/{Me.Id}");
         card.Write(text, Visit.Now);

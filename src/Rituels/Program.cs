@@ -15,6 +15,7 @@ using Rituels.Site;
 using Rituels.Skills;
 using Rituels.StandUps;
 using Rituels.Talks;
+using Rituels.WhoIsWho;
 
 namespace Rituels;
 
@@ -27,7 +28,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("programme"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
+        More: [new("programme"), new("people"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)
@@ -50,6 +51,7 @@ public static class Program
         builder.AddGazette();
         builder.AddTalks();
         builder.AddPlaces();
+        builder.AddWhoIsWho();
     }
 
     private static void MapRooms(WebApplication app)
@@ -64,6 +66,7 @@ public static class Program
         app.MapSkills();
         app.MapGazette();
         app.MapTalks();
+        app.MapWhoIsWho();
         app.MapPortability();
     }
 

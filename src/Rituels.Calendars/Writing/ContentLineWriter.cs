@@ -42,11 +42,16 @@ internal sealed class ContentLineWriter(IBufferWriter<byte> octets)
         _line.End();
     }
 
-    public void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    public void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> texts) => Parted(name, texts, ","u8);
+
+    /// <summary>A structured value, its components between semicolons (RFC 6350 §3.4).</summary>
+    public void Components(ReadOnlySpan<byte> name, IReadOnlyList<string> texts) => Parted(name, texts, ";"u8);
+
+    private void Parted(ReadOnlySpan<byte> name, IReadOnlyList<string> texts, ReadOnlySpan<byte> mark)
     {
         for (var n = 0; n < texts.Count; n++)
         {
-            _line.Append(n == 0 ? name : ","u8);
+            _line.Append(n == 0 ? name : mark);
             Escaped(texts[n]);
         }
         if (texts.Count > 0) _line.End();

@@ -62,6 +62,10 @@ public sealed record FileTeam(string Name)
 
     /// <summary>Null where the file does not say.</summary>
     public string? Host { get; init; }
+    public string? Mission { get; init; }
+
+    /// <summary>Empty where the file has none: those that are here stay.</summary>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
     public string? Referent { get; init; }
 
     public DateOnly? Starts { get; init; }

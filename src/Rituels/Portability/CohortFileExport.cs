@@ -37,6 +37,8 @@ public static class CohortFileExport
     {
         Aliases = team.Aliases,
         Host = team.Host.Length == 0 ? null : team.Host,
+        Mission = team.Mission.Length == 0 ? null : team.Mission,
+        Links = team.Links,
         Referent = staff.Any(m => m.PersonId == team.ReferentId) ? team.Referent?.Email : null,
         Starts = team.Starts,
         Ends = team.Ends,

@@ -77,12 +77,19 @@ internal sealed class CohortYamlWriter
             Line(2, $"- name: {Text(team.Name)}");
             if (team.Aliases.Count > 0) Line(4, $"aliases: {List(team.Aliases)}");
             if (team.Host is { } host) Line(4, $"host: {Text(host)}");
+            if (team.Mission is { } mission) Line(4, $"mission: {Text(mission)}");
+            Links(team.Links);
             if (team.Referent is { } referent) Line(4, $"referent: {Text(referent)}");
             if (team.Starts is { } starts) Line(4, $"starts: {FileDates.Write(starts)}");
             if (team.Ends is { } ends) Line(4, $"ends: {FileDates.Write(ends)}");
             if (team.Pauses.Count > 0) Line(4, $"pauses: [{string.Join(", ", team.Pauses.Select(p => FileDates.Write(p.From, p.To)))}]");
             Items(4, "members", team.Members, 6, Member);
         }
+    }
+
+    private void Links(IReadOnlyList<WebLink> links)
+    {
+        if (links.Count > 0) Items(4, "links", links, 6, link => $"{{ label: {Text(link.Label)}, url: {Text(link.Url)} }}");
     }
 
     private static string Member(FileMember member) =>

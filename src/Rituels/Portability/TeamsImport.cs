@@ -62,7 +62,8 @@ internal sealed class TeamsImport(RituelsDb db, Cohort cohort, PeopleImport peop
         if (file.Aliases.Where(alias => !team.IsCalled(alias)).ToList() is { Count: > 0 } aliases) team.Aliases = [.. team.Aliases, .. aliases];
         if (file.Pauses.Except(team.Pauses).ToList() is { Count: > 0 } pauses) team.Pauses = [.. team.Pauses, .. pauses];
         (team.Starts, team.Ends) = keepsDates ? (file.Starts ?? team.Starts, file.Ends ?? team.Ends) : (file.Starts, file.Ends);
-        team.Host = file.Host ?? team.Host;
+        (team.Host, team.Mission) = (file.Host ?? team.Host, file.Mission ?? team.Mission);
+        if (file.Links.Count > 0) team.Links = file.Links;
         team.ReferentId = file.Referent is { } referent ? people.Find(referent)!.Id : team.ReferentId;
         var differences = new Differences();
         foreach (var ((field, old), (_, value)) in before.Zip(Facts(team))) differences.Compare(field, old, value);
@@ -74,6 +75,8 @@ internal sealed class TeamsImport(RituelsDb db, Cohort cohort, PeopleImport peop
         ("name", team.Name),
         ("aliases", string.Join(", ", team.Aliases)),
         ("host", team.Host),
+        ("mission", team.Mission),
+        ("links", string.Join(", ", team.Links.Select(link => $"{link.Label} {link.Url}"))),
         ("referent", team.ReferentId is { } id ? people.NameOf(id) : ""),
         ("starts", Day(team.Starts)),
         ("ends", Day(team.Ends)),

@@ -23,7 +23,7 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
 
     private FileTeam? TeamAt(YamlNode node)
     {
-        if (YamlMap.Of(node, findings, "name", "aliases", "host", "referent", "starts", "ends", "pauses", "members") is not { } map) return null;
+        if (YamlMap.Of(node, findings, "name", "aliases", "host", "mission", "links", "referent", "starts", "ends", "pauses", "members") is not { } map) return null;
         var (name, starts) = (map.Need("name", CohortLimits.Name), map.Date("starts"));
         _names.TakeTeam(name, map.LineOf("name"));
         return new FileTeam(name)
@@ -31,6 +31,8 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
             Line = map.Line,
             Aliases = Aliases(map),
             Host = map.Text("host", CohortLimits.Host),
+            Mission = map.Text("mission", CohortLimits.Mission),
+            Links = [.. map.List("links", CohortLimits.Links).Select(LinkAt).OfType<WebLink>()],
             Referent = Referent(map),
             Starts = starts,
             Ends = LastDay(map, starts),
@@ -49,6 +51,15 @@ internal sealed class YamlTeams(YamlMap cohort, Findings findings)
             aliases.Add(alias);
         }
         return aliases;
+    }
+
+    private WebLink? LinkAt(YamlNode node)
+    {
+        if (YamlMap.Of(node, findings, "label", "url") is not { } map) return null;
+        var (label, url) = (map.Text("label", WebLink.LongestLabel), map.Need("url", WebLink.LongestUrl));
+        if (WebLink.IsAddress(url)) return new(label ?? new Uri(url).Host, url);
+        if (url.Length > 0) findings.Problem(map.LineOf("url"), "not-a-link", url);
+        return null;
     }
 
     private string? Referent(YamlMap team)

@@ -41,6 +41,17 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
         return lines;
     }
 
+    /// <summary>Links, one a line: see <see cref="WebLink"/>.</summary>
+    public IReadOnlyList<WebLink> Links(string field, string? typed, int most)
+    {
+        var links = new List<WebLink>();
+        foreach (var line in Lines(field, typed, most, WebLink.LongestLabel + WebLink.LongestUrl))
+            if (WebLink.Read(line) is not { } link) Wrong(field, "wrong-link", Characters.First(line, 60));
+            else if (!Characters.Fit(link.Label, WebLink.LongestLabel) || link.Url.Length > WebLink.LongestUrl) Wrong(field, "wrong-line-long", Characters.First(line, 20), WebLink.LongestLabel);
+            else links.Add(link);
+        return links;
+    }
+
     public string Email(string field, string? typed)
     {
         var email = Text(field, typed, EmailAddress.Longest);

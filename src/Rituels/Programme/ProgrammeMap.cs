@@ -29,6 +29,7 @@ internal sealed class TeamMap : IEntityTypeConfiguration<Team>
         map.HasIndex(t => new { t.CohortId, t.Slug }).IsUnique();
         map.Property(t => t.Aliases).AsJson();
         map.Property(t => t.Pauses).AsJson();
+        map.Property(t => t.Links).AsJson();
         map.HasOne<Cohort>().WithMany().HasForeignKey(t => t.CohortId).OnDelete(DeleteBehavior.Cascade);
         map.HasOne(t => t.Referent).WithMany().HasForeignKey(t => t.ReferentId).OnDelete(DeleteBehavior.SetNull);
     }

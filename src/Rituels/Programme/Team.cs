@@ -14,6 +14,10 @@ public sealed class Team : IVersioned
     public required string Name { get; set; }
     public IReadOnlyList<string> Aliases { get; set; } = [];
     public string Host { get; set; } = "";
+
+    /// <summary>What it is there for, in a paragraph; see <see cref="CohortLimits.Mission"/>.</summary>
+    public string Mission { get; set; } = "";
+    public IReadOnlyList<WebLink> Links { get; set; } = [];
     public DateOnly? Starts { get; set; }
     public DateOnly? Ends { get; set; }
     public IReadOnlyList<Pause> Pauses { get; set; } = [];

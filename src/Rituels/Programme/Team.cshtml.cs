@@ -8,11 +8,15 @@ namespace Rituels.Programme;
 
 /// <summary>A team: who, where, since when, and what each ritual knows of it.</summary>
 [Seen(By.Members)]
-public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IEnumerable<ITeamPart> rituals) : PageModel
+public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IAddressBook book, IEnumerable<ITeamPart> rituals) : PageModel
 {
     public Team Team { get; private set; } = null!;
     public List<Membership> Members { get; private set; } = [];
     public List<Part> Parts { get; } = [];
+
+    /// <summary>Addresses of its fellows, as far as they show them.</summary>
+    public IReadOnlyList<string> Written { get; private set; } = [];
+    public bool MayDescribe => visit.MayDescribe(Team);
 
     public IEnumerable<Person> Present(Role role) =>
         Members.Where(m => m.Role == role && m.CoversDay(visit.Today)).Select(m => m.Person!);
@@ -22,6 +26,7 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IEnu
         if (await recall.Of(("team", visit.Cohort.Id, team), () => db.TeamOf(visit.Cohort, team, stop)) is not { } found) return NotFound();
         Team = found;
         Members = await recall.Of(("members", Team.Id), () => MembersOf(Team, stop));
+        Written = (await book.For(visit, stop)).Shown(Present(Role.Fellow));
         foreach (var ritual in rituals)
             if (await ritual.Make(visit, Team, Request, stop) is { } part) Parts.Add(part);
         return Page();

@@ -18,6 +18,12 @@ public interface ITeamPart
     Task<Part?> Make(Visit visit, Programme.Team team, HttpRequest request, CancellationToken stop);
 }
 
+/// <summary>A ritual's share of a person's page in the directory, for members; null when it has nothing to say.</summary>
+public interface IPersonPart
+{
+    Task<Part?> Make(Visit visit, Programme.Person person, CancellationToken stop);
+}
+
 /// <summary>A ritual's share of the archive, for members: what it keeps of the year; null when it has nothing yet.</summary>
 public interface IArchivePart
 {

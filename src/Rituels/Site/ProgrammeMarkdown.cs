@@ -32,7 +32,7 @@ internal sealed class ProgrammeMarkdown(Visit visit, ProgrammeDesk desk, SiteWor
         foreach (var room in doors)
             if (await room.For(cohort, stop) is { } door && door.Name != ProgrammeDoor.Name) text.Append(Item(shared[door.Name], $"/{cohort.Slug}/{door.Path}"));
         if (told.Teams.Count > 0) text.Append($"\n## {Markdown.Line(words["teams"])}\n\n");
-        foreach (var team in told.Teams) text.Append($"- **{Markdown.Line(team.Name)}**{(team.Host.Length > 0 ? $", {Markdown.Line(team.Host)}" : "")}\n");
+        foreach (var team in told.Teams) text.Append($"- **{Markdown.Line(team.Name)}**{(team.Host.Length > 0 ? $", {Markdown.Line(team.Host)}" : "")}{(team.Mission.Length > 0 ? $". {Markdown.Line(team.Mission)}" : "")}\n");
         return text.ToString();
     }
 

@@ -14,6 +14,7 @@ internal static class SkillsSetup
         services.AddScoped<JoinDesk>();
         services.AddScoped<SkillsImport>();
         services.AddScoped<ISuggestHelpers, SkillsHelpers>();
+        services.AddScoped<ITellSkills, ToldSkills>();
         services.AddScoped<ITeamPart, SkillsTeamPart>();
         services.AddScoped<IHomePart, SkillsHomePart>();
         services.AddScoped<ITellsItsRhythm, SkillsInWords>();

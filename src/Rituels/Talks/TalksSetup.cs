@@ -31,6 +31,7 @@ internal static class TalksSetup
         services.AddScoped<IProgrammePart, TalksProgrammePart>();
         services.AddScoped<IOutsideDoor, TalksOutsideDoor>();
         services.AddScoped<ISitePart, TalksFiles>();
+        services.AddScoped<IPersonPart, TalksPersonPart>();
         services.AddScoped<ICohortPart, TalkBookPart>();
         services.AddScoped<ISample, SampleTalks>();
         services.AddSingleton<ISimulatedPeople, SimulatedSpeakers>();

@@ -11,7 +11,7 @@ public static partial class AllScreens
     private const string Home = "/{cohort}", SignIn = "/account/sign-in", Link = "/account/sign-in/{token}", Move = "/account/address/{token}", Stop = "/account/mail/{token:maxlength(400)}",
         Notice = "/{notice:regex(^(legal|privacy|accessibility)$)}", Error = "/error/{code:int}", Settings = "/{cohort}/settings";
 
-    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. TheAgenda, .. TheHelp, .. TheSheets, .. TheCoaching, .. ThePlaces, .. TheGazette, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. Plannings, .. DeliveryScreens.All, .. AgendaMailScreens.All, .. TheStandUps, .. TheTalks, .. TheSkills, .. TheSite];
+    public static readonly IReadOnlyList<Screen> All = [.. Accounts, .. Retrospectives, .. Looking, .. Reading, .. TheAgenda, .. TheHelp, .. TheSheets, .. TheCoaching, .. ThePlaces, .. TheGazette, .. Programme, .. TheSettings, .. Chats, .. Portability, .. Admin, .. Shell, .. Plannings, .. DeliveryScreens.All, .. AgendaMailScreens.All, .. TheStandUps, .. TheTalks, .. TheSkills, .. TheSite, .. TheDirectory];
 
     private static IEnumerable<Screen> Accounts =>
     [

@@ -56,6 +56,7 @@ public sealed partial class Scene(TestHouse house, Seed seed) : IAsyncDisposable
         await scene.AddSkills();
         await scene.AddTalks();
         await scene.AddProgramme();
+        await scene.AddDirectory();
         return scene;
     }
 

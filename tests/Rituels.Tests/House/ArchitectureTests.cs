@@ -6,7 +6,7 @@ namespace Rituels.Tests.House;
 
 public class ArchitectureTests
 {
-    private static readonly string[] Rituals = ["Retrospectives", "Agenda", "StandUps", "Coaching", "Help", "Talks", "Skills", "Gazette", "Places", "Site"];
+    private static readonly string[] Rituals = ["Retrospectives", "Agenda", "StandUps", "Coaching", "Help", "Talks", "Skills", "Gazette", "Places", "Site", "WhoIsWho"];
     private static readonly string[] Shared = ["Programme", "Delivery", "Portability", "Accounts", "Shell", "Database"];
 
     private static IEnumerable<SourceFile> Sources => SourceFile.In("src/Rituels/", ".cs", ".cshtml", ".razor");

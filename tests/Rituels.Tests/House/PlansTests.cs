@@ -27,7 +27,7 @@ public class PlansTests
         {
             var browser = await house.SignedIn(person);
             if (person == seed.Ines) plans.Within(seed.Form(), (await browser.GetAsync(seed.Form())).IsSuccessStatusCode);
-            foreach (var page in new[] { "", "/retrospectives", "/agenda", "/help", "/teams", "/teams/carto-demo", "/archive", "/programme", "/key-dates", "/stand-ups", "/search?q=carte", "/agenda.ics" })
+            foreach (var page in new[] { "", "/retrospectives", "/agenda", "/help", "/teams", "/teams/carto-demo", "/people", "/people/me", "/archive", "/programme", "/key-dates", "/stand-ups", "/search?q=carte", "/agenda.ics" })
                 plans.Within($"/eig-2019{page}", (await browser.GetAsync($"/eig-2019{page}")).IsSuccessStatusCode);
         }
         var walks = await plans.Walks(house.Database.ConnectionString, Few);

@@ -33,15 +33,7 @@ internal sealed class SheetReader(FormReader form, Folk folk, SheetWords words, 
     private IReadOnlyList<Contributor> People(string field, string? typed, IReadOnlyList<Contributor> known) =>
         ContributorText.Read(form.Lines(Sheet + field, typed, SheetLimits.People, SheetLimits.Name), folk, known);
 
-    private List<SessionLink> Links(string? typed)
-    {
-        var (links, field) = (new List<SessionLink>(), Sheet + "Links");
-        foreach (var line in form.Lines(field, typed, SheetLimits.Links, SheetLimits.Label + SheetLimits.Url))
-            if (LinkText.Read(line) is not { } link) form.WrongText(field, words["wrong-link", Characters.First(line, 60)]);
-            else if (!Characters.Fit(link.Label, SheetLimits.Label) || link.Url.Length > SheetLimits.Url) form.Wrong(field, "wrong-line-long", Characters.First(line, 20), SheetLimits.Label);
-            else links.Add(link);
-        return links;
-    }
+    private List<SessionLink> Links(string? typed) => [.. form.Links(Sheet + "Links", typed, SheetLimits.Links).Select(link => new SessionLink(link.Label, link.Url))];
 
     private List<Chore> Chores(string? typed)
     {

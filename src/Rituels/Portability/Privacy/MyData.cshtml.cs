@@ -9,11 +9,12 @@ using Rituels.Shell;
 namespace Rituels.Portability;
 
 /// <summary>A cohort that still goes on for somebody, and its staff, whom they ask.</summary>
-public sealed record RunningCohort(Cohort Cohort, IReadOnlyList<Person> Staff);
+/// <param name="Addresses">Those that staff show, and the one that they share in place of the others.</param>
+public sealed record RunningCohort(Cohort Cohort, IReadOnlyList<Person> Staff, IReadOnlyList<string> Addresses);
 
 /// <summary>What the instance holds on its reader: as one file, and to be erased once no cohort of theirs goes on.</summary>
 [Seen(By.SignedIn)]
-public sealed class MyDataModel(Desk desk, Eraser eraser) : FormPage(desk)
+public sealed class MyDataModel(Desk desk, Eraser eraser, IAddressBook book) : FormPage(desk)
 {
     [BindProperty] public string? Confirmation { get; set; }
 
@@ -33,9 +34,17 @@ public sealed class MyDataModel(Desk desk, Eraser eraser) : FormPage(desk)
         var cohorts = await Db.Cohorts.AsNoTracking().Where(c => ids.Contains(c.Id) && c.ClosedAt == null).OrderBy(c => c.Slug).ToListAsync(Stop);
         var running = cohorts.Where(c => GoesOn(c, c.Today(Visit.Now))).ToList();
         var staff = await StaffOf(running);
-        Running = [.. running.Select(c => new RunningCohort(c, [.. staff[c.Id].Where(m => m.CoversDay(c.Today(Visit.Now))).Select(m => m.Person!).DistinctBy(p => p.Id)]))];
+        var told = new List<RunningCohort>();
+        foreach (var cohort in running) told.Add(await Ask(cohort, [.. staff[cohort.Id].Where(m => m.CoversDay(cohort.Today(Visit.Now))).Select(m => m.Person!).DistinctBy(p => p.Id)]));
+        Running = told;
         if (MayErase) Foretold = await eraser.Foretell(Everything, Stop);
         return true;
+    }
+
+    private async Task<RunningCohort> Ask(Cohort cohort, IReadOnlyList<Person> staff)
+    {
+        var addresses = await book.ForMembers(cohort, Stop);
+        return new(cohort, staff, [.. staff.Select(addresses.Of).OfType<string>().Distinct()]);
     }
 
     private bool GoesOn(Cohort cohort, DateOnly today) => cohort.Ends >= today && Me.Memberships.Any(m => m.CohortId == cohort.Id && !(m.Until < today));

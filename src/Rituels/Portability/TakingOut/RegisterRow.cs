@@ -3,7 +3,7 @@ using Rituels.Programme;
 namespace Rituels.Portability;
 
 /// <summary>What leaves a cohort, or is done with what is held on its people.</summary>
-public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired, ExportByCommand }
+public enum Taken { Export, LinkMade, LinkRevoked, PersonalFile, Erased, Retired, ExportByCommand, People }
 
 /// <summary>
 /// A line of a cohort's register: who took out what, when. It holds no name: once a person is erased, it says that it
@@ -19,7 +19,7 @@ public sealed class RegisterRow
     public required Taken What { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>csv, json, md, yml or zip; null for what is no file.</summary>
+    /// <summary>csv, json, md, yml, vcf or zip; null for what is no file.</summary>
     public string? Format { get; init; }
 
     /// <summary>The one team that it concerned; null for all, and for one deleted since.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Rituels.Agenda;
 using Rituels.Browser.Tests.House;
 using Rituels.Programme;
+using Rituels.Retrospectives;
 using Rituels.Tests.House;
 
 namespace Rituels.Browser.Tests.Screens;
@@ -47,6 +48,10 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         await House.With(db =>
         {
             for (var number = 1; number <= 14; number++) db.Add(new Team { CohortId = seed.Cohort.Id, Slug = $"equipe-{number}", Name = $"Équipe {number} au nom assez long pour deux lignes" });
+            var filed = new Retrospective { CohortId = seed.Cohort.Id, TeamId = seed.Carto.Id, Week = IsoWeek.Parse("2019-W10") };
+            var hours = seed.Cohort.PlanOf(filed.Week).Hours!;
+            filed.File(null, Answers.Of(3, []), hours.Opens.AddDays(1), hours.Closes);
+            db.Add(filed);
             return db.SaveChangesAsync();
         });
         House.Clock.Now = new(2019, 11, 4, 10, 0, 0, TimeSpan.FromHours(1));

@@ -29,7 +29,8 @@ public sealed class Letter
     }
 }
 
-public enum MessageState { Waiting, Sent, Failed }
+/// <summary>What became of a message; <c>ByMail</c> is one that its chat refused, and that was said by mail instead.</summary>
+public enum MessageState { Waiting, Sent, Failed, ByMail }
 
 /// <summary>One letter to one address. The occasion and the address are unique together: never twice.</summary>
 public sealed class Posting

@@ -28,6 +28,7 @@ internal static class HelpSetup
         services.AddSingleton<ISimulatedPeople, SimulatedHelpers>();
         services.AddScoped<ISimulatedWitness, HelpWitness>();
         services.AddScoped<IHoldsOnPeople, HelpOnPeople>();
+        services.AddScoped<IDossierPart, HelpDossier>();
         services.AddRecords<HelpRequest>("help-requests").MadeFrom("retrospectives", "20261129100000_Help", ["HelpClosedAt", "HelpOutcome", "HelpClosedById"], FormerRequest);
         services.AddRecords<HelpOffer>("help-offers");
         services.AddRecords<HelpComment>("help-comments");

@@ -2,7 +2,11 @@ namespace Rituels.Portability;
 
 /// <summary>What is wrong in a file, in the reader's language, at a line counted from 1.</summary>
 /// <param name="Key">The message's name among <see cref="PortabilityWords"/>.</param>
-public sealed record Problem(int Line, string Key, string Message);
+public sealed record Problem(int Line, string Key, string Message)
+{
+    /// <summary>The file it is in, where that is another than the one that was given first.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>What a file says, or what is wrong in it. Notes are for information: what could not be taken over, and why.</summary>
 /// <param name="File">Null when there are problems.</param>
@@ -21,11 +25,11 @@ internal sealed class Findings(Shell.Words words)
     public void Problem(long line, string key, params object?[] arguments) => Add(_problems, line, key, arguments);
     public void Note(long line, string key, params object?[] arguments) => Add(_notes, line, key, arguments);
 
-    /// <summary>Those of another file, which is named with each.</summary>
+    /// <summary>Those of another file, each with its name.</summary>
     public void Add(FileReading other, string file)
     {
-        _problems.AddRange(other.Problems.Select(p => p with { Message = $"{file}: {p.Message}" }));
-        _notes.AddRange(other.Notes.Select(n => n with { Message = $"{file}: {n.Message}" }));
+        _problems.AddRange(other.Problems.Select(p => p with { File = file }));
+        _notes.AddRange(other.Notes.Select(n => n with { File = file }));
     }
 
     public FileReading Conclude(CohortFile? file) =>

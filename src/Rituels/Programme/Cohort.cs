@@ -64,7 +64,8 @@ public sealed class Cohort : IVersioned
     /// <summary>A copy to try a change on, before anybody decides: what it holds is never saved.</summary>
     public Cohort Trial() => (Cohort)MemberwiseClone();
 
-    public Rhythm RhythmOf(IsoWeek week) => Rhythms.Last(r => r.From <= week).Rhythm;
+    /// <summary>That of a week before all of them is the first.</summary>
+    public Rhythm RhythmOf(IsoWeek week) => (Rhythms.LastOrDefault(r => r.From <= week) ?? Rhythms[0]).Rhythm;
 
     /// <summary>The rhythm that the settings show: the last one chosen, even before its first week.</summary>
     public Rhythm LatestRhythm => Rhythms[^1].Rhythm;

@@ -25,7 +25,7 @@ internal static class DigestText
         if (view.News.Open.Count == 0) return;
         Title(text, view.Words["asking"]);
         foreach (var asked in view.News.Open)
-            text.Append('\n').Append(asked.Who).Append(", ").Append(view.Age(asked)).Append(view.Words["colon"]).Append('\n').Append(Indented(asked.Text))
+            text.Append('\n').Append(asked.Who).Append(", ").Append(view.Words.Age(asked.Days)).Append(view.Words["colon"]).Append('\n').Append(Indented(asked.Text))
                 .Append("\n  ").Append(view.Link(asked.Path)).Append('\n');
     }
 

@@ -26,9 +26,6 @@ public sealed record DigestView(WeekNews News, RetrospectivesWords Words, Func<s
     public string Announced => Words["announced", News.Plan.Week.Number];
     public string Announcement => $"{Announced}\n{Lead}\n{ChatText.Link(Words["digest-read-week"], Page)}";
 
-    /// <summary>Since when somebody waits: "asked 12 days ago".</summary>
-    public string Age(OpenHelp asked) => asked.Days == 0 ? Words["asked-today"] : Words.Count("asked-days", asked.Days);
-
     public string TeamPage(Team team) => Link($"/{Cohort.Slug}/teams/{team.Slug}");
 
     /// <summary>A team's answers but its request for help, which opens the mail.</summary>

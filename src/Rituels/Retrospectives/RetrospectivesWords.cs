@@ -9,6 +9,9 @@ public sealed class RetrospectivesWords(Tongue tongue) : Words(tongue)
     /// <summary>A face's word: Difficile, Mitigée, Bonne, Géniale.</summary>
     public string Mood(int? mood) => this[$"mood-{mood}"];
 
+    /// <summary>Since when somebody waits: "asked 12 days ago".</summary>
+    public string Age(int days) => days == 0 ? this["asked-today"] : Count("asked-days", days);
+
     public string Label(Question question) => Own(question.Label) ?? (Question.Known.Contains(question.Key) ? this[question.Key] : question.Key);
 
     public string Hint(Question question) => Own(question.Hint) ?? (Question.Known.Contains(question.Key) ? this[question.Key + "-hint"] : "");

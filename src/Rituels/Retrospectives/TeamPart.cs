@@ -22,7 +22,7 @@ internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
     {
         var cohort = visit.Cohort;
         var newest = cohort.WeekAt(visit.Now) is var now && now > cohort.LastWeek ? cohort.LastWeek : now;
-        var from = IsoWeek.TryParse(request.Query["before"], out var before) && before < newest ? before : newest;
+        var from = IsoWeek.TryParse(request.Query["before"], out var before) && before < newest && cohort.Has(before) ? before : newest;
         var weeks = Enumerable.Range(0, WeeksAPage + 1).Select(back => from.Plus(-back)).Where(cohort.Has).ToList();
         var shown = weeks.Take(WeeksAPage).ToList();
         var oldest = from.Plus(-WeeksAPage);

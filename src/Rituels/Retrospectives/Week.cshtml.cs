@@ -23,6 +23,10 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
 
     public bool IsPublished => Plan.IsPublishedAt(visit.Now);
     public bool IsRunning => Plan.Week == visit.Cohort.WeekAt(visit.Now);
+
+    /// <summary>The last week that was published: like its mail, its page begins with all requests for help that wait.</summary>
+    private bool IsLatest => !visit.Cohort.WeeksFrom(Plan.Week.Next).TakeWhile(week => week <= visit.Cohort.WeekAt(visit.Now)).Any(week => visit.Cohort.PlanOf(week).IsPublishedAt(visit.Now));
+
     public IsoWeek? Before => Neighbour(-1);
     public IsoWeek? After => Neighbour(+1) is { } next && next <= visit.Cohort.WeekAt(visit.Now) ? next : null;
 
@@ -38,7 +42,8 @@ public sealed class WeekModel(Visit visit, RituelsDb db, Recall recall, IHelpDes
         if (!IsPublished) Progress = await recall.Of(("progress", cohort.Id, wanted), () => WeekProgress.Count(db, cohort, Plan, stop));
         else
         {
-            News = await recall.Of(("news", cohort.Id, wanted), () => WeekNews.Gather(db, desk, cohort, Plan, asMailed: false, stop));
+            DateOnly? readOn = IsLatest ? visit.Today : null;
+            News = await recall.Of(("news", cohort.Id, wanted, readOn), () => WeekNews.Gather(db, desk, cohort, Plan, asMailed: false, stop, readOn));
             HttpContext.Features.Set(WeekPages.For(visit));
             Fellows = await recall.Of(("fellows", cohort.Id, wanted, visit.Today), () => FellowsOf(News, stop));
         }

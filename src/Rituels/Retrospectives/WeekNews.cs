@@ -18,14 +18,18 @@ public sealed record OpenHelp(string Who, string Text, int Days, string Path);
 
 /// <summary>
 /// A week's news as the mail and the page tell them: requests for help, key dates of the next seven days, each team's news
-/// in an order drawn anew each week but the same for everyone, silent and paused teams.
+/// in an order drawn anew each week but the same for everyone, silent and paused teams. A team whose words were erased is
+/// told of in none of these: it has no news, and was not silent.
 /// </summary>
 public sealed record WeekNews(
     Cohort Cohort, WeekPlan Plan, IReadOnlyList<Question> Questions,
     IReadOnlyList<TeamNews> News, IReadOnlyList<TeamNews> Late, IReadOnlyList<KeyDate> KeyDates,
     IReadOnlyList<Team> Silent, IReadOnlyList<Team> Paused)
 {
-    /// <summary>For the mail, all requests for help that are open, this week's and older ones, those that have waited longest first.</summary>
+    /// <summary>
+    /// For the mail, all requests for help that are open, this week's and older ones, those that have waited longest first; for the
+    /// page of the latest week the older ones, since it tells its own below.
+    /// </summary>
     public IReadOnlyList<OpenHelp> Open { get; init; } = [];
 
     /// <summary>Requests for help of this week that are still open.</summary>
@@ -35,25 +39,25 @@ public sealed record WeekNews(
     public IEnumerable<TeamNews> Answered => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is not null);
 
     /// <param name="asMailed">Only what stood when the week closed; otherwise with what came or changed after.</param>
-    public static async Task<WeekNews> Gather(RituelsDb db, IHelpDesk desk, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop)
+    /// <param name="readOn">For the page of the latest week, the day it is read on: how old the requests are that were open before and are still.</param>
+    public static async Task<WeekNews> Gather(RituelsDb db, IHelpDesk desk, Cohort cohort, WeekPlan plan, bool asMailed, CancellationToken stop, DateOnly? readOn = null)
     {
         var questions = (await db.QuestionnaireOf(cohort, stop)).Of(plan.Week);
         var teams = await db.Teams.AsNoTracking().Where(t => t.CohortId == cohort.Id).ToListAsync(stop);
         var filed = await db.Set<Retrospective>().AsNoTracking().Of(cohort, plan.Week).ToDictionaryAsync(r => r.TeamId, stop);
-        var asked = await desk.OfWeek(cohort, plan.Week, stop);
-        var help = asked.Where(r => r.TeamId is not null).ToDictionary(r => r.TeamId!.Value);
+        var help = (await desk.OfWeek(cohort, plan.Week, stop)).ByWeek().Values.ToDictionary(r => r.TeamId!.Value);
         var from = plan.Hours is { } hours ? DateOnly.FromDateTime(hours.Digest.DateTime) : plan.ClosingDay;
         var dates = await Upcoming(db, cohort, teams, from, plan.Week, asMailed, stop, asMailed ? plan.Hours?.Digest : null);
 
         var drawn = teams.OrderBy(team => Lot(cohort, plan.Week, team), StringComparer.Ordinal).ToList();
-        var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is not null).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
-        var late = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.IsLate == true).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
+        var news = drawn.Where(t => filed.GetValueOrDefault(t.Id)?.Told is { IsEmpty: false }).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
+        var late = drawn.Where(t => filed.GetValueOrDefault(t.Id) is { IsLate: true, Answers.IsEmpty: false }).Select(t => Tell(t, filed[t.Id], help.GetValueOrDefault(t.Id), asMailed)).ToList();
         var others = teams.Where(t => !filed.ContainsKey(t.Id) || (asMailed && filed[t.Id].IsLate)).OrderBy(t => t.Name, NameOrder.Alphabetical).ToList();
         return new WeekNews(cohort, plan, questions, news, asMailed ? [] : late, dates,
             [.. others.Where(t => t.TakesPartOn(plan.ClosingDay))],
             [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))])
         {
-            Open = asMailed ? OpenOn(from, cohort, plan.Week, teams, news, await desk.Open(cohort, stop)) : [],
+            Open = asMailed || readOn is not null ? OpenOn(from, readOn ?? from, cohort, plan.Week, teams, asMailed ? news : [], await desk.Open(cohort, stop)) : [],
         };
     }
 
@@ -75,10 +79,12 @@ public sealed record WeekNews(
     }
 
     /// <summary>Of this week what its news say, for it was asked in time; of others what still stands.</summary>
-    private static List<OpenHelp> OpenOn(DateOnly day, Cohort cohort, IsoWeek week, List<Team> teams, List<TeamNews> news, IReadOnlyList<RequestForHelp> open)
+    /// <param name="asked">The last day whose requests count.</param>
+    /// <param name="day">The day on which ages are told.</param>
+    private static List<OpenHelp> OpenOn(DateOnly asked, DateOnly day, Cohort cohort, IsoWeek week, List<Team> teams, List<TeamNews> news, IReadOnlyList<RequestForHelp> open)
     {
         var names = teams.ToDictionary(t => t.Id, t => t.Name);
-        var older = open.Where(r => r.Week is { } of ? of < week : r.AskedOn <= day)
+        var older = open.Where(r => r.Week is { } of ? of < week : r.AskedOn <= asked)
             .Select(r => new OpenHelp(r.TeamId is { } team ? names[team] : r.Asker ?? "", r.Text, r.DaysOn(day), r.Path));
         var own = news.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is null)
             .Select(n => new OpenHelp(n.Team.Name, n.Answers[Question.Help], Math.Max(0, n.Help?.DaysOn(day) ?? 0), n.Help?.Path ?? $"/{cohort.Slug}/teams/{n.Team.Slug}"));

@@ -3,7 +3,7 @@ using Rituels.Shell;
 
 namespace Rituels.Retrospectives;
 
-/// <summary>A published week changes with a late filing or an edit, which are commits; with the day, which is when people come and go; and when the next week opens.</summary>
+/// <summary>A published week changes with a late filing or an edit, which are commits; with the day, which is when people come and go; when the next week opens, and when the running one is mailed.</summary>
 internal sealed class WeekPages : IKeptPages
 {
     private const string Pages = "/retrospectives/";
@@ -18,7 +18,10 @@ internal sealed class WeekPages : IKeptPages
     public static KeepUntil For(Visit visit)
     {
         var midnight = WallClock.Read(visit.Today.AddDays(1), TimeOnly.MinValue, visit.Zone);
-        var opening = visit.Cohort.PlanOf(visit.Cohort.WeekAt(visit.Now).Next).Begins;
-        return new KeepUntil(opening < midnight ? opening : midnight);
+        var running = visit.Cohort.WeekAt(visit.Now);
+        var opening = visit.Cohort.PlanOf(running.Next).Begins;
+        // At the hour of a week's mail the week before is the latest no more.
+        var mail = visit.Cohort.PlanOf(running).Hours?.Digest is { } digest && digest > visit.Now ? digest : opening;
+        return new KeepUntil(new[] { midnight, opening, mail }.Min());
     }
 }

@@ -42,6 +42,7 @@ internal static class ShellSetup
 
     public static void UseShell(this WebApplication app)
     {
+        app.Use(WithoutNulls);
         app.UseForwardedHeaders();
         app.UseMiddleware<KeptPages>();
         app.UseMiddleware<SafetyHeaders>();
@@ -53,6 +54,13 @@ internal static class ShellSetup
         app.UseRateLimiter();
         app.UseMiddleware<VisitMiddleware>();
         app.UseAntiforgery();
+    }
+
+    /// <summary>Nobody types a NUL, and PostgreSQL takes none in a text: a query is read without.</summary>
+    private static Task WithoutNulls(HttpContext context, RequestDelegate next)
+    {
+        while (context.Request.QueryString.Value is { } query && query.Contains("%00", StringComparison.Ordinal)) context.Request.QueryString = new(query.Replace("%00", ""));
+        return next(context);
     }
 
     public static void MapShell(this WebApplication app)

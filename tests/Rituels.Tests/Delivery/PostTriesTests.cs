@@ -19,9 +19,9 @@ public class PostTriesTests
         await house.Write(Post.Letter(), ["gone@team.example", "full@team.example", "drop@team.example", "not an address", .. Enumerable.Range(1, 10).Select(i => $"p{i}@team.example")]);
         Assert.Equal(14, await house.App.Send(Post.Friday));
         Assert.Equal(Enumerable.Range(1, 10).Select(i => $"p{i}@team.example").Order(), server.Mails.Select(m => m.To).Order());
-        Assert.Equal(("550 mailbox unavailable", true), Ended(await house.Posting("gone@team.example")));
+        Assert.Equal(("550 no such user", true), Ended(await house.Posting("gone@team.example")));
         Assert.Equal(("not a mail address", true), Ended(await house.Posting("not an address")));
-        Assert.Equal(("452 insufficient storage", false), Ended(await house.Posting("full@team.example")));
+        Assert.Equal(("452 full", false), Ended(await house.Posting("full@team.example")));
         Assert.Equal(("connection lost", false), Ended(await house.Posting("drop@team.example")));
 
         static (string?, bool) Ended(Posting posting) => (posting.LastError, posting.FailedAt is not null);
@@ -46,7 +46,7 @@ public class PostTriesTests
         while (posting.FailedAt is null);
         Assert.Equal([0, 1, 3, 7, 15, 31, 63, 123, 183], minutes.Take(9));
         Assert.InRange(minutes[^1], 24 * 60, 25 * 60);
-        Assert.Equal(("450 mailbox busy", minutes.Count), (posting.LastError, posting.Tries));
+        Assert.Equal(("450 busy", minutes.Count), (posting.LastError, posting.Tries));
         Assert.Equal(posting.NextTryAt, posting.FailedAt);
     }
 

@@ -36,13 +36,15 @@ public class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData("RCPT", "550 no such user here", "550 mailbox unavailable")]
-    [InlineData("RCPT", "551 elsewhere", "551 user not local try alternate path")]
-    [InlineData("RCPT", "556 no mail there", "556")]
-    [InlineData("MAIL", "553 not your sender", "553 mailbox name not allowed")]
-    [InlineData("DATA", "554 no", "554 transaction failed")]
-    [InlineData(".", "554 looks like spam", "554 transaction failed")]
-    [InlineData("CONNECT", "554 no service for you", "554 transaction failed")]
+    [InlineData("RCPT", "550 5.1.1 no such user here", "550 5.1.1 no such user here")]
+    [InlineData("RCPT", "550 5.1.1 <ines@team.example>: unknown, see https://help.example/?t=AbC or 0123456789012345678901234567890123456789", "550 5.1.1 … unknown, see … or …")]
+    [InlineData("RCPT", "550", "550 mailbox unavailable")]
+    [InlineData("RCPT", "551 elsewhere", "551 elsewhere")]
+    [InlineData("RCPT", "556 no mail there", "556 no mail there")]
+    [InlineData("MAIL", "553 not your sender", "553 not your sender")]
+    [InlineData("DATA", "554 no", "554 no")]
+    [InlineData(".", "554 looks like spam", "554 looks like spam")]
+    [InlineData("CONNECT", "554 no service for you", "554 no service for you")]
     public async Task A_5xx_is_final(string command, string answer, string said)
     {
         await using var server = new SmtpListener { Answer = line => line.StartsWith(command, StringComparison.Ordinal) ? answer : null };
@@ -52,14 +54,14 @@ public class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData("RCPT", "450 greylisted, come back", "450 mailbox busy")]
-    [InlineData("RCPT", "452 full", "452 insufficient storage")]
-    [InlineData("MAIL", "451 later", "451 local error in processing")]
-    [InlineData("DATA", "451 later", "451 local error in processing")]
-    [InlineData(".", "451 later", "451 local error in processing")]
-    [InlineData("CONNECT", "421 too busy", "421 service not available")]
-    [InlineData("RCPT", "421 closing", "421 service not available")]
-    [InlineData("MAIL", "530 who are you", "530 must issue start tls first")]
+    [InlineData("RCPT", "450 greylisted, come back", "450 greylisted, come back")]
+    [InlineData("RCPT", "452 full", "452 full")]
+    [InlineData("MAIL", "451 later", "451 later")]
+    [InlineData("DATA", "451 later", "451 later")]
+    [InlineData(".", "451 later", "451 later")]
+    [InlineData("CONNECT", "421 too busy", "421 too busy")]
+    [InlineData("RCPT", "421 closing", "421 closing")]
+    [InlineData("MAIL", "530 who are you", "530 who are you")]
     public async Task A_4xx_is_worth_another_try(string command, string answer, string said)
     {
         var fails = true;

@@ -1,3 +1,4 @@
+using Rituels.Help;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Tests.Help;
@@ -32,7 +33,23 @@ internal sealed record Story(TestHouse House, Seed Seed) : IAsyncDisposable
     }
 
     /// <summary>The team asked for help that week, and its request was ended that way.</summary>
-    public Task Ask(string week, Team team, string help, HelpState end, Person? endedBy = null)
+    /// <param name="filed">Whether its retrospective is filed too; without, it is one that another followed.</param>
+    /// <param name="nth">Of those that one week asked.</param>
+    public Task Ask(string week, Team team, string help, HelpState end, Person? endedBy = null, bool filed = true, int nth = 1)
+    {
+        if (!filed) return AskAgain(IsoWeek.Parse(week), team, help, end, nth);
+        return AskAsFiled(week, team, help, end, endedBy);
+    }
+
+    private Task AskAgain(IsoWeek week, Team team, string help, HelpState end, int nth)
+    {
+        var source = HelpSources.Of(week, team.Id) + (nth == 1 ? "" : $"{HelpSources.Later}{nth}");
+        var asked = HelpRequest.Ask(Seed.Cohort, team.Id, help, source, Seed.Lou.Id, Seed.Cohort.PlanOf(week).Hours!.Closes.AddHours(nth - 5), week);
+        asked.End(end, null, House.Clock.Now);
+        return House.With(db => { db.Add(asked); return db.SaveChangesAsync(); });
+    }
+
+    private Task AskAsFiled(string week, Team team, string help, HelpState end, Person? endedBy)
     {
         var filed = new Retrospective { CohortId = team.CohortId, TeamId = team.Id, Week = IsoWeek.Parse(week) };
         var closes = Seed.Cohort.PlanOf(filed.Week).Hours!.Closes;

@@ -98,6 +98,15 @@ public class FridayInChatsTests
         Assert.Contains("La messagerie l’a refusé : il est parti par courriel à la place.", page);
         Assert.DoesNotContain("Renvoyer", page);
         Assert.Null((await house.Postings()).Single(p => p.Address == "slack:U0000000001").MailInstead);
+
+        // Whoever reads the figures reads of no failure: everybody was reminded.
+        var staff = await house.SignedIn(seed.Aya);
+        Assert.DoesNotContain("pas pu partir", page);
+        Assert.Contains("Partis 3 Par courriel à la place 1", page);
+        Assert.Contains("3 partis 1 par courriel à la place", await staff.Text("/eig-2019/delivery"));
+        Assert.Equal(0, await staff.Rows("/eig-2019/delivery/retrospectives/member-reminder-2/2019-W10?state=failed"));
+        Assert.Equal(1, await staff.Rows("/eig-2019/delivery?state=bymail"));
+        Assert.Contains("Rien dans cet état", await staff.Text("/eig-2019/delivery?state=failed"));
     }
 
     [Theory, OnEachDatabase]

@@ -107,6 +107,25 @@ public class SearchTests
         Assert.Contains("Rien dans ce choix", await lou.GetStringAsync(Search("carte") + "&from=2018-01-01&to=2018-02-01"));
     }
 
+    [Theory]
+    [InlineData("from=hier", "from", "hier", "Ce n’est pas une date")]
+    [InlineData("to=2019-02-30", "to", "2019-02-30", "Ce n’est pas une date")]
+    [InlineData("from=2019-03-08&to=2019-03-01", "to", "2019-03-01", "La fin ne peut pas précéder le début")]
+    [InlineData("team=nulle-part", "team", "nulle-part", "Choisissez dans la liste")]
+    public async Task A_day_or_team_that_is_none_is_told_at_its_field_and_stays_there(string typed, string field, string kept, string said)
+    {
+        await using var house = await TestHouse.Open("sqlite");
+        var seed = await Told(house, ("2019-W09", "carto", "La carte"));
+        var page = Read(await (await house.SignedIn(seed.Lou)).GetStringAsync(Search("carte") + "&" + typed));
+        Assert.StartsWith(said, page.GetElementById($"{field}-error")!.TextContent);
+        var control = page.GetElementById(field)!;
+        Assert.Equal(($"{field}-error", "true"), (control.GetAttribute("aria-describedby"), control.GetAttribute("aria-invalid")));
+        Assert.Equal(kept, control is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value : control.GetAttribute("value"));
+        Assert.True(page.QuerySelector("details")!.HasAttribute("open"));
+        Assert.Empty(page.QuerySelectorAll(".found"));
+        Assert.NotNull(page.QuerySelector(".notice.warning"));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Signs_of_the_databases_languages_mean_nothing(string database)
     {

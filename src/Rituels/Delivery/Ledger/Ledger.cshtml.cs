@@ -16,6 +16,9 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
+    /// <summary>What comes in that time, at most: more than all rooms of a cohort plan. Its mails are shown whatever else there is.</summary>
+    private const int MostComing = 200, MostMails = 50;
+
     public IReadOnlyList<Tally> Tallies { get; private set; } = [];
     public ILookup<string, string> Channels { get; private set; } = Array.Empty<string>().ToLookup(c => c);
 
@@ -54,13 +57,21 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
     {
         var works = Db.Set<DueWork>().AsNoTracking().Where(w => w.CohortId == Visit.Cohort.Id);
         var until = Visit.Now + Ahead;
-        var coming = await works.Where(w => w.DoneAt == null && w.DueAt <= until).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).Take(20).ToListAsync(Stop);
+        var due = works.Where(w => w.DoneAt == null && w.DueAt <= until).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).ThenBy(w => w.Id);
+        var coming = await due.Take(MostComing).ToListAsync(Stop);
+        if (coming.Count == MostComing) coming = [.. coming.Concat(await Mails(due)).DistinctBy(w => w.Id).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal)];
         var holders = coming.Select(w => w.HeldById).OfType<Guid>().ToList();
         var known = await Db.People.Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, Stop);
         Coming = [.. coming.Select(w => new ComingWork(w, IsMail(w), w.HeldById is { } id ? known.GetValueOrDefault(id) : null))];
         await Names.Learn(coming, Stop);
         Skipped = await works.Where(w => w.Outcome!.StartsWith(DueWork.Skipped)).OrderByDescending(w => w.DueAt).ThenBy(w => w.Id).Take(10).ToListAsync(Stop);
         await Names.Learn(Skipped, Stop);
+    }
+
+    private async Task<IEnumerable<DueWork>> Mails(IQueryable<DueWork> due)
+    {
+        var (rooms, kinds) = (mails.Select(m => m.Ritual).ToList(), mails.Select(m => m.Kind).ToList());
+        return (await due.Where(w => rooms.Contains(w.Ritual) && kinds.Contains(w.Kind)).Take(MostMails).ToListAsync(Stop)).Where(IsMail);
     }
 
     private bool IsMail(DueWork work) => mails.Any(m => m.Ritual == work.Ritual && m.Kind == work.Kind);

@@ -7,11 +7,13 @@ public sealed record Message(
     string Address, string Name, string Channel, string Occasion, DateTimeOffset DueAt, DateTimeOffset? SentAt, DateTimeOffset? FailedAt,
     DateTimeOffset NextTryAt, int Tries, string? LastError)
 {
-    public MessageState State => SentAt is not null ? MessageState.Sent : FailedAt is not null ? MessageState.Failed : MessageState.Waiting;
+    public MessageState State => SentAt is not null ? MessageState.Sent : FailedAt is null ? MessageState.Waiting
+        : LastError?.EndsWith(Posting.ByMail, StringComparison.Ordinal) == true ? MessageState.ByMail : MessageState.Failed;
 }
 
 /// <summary>What became of all messages of an occasion.</summary>
-public sealed record Tally(string Occasion, int Total, int Sent, int Failed, DateTimeOffset DueAt, DateTimeOffset? FirstSentAt)
+/// <param name="Total">Without those that went by mail instead, each of which has its mail among them.</param>
+public sealed record Tally(string Occasion, int Total, int Sent, int Failed, int ByMail, DateTimeOffset DueAt, DateTimeOffset? FirstSentAt)
 {
     public int Waiting => Total - Sent - Failed;
 }
@@ -23,7 +25,8 @@ internal static class Messages
     public static IQueryable<Posting> In(this IQueryable<Posting> postings, MessageState? state) => state switch
     {
         MessageState.Sent => postings.Where(p => p.SentAt != null),
-        MessageState.Failed => postings.Where(p => p.FailedAt != null),
+        MessageState.Failed => postings.Where(p => p.FailedAt != null && !p.LastError!.EndsWith(Posting.ByMail)),
+        MessageState.ByMail => postings.Where(p => p.FailedAt != null && p.LastError!.EndsWith(Posting.ByMail)),
         MessageState.Waiting => postings.Where(p => p.SentAt == null && p.FailedAt == null),
         _ => postings,
     };
@@ -47,17 +50,19 @@ internal static class Messages
     {
         var groups = postings.GroupBy(p => p.Occasion).Select(g => new
         {
-            Occasion = g.Key, Total = g.Count(), Sent = g.Count(p => p.SentAt != null), Failed = g.Count(p => p.FailedAt != null),
+            Occasion = g.Key, Sent = g.Count(p => p.SentAt != null), Waiting = g.Count(p => p.SentAt == null && p.FailedAt == null),
+            Failed = g.Count(p => p.FailedAt != null && !p.LastError!.EndsWith(Posting.ByMail)), ByMail = g.Count(p => p.FailedAt != null && p.LastError!.EndsWith(Posting.ByMail)),
             DueAt = g.Min(p => p.DueAt), FirstSentAt = g.Min(p => p.SentAt),
         });
         groups = having switch
         {
             MessageState.Sent => groups.Where(g => g.Sent > 0),
             MessageState.Failed => groups.Where(g => g.Failed > 0),
-            MessageState.Waiting => groups.Where(g => g.Total > g.Sent + g.Failed),
+            MessageState.Waiting => groups.Where(g => g.Waiting > 0),
+            MessageState.ByMail => groups.Where(g => g.ByMail > 0),
             _ => groups,
         };
         var found = await groups.OrderByDescending(g => g.DueAt).ThenBy(g => g.Occasion).Skip(skip).Take(take).ToListAsync(stop);
-        return [.. found.Select(g => new Tally(g.Occasion, g.Total, g.Sent, g.Failed, g.DueAt, g.FirstSentAt))];
+        return [.. found.Select(g => new Tally(g.Occasion, g.Sent + g.Waiting + g.Failed, g.Sent, g.Failed, g.ByMail, g.DueAt, g.FirstSentAt))];
     }
 }

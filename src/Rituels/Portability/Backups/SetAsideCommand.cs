@@ -9,7 +9,8 @@ namespace Rituels.Portability;
 
 /// <summary>
 /// <c>rituels set-aside</c>: what <c>restore</c> does to the copy, for a database that was brought back by other means, such as
-/// <c>pg_restore</c> or a snapshot of the disk. Exit code 2 while SQLite's is served.
+/// <c>pg_restore</c> or a snapshot of the disk. Exit code 2 while it is served, or
+/// open elsewhere: what waits would be set aside under whoever sends it.
 /// </summary>
 internal sealed class SetAsideCommand(Instance instance, BackupWords words, PortabilityWords shared)
 {
@@ -26,7 +27,9 @@ internal sealed class SetAsideCommand(Instance instance, BackupWords words, Port
     {
         var json = parsed.GetValue(_format) == "json";
         await using var app = instance.Build(parsed.GetRequiredValue(CommandLine.Data));
-        if (SqliteFiles.Of(app.Services.GetRequiredService<IOptions<Settings>>().Value) is not { } database) return await SetAside(app.Services, json, stop);
+        var settings = app.Services.GetRequiredService<IOptions<Settings>>().Value;
+        if (SqliteFiles.Of(settings) is not { } database)
+            return await PostgresClients.Others(settings.ConnectionString, stop) is > 0 and var others ? Refusals.Say(json, words["set-aside-running", others]) : await SetAside(app.Services, json, stop);
         if (!File.Exists(database)) return Refusals.Say(json, words["no-database", database]);
         using var alone = InstanceLock.TakeAlone(database);
         return alone is not null && SqliteFiles.IsFree(database) ? await SetAside(app.Services, json, stop) : Refusals.Say(json, words["restore-running", database]);

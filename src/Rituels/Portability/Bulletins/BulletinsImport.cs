@@ -29,7 +29,7 @@ internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, IKey
         var begun = projects is null ? await Find(id, stop) : await new CohortFileImport(db, shared).Compare(projects, now, stop);
         return begun.Cohort is { } cohort && begun.Problems.Count == 0
             ? await Take(rows, cohort, choices, begun.Changes, stop)
-            : new BulletinsOutcome(null, [], begun.Problems, []);
+            : new BulletinsOutcome(null, [], [.. begun.Problems.Select(p => p with { File = projects is null ? null : choices.Projects })], []);
     }
 
     private async Task<ImportOutcome> Find(string id, CancellationToken stop)

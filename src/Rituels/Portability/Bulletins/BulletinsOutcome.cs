@@ -6,8 +6,9 @@ namespace Rituels.Portability;
 /// <param name="Zone">The time zone of Bulletins' instants.</param>
 /// <param name="Skipped">Projects to leave out, folded.</param>
 /// <param name="Joins">Two reports that fall in one week become one, the earlier text first.</param>
+/// <param name="Projects">The projects.yml, by the name it was given with; null without one.</param>
 /// <param name="OnlyItsWeeks">Reports of weeks outside the cohort's dates are left out, not problems.</param>
-internal sealed record BulletinsChoices(TimeZoneInfo Zone, IReadOnlySet<string> Skipped, bool Joins = false, bool OnlyItsWeeks = false);
+internal sealed record BulletinsChoices(TimeZoneInfo Zone, IReadOnlySet<string> Skipped, bool Joins = false, bool OnlyItsWeeks = false, string? Projects = null);
 
 /// <summary>A report whose week number said another week.</summary>
 internal sealed record RepairedWeek(int Line, string Project, string From, string To);

@@ -50,7 +50,7 @@ internal sealed class ImportBulletinsCommand(Instance instance, BulletinsWords w
     {
         var zone = parsed.GetRequiredValue(_zone);
         var skipped = (parsed.GetValue(_skip) ?? []).Select(Folding.Fold).ToHashSet();
-        if (zone == "UTC" || WallClock.Knows(zone)) return new(TimeZoneInfo.FindSystemTimeZoneById(zone), skipped, parsed.GetValue(_join), parsed.GetValue(_onlyItsWeeks));
+        if (zone == "UTC" || WallClock.Knows(zone)) return new(TimeZoneInfo.FindSystemTimeZoneById(zone), skipped, parsed.GetValue(_join), parsed.GetValue(_onlyItsWeeks), parsed.GetValue(_projects));
         findings.Problem(1, "unknown-zone", zone);
         return null;
     }

@@ -43,6 +43,9 @@ public sealed class Extract(Cohort cohort, Tongue tongue, DateTimeOffset now)
     /// <summary>Without its ending: <c>eig-2019-carto-demo-2019-W10</c>.</summary>
     public string FileName => string.Join('-', new[] { cohort.Slug, Team?.Slug, Week?.ToString() }.OfType<string>());
 
+    /// <summary>Whether a request for help belongs to it, and its reader may read it: who only holds a link reads published weeks, and no request beside them.</summary>
+    public bool Has(RequestForHelp asked) => NamesPeople && (Week is not { } week || IsoWeek.Of(asked.AskedOn) == week) && (asked.Week is not { } of || MayRead(asked.TeamId ?? default, of));
+
     private bool IsPublished(IsoWeek week)
     {
         if (!_published.TryGetValue(week, out var published)) _published[week] = published = cohort.PlanOf(week).IsPublishedAt(now);

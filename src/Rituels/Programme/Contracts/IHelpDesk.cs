@@ -57,3 +57,18 @@ public interface IHelpDesk
     /// <summary>Ends a request of the cohort as done or withdrawn; one that has ended keeps its first end. False when there is none.</summary>
     Task<bool> End(Cohort cohort, Guid request, HelpState end, Guid? by, DateTimeOffset now, CancellationToken stop);
 }
+
+public static class RequestsForHelp
+{
+    /// <summary>Of each team and week what its retrospective asks: the last request, where one before it had ended.</summary>
+    public static IReadOnlyDictionary<(Guid Team, IsoWeek Week), RequestForHelp> ByWeek(this IEnumerable<RequestForHelp> requests) =>
+        requests.Where(r => r is { TeamId: not null, Week: not null }).GroupBy(r => (r.TeamId!.Value, r.Week!.Value))
+            .ToDictionary(same => same.Key, same => same.MaxBy(r => (r.AskedOn, r.Id))!);
+
+    /// <summary>Those that no retrospective tells: asked another way, or before the last of the same week.</summary>
+    public static IEnumerable<RequestForHelp> Elsewhere(this IReadOnlyCollection<RequestForHelp> requests)
+    {
+        var told = requests.ByWeek().Values.Select(r => r.Id).ToHashSet();
+        return requests.Where(r => r.Text.Length > 0 && !told.Contains(r.Id));
+    }
+}

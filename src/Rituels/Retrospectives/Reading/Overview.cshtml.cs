@@ -40,7 +40,7 @@ public sealed class OverviewModel(Visit visit, RituelsDb db, Recall recall, IHel
         team.Referent is { } referent && referent.Id != visit.Person!.Id ? (referent, [referent.Email]) : (null, [.. _fellows[team.Id].Select(p => p.Email)]);
 
     private OpenRequest Open(RequestForHelp asked) =>
-        new(asked.Week, asked.Text, Math.Max(0, (Running.Week.Monday.DayNumber - (asked.Week ?? IsoWeek.Of(asked.AskedOn)).Monday.DayNumber) / 7), asked.Path);
+        new(asked.Week, asked.Text, Math.Max(0, asked.DaysOn(visit.Today)), asked.Path);
 
     private async Task<ILookup<Guid, Person>> Fellows(Cohort cohort, CancellationToken stop)
     {

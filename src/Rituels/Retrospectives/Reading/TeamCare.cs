@@ -14,8 +14,8 @@ public sealed record Silence(int Weeks, IsoWeek Since, bool HasSpoken);
 public sealed record Fall(bool AtOnce, double Before, int Then, int Now);
 
 /// <summary>An open request for help.</summary>
-/// <param name="Weeks">How many weeks ago it was asked; 0 is this week.</param>
-public sealed record OpenRequest(IsoWeek? Week, string Text, int Weeks, string Path);
+/// <param name="Days">How many days ago it was asked; 0 is today.</param>
+public sealed record OpenRequest(IsoWeek? Week, string Text, int Days, string Path);
 
 /// <summary>What the staff should know of a team today.</summary>
 public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Last, Silence? Silence, Fall? Fall, IReadOnlyList<OpenRequest> Asking)
@@ -38,7 +38,7 @@ public sealed record TeamCare(Team Team, Cell Now, (IsoWeek Week, int Mood)? Las
 
     /// <summary>Those with most signs first, then the longest silence, then the oldest request.</summary>
     public static IOrderedEnumerable<TeamCare> InOrder(IEnumerable<TeamCare> teams) =>
-        teams.OrderByDescending(t => t.Signs).ThenByDescending(t => t.Silence?.Weeks ?? 0).ThenByDescending(t => t.Asking.Select(a => a.Weeks).DefaultIfEmpty(-1).Max())
+        teams.OrderByDescending(t => t.Signs).ThenByDescending(t => t.Silence?.Weeks ?? 0).ThenByDescending(t => t.Asking.Select(a => a.Days).DefaultIfEmpty(-1).Max())
             .ThenBy(t => t.Team.Name, NameOrder.Alphabetical);
 
     private static Silence? SilenceOf(IReadOnlyList<(WeekPlan Plan, Cell Cell)> weeks, DateTimeOffset now)

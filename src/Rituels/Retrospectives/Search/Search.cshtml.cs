@@ -12,15 +12,15 @@ public sealed record SearchResult(Team Team, IsoWeek Week, bool IsPublished, IRe
 
 /// <summary>Searches what the cohort's teams told, as far as the reader may read it, newest week first.</summary>
 [Seen(By.Members)]
-public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, RetrospectivesWords words) : PageModel
+public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, RetrospectivesWords words, ProgrammeWords programme) : PageModel
 {
     public const int APage = 20;
 
     /// <summary>What was typed; more than <see cref="SearchQuery.Longest"/> is not read.</summary>
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true, Name = "team")] public string? TeamSlug { get; set; }
-    [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
-    [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
+    [BindProperty(SupportsGet = true)] public string? From { get; set; }
+    [BindProperty(SupportsGet = true)] public string? To { get; set; }
     [BindProperty(SupportsGet = true)] public int P { get; set; } = 1;
 
     public SearchQuery Query { get; private set; } = SearchQuery.Read(null);
@@ -28,7 +28,11 @@ public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, 
     public IReadOnlyList<SearchResult> Results { get; private set; } = [];
     public int Count { get; private set; }
 
-    public bool IsFiltered => TeamSlug is not null || From is not null || To is not null;
+    /// <summary>Of what was typed, the team and days that are some; what is none is told at its field, and nothing is looked for.</summary>
+    private Team? _team;
+    private (DateOnly? From, DateOnly? To) _days;
+
+    public bool IsFiltered => !string.IsNullOrEmpty(TeamSlug) || !string.IsNullOrEmpty(From) || !string.IsNullOrEmpty(To);
     public bool HasNewer => P > 1;
     public bool HasOlder => P * APage < Math.Min(Count, SearchHits.MostCounted);
 
@@ -39,18 +43,28 @@ public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, 
         Query = SearchQuery.Read(Q);
         var teams = await db.Teams.AsNoTracking().Of(visit.Cohort).ToListAsync(stop);
         Teams = [.. teams.OrderBy(team => team.Name, NameOrder.Alphabetical)];
-        TeamSlug = Teams.FirstOrDefault(team => team.Slug == TeamSlug)?.Slug;
-        if (!Query.IsEmpty && Scope() is { } scope) await Look(scope, stop);
+        Read(new FormReader(ModelState, programme));
+        if (!Query.IsEmpty && ModelState.IsValid && Scope() is { } scope) await Look(scope, stop);
     }
+
+    private void Read(FormReader form)
+    {
+        _days = form.Span("from", From, "to", To);
+        _team = Teams.FirstOrDefault(team => team.Slug == TeamSlug);
+        if (_team is null && !string.IsNullOrEmpty(TeamSlug)) form.Wrong("team", "wrong-choice");
+    }
+
+    /// <summary>What is wrong with what stands in a field of the address.</summary>
+    public string? FaultOf(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     /// <summary>Where the reader may look; null when the dates leave no week of the cohort.</summary>
     private SearchScope? Scope()
     {
         var (cohort, reader) = (visit.Cohort, WeekReader.Of(visit));
-        var (from, through) = (From is { } first ? Later(IsoWeek.Of(first), cohort.FirstWeek) : cohort.FirstWeek, reader.LastBegun);
-        if (To is { } last) through = Earlier(IsoWeek.Of(last), through);
+        var (from, through) = (_days.From is { } first ? Later(IsoWeek.Of(first), cohort.FirstWeek) : cohort.FirstWeek, reader.LastBegun);
+        if (_days.To is { } last) through = Earlier(IsoWeek.Of(last), through);
         if (through < from) return null;
-        return new SearchScope(cohort.Id, Teams.FirstOrDefault(team => team.Slug == TeamSlug)?.Id, from, through) { Unpublished = reader.Unpublished, OwnTeams = reader.OwnTeams };
+        return new SearchScope(cohort.Id, _team?.Id, from, through) { Unpublished = reader.Unpublished, OwnTeams = reader.OwnTeams };
     }
 
     private async Task Look(SearchScope scope, CancellationToken stop)
@@ -77,8 +91,7 @@ public sealed class SearchModel(Visit visit, RituelsDb db, ISearchWeeks search, 
     /// <summary>The same search on another page of it.</summary>
     public string PathOf(int page) => $"?q={Uri.EscapeDataString(Q ?? "")}{Parameter("team", TeamSlug)}{Parameter("from", From)}{Parameter("to", To)}&p={page}";
 
-    private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
-    private static string Parameter(string name, DateOnly? day) => Parameter(name, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Parameter(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private static IsoWeek Later(IsoWeek a, IsoWeek b) => a > b ? a : b;
     private static IsoWeek Earlier(IsoWeek a, IsoWeek b) => a < b ? a : b;

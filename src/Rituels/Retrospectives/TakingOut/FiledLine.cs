@@ -14,7 +14,9 @@ internal sealed record FiledLine(Retrospective Filed, string Team, string TeamNa
     private string State => Filed.IsLate ? "late" : Filed.IsEditedLate ? "edited-late" : "in-time";
 
     /// <summary>What became of a request for help; null when none was made.</summary>
-    private string? Help => !Filed.AsksForHelp ? null : Asked?.State switch { HelpState.Done => "solved", HelpState.Withdrawn => "withdrawn", _ => "open" };
+    private string? Help => Filed.AsksForHelp ? EndOf(Asked) : null;
+
+    public static string EndOf(RequestForHelp? asked) => asked?.State switch { HelpState.Done => "solved", HelpState.Withdrawn => "withdrawn", _ => "open" };
 
     public IReadOnlyList<string?> Cells(Extract extract, IReadOnlyList<string> keys) =>
     [

@@ -8,7 +8,7 @@ namespace Rituels.Retrospectives;
 /// <summary>
 /// The retrospectives as people take them out: one row for each that was filed, week by week. Two reads: the first finds which
 /// questions have answers and how many rows there are, the second follows as the file is written, once it is known what became
-/// of requests for help.
+/// of requests for help; those that no retrospective tells stand before the records.
 /// </summary>
 internal sealed class RetrospectivesExport(RituelsDb db, IHelpDesk desk) : IExport
 {
@@ -24,7 +24,8 @@ internal sealed class RetrospectivesExport(RituelsDb db, IHelpDesk desk) : IExpo
         var asked = await db.QuestionnaireOf(extract.Cohort, stop);
         var (count, keys) = await Survey(extract, asked, stop);
         string[] columns = [.. Before, .. keys, .. After, .. extract.IsForStaff ? [FiledBy] : Array.Empty<string>()];
-        return new Export(count, columns, About(asked, await Teams(extract, stop)), Records(extract, keys, stop));
+        var requests = await desk.All(extract.Cohort, stop);
+        return new Export(count, columns, await About(extract, asked, requests, stop), Records(extract, keys, requests.ByWeek(), stop));
     }
 
     /// <summary>Every question that was ever asked, then those that only answers know.</summary>
@@ -40,24 +41,33 @@ internal sealed class RetrospectivesExport(RituelsDb db, IHelpDesk desk) : IExpo
         return (count, keys);
     }
 
-    private static object About(Questionnaire asked, IReadOnlyList<object> teams) => new
+    private async Task<object> About(Extract extract, Questionnaire asked, IReadOnlyList<RequestForHelp> requests, CancellationToken stop)
     {
-        moods = new { first = 1, last = 4 },
-        questions = asked.EveryQuestion().Select(q => new { q.Key, label = q.Label, q.Limit, q.Required }).ToList(),
-        teams,
-    };
-
-    /// <summary>Those of the extract, silent ones too; who follows them is for staff.</summary>
-    private async Task<IReadOnlyList<object>> Teams(Extract extract, CancellationToken stop)
-    {
-        var teams = await db.Teams.AsNoTracking().Include(t => t.Referent).Where(t => t.CohortId == extract.Cohort.Id).ToListAsync(stop);
-        return [.. teams.Where(t => extract.Team is null || t.Id == extract.Team.Id).OrderBy(t => t.Slug, StringComparer.Ordinal)
-            .Select(t => new { id = t.Slug, t.Name, t.Aliases, t.Host, t.Starts, t.Ends, t.Pauses, referent = extract.IsForStaff ? t.Referent?.Name : null })];
+        var all = await db.Teams.AsNoTracking().Include(t => t.Referent).Where(t => t.CohortId == extract.Cohort.Id).ToListAsync(stop);
+        var teams = all.Where(t => extract.Team is null || t.Id == extract.Team.Id).OrderBy(t => t.Slug, StringComparer.Ordinal).ToList();
+        return new
+        {
+            moods = new { first = 1, last = 4 },
+            questions = asked.EveryQuestion().Select(q => new { q.Key, label = q.Label, q.Limit, q.Required }).ToList(),
+            teams = Teams(extract, teams),
+            requests = Requests(extract, teams, requests),
+        };
     }
 
-    private async IAsyncEnumerable<ExportRecord> Records(Extract extract, IReadOnlyList<string> keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <summary>Those of the extract, silent ones too; who follows them is for staff.</summary>
+    private static List<object> Teams(Extract extract, List<Team> teams) =>
+        [.. teams.Select(t => new { id = t.Slug, t.Name, t.Aliases, t.Host, t.Starts, t.Ends, t.Pauses, referent = extract.IsForStaff ? t.Referent?.Name : null })];
+
+    /// <summary>Requests for help that no retrospective tells, the oldest first; of one week, those asked in it.</summary>
+    private static List<object> Requests(Extract extract, List<Team> teams, IReadOnlyList<RequestForHelp> requests)
     {
-        var asked = (await desk.All(extract.Cohort, stop)).Where(r => r is { TeamId: not null, Week: not null }).ToDictionary(r => (r.TeamId!.Value, r.Week!.Value));
+        var slugs = teams.ToDictionary(t => t.Id, t => t.Slug);
+        return [.. requests.Elsewhere().Where(r => r.TeamId is { } team && slugs.ContainsKey(team) && extract.Has(r))
+            .Select(r => new { team = slugs[r.TeamId!.Value], r.AskedOn, r.Text, state = FiledLine.EndOf(r), r.EndedAt })];
+    }
+
+    private async IAsyncEnumerable<ExportRecord> Records(Extract extract, IReadOnlyList<string> keys, IReadOnlyDictionary<(Guid, IsoWeek), RequestForHelp> asked, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
         var filed = db.Set<Retrospective>().AsNoTracking().Of(extract).OrderBy(r => r.Week).ThenBy(r => r.Team!.Slug)
             .Select(r => new FiledLine(r, r.Team!.Slug, r.Team.Name, db.People.Where(p => p.Id == r.FiledById).Select(p => p.Name).FirstOrDefault()));
         await foreach (var line in filed.AsAsyncEnumerable().WithCancellation(stop))

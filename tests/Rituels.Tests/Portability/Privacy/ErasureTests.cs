@@ -69,6 +69,25 @@ public class ErasureTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_week_whose_words_went_before_its_mail_is_not_told_in_it(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.File("2019-W10", story.Seed.Balise, story.Seed.Lou, 3, "Balise reste");
+        await Erase(story, story.Seed.Ines, "go");
+        await story.House.Due();
+        await story.House.Tick("2019-03-08T15:00:00+01:00");
+        Assert.All(await story.House.Letters("digest"), letter =>
+        {
+            Assert.Contains("Balise reste", letter.Text);
+            foreach (var text in new[] { letter.Text, letter.Html }) Assert.DoesNotContain("Carto Demo", text);
+            Assert.Contains("1 équipe raconte sa semaine", letter.Text.Replace("défi ", "équipe ", StringComparison.Ordinal));
+        });
+        var page = new HtmlParser().ParseDocument(await (await story.House.SignedIn(story.Seed.Lou)).GetStringAsync(story.Seed.Week(), Stop));
+        Assert.Equal(["balise"], page.QuerySelectorAll("article.card").Select(card => card.Id));
+        Assert.DoesNotContain("Semaine 10", await (await (await story.House.SignedIn(story.Seed.Aya)).GetAsync(story.At + "/exports/dossiers/carto-demo", Stop)).Content.ReadAsStringAsync(Stop));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task The_word_to_staff_that_nobody_filed_is_left_as_it_is(string database)
     {
         await using var story = await Story.Begin(database, "2019-03-13T10:00:00+01:00");

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Rituels.Programme;
+using Rituels.Tests.Help;
 using Rituels.Tests.House;
 
 namespace Rituels.Tests.Portability;
@@ -37,6 +39,32 @@ public class DossierTests
         Assert.DoesNotContain("Balise", told);
         Assert.DoesNotContain("Semaine 8", told);
         Assert.Contains("### Semaine 9", told);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Requests_asked_elsewhere_and_a_date_told_in_other_words_later_are_part_of_the_story(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.File("2019-W09", story.Seed.Balise, story.Seed.Lou, 3, "Un", day: new(2019, 3, 20), dayText: "Première annonce");
+        await story.File("2019-W10", story.Seed.Balise, story.Seed.Lou, 3, "Deux", day: new(2019, 3, 20), dayText: "Annonce corrigée");
+        await story.House.Ask(story.Seed, "Qui prête un vidéoprojecteur ?", story.Seed.Lou, story.Seed.Balise, daysAgo: 10);
+        // Another need in a week whose first request had ended.
+        await story.Ask("2019-W09", story.Seed.Balise, "Une salle ?", HelpState.Done, filed: false);
+        await story.Ask("2019-W09", story.Seed.Balise, "Un relecteur ?", HelpState.Withdrawn, filed: false, nth: 2);
+
+        var aya = await story.House.SignedIn(story.Seed.Aya);
+        var text = await (await story.Take(aya, "retrospectives.md", team: "balise")).Content.ReadAsStringAsync(Stop);
+        foreach (var told in new[] { "Première annonce", "Annonce corrigée", "> Qui prête un vidéoprojecteur ?", "Demandé le", "> Une salle ?" }) Assert.Contains(told, text);
+        var page = await aya.GetStringAsync(story.At + "/exports/dossiers/balise", Stop);
+        foreach (var told in new[] { "Première annonce", "Annonce corrigée", "Qui prête un vidéoprojecteur ?" }) Assert.Contains(told, WebUtility.HtmlDecode(page));
+        Assert.Equal(HttpStatusCode.OK, (await aya.GetAsync(story.Seed.Week("2019-W09"), Stop)).StatusCode);
+
+        // Of one week those asked in it: ten days before Wednesday of week 10 was in week 8.
+        Assert.Contains("vidéoprojecteur", await (await story.Take(aya, "retrospectives.md", week: "2019-W08")).Content.ReadAsStringAsync(Stop));
+        Assert.DoesNotContain("vidéoprojecteur", await (await story.Take(aya, "retrospectives.md", week: "2019-W09")).Content.ReadAsStringAsync(Stop));
+        using var json = System.Text.Json.JsonDocument.Parse(await (await story.Take(aya, "retrospectives.json")).Content.ReadAsStringAsync(Stop));
+        Assert.Equal(["balise Qui prête un vidéoprojecteur ? open", "balise Une salle ? solved"], json.RootElement.GetProperty("about").GetProperty("requests").EnumerateArray()
+            .Select(asked => $"{asked.GetProperty("team").GetString()} {asked.GetProperty("text").GetString()} {asked.GetProperty("state").GetString()}"));
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public class OverviewTests
         var signs = page.QuerySelectorAll(".signs > li").Select(YearOfTeams.Text).ToList();
         Assert.Equal("silence 3 semaines sans nouvelles, depuis la 9", signs[0]);
         Assert.Equal("humeur en baisse géniale, puis mitigée : deux visages de moins d’un coup", signs[1]);
-        Assert.Equal(["demande d’aide Semaine 7, il y a 5 semaines Qui sait ?", "demande d’aide Semaine 8, il y a 4 semaines Qui sait ?"], signs.Skip(2));
+        Assert.Equal(["demande d’aide Semaine 7, demandé il y a 33 jours Qui sait ?", "demande d’aide Semaine 8, demandé il y a 26 jours Qui sait ?"], signs.Skip(2));
+        // The team's page tells the same ages in the same words.
+        var requests = YearOfTeams.Text((await year.Read(year.Seed.Aya, "/eig-2019/teams/carto-demo")).Body);
+        foreach (var days in new[] { 33, 26 }) Assert.Contains($"Demandé il y a {days} jours", requests);
         Assert.Equal(["Balise"], page.QuerySelectorAll("#well ~ .names a").Select(YearOfTeams.Text));
     }
 
@@ -55,7 +58,7 @@ public class OverviewTests
         await year.File(year.Seed.Balise, "3 3 3 3 3");
 
         var page = await year.Read(year.Seed.Aya, Address);
-        Assert.Equal(["1 sur 2 ont déposé", "Carto Demo", "Encore attendu", "Balise · Écrire au défi à propos de Balise"], page.QuerySelectorAll(".panel dt, .panel dd").Select(YearOfTeams.Text));
+        Assert.Equal(["1 sur 2 ont déposé", "Carto Demo", "Encore attendu", "Balise Écrire au défi à propos de Balise"], page.QuerySelectorAll(".panel dt, .panel dd").Select(YearOfTeams.Text));
         Assert.Equal("Tout va bien", YearOfTeams.Text(page.QuerySelector(".empty h3")));
     }
 

@@ -47,6 +47,7 @@ public static partial class AllScreens
         new(Search, "that finds", "/eig-2019/search?q=publi+carte", Ines, isMain: true),
         new(Search, "narrowed down", "/eig-2019/search?q=carte&team=carto-demo&from=2019-02-11&to=2019-03-01", Noe),
         new(Search, "that finds nothing", "/eig-2019/search?q=introuvable", Lou),
+        new(Search, "with what is no date or team", "/eig-2019/search?q=carte&team=nulle-part&from=hier&to=2019-02-30", Lou),
         new(Search, "that finds nothing where it was narrowed down", "/eig-2019/search?q=carte&team=balise", Lou),
         new(Search, "without a word", "/eig-2019/search?q=%F0%9F%98%80", Lou),
         new(Search, "of a crowd", "/foule/search?q=abracadabrant", Zoe),

@@ -121,7 +121,7 @@ public class SearchTests
         var control = page.GetElementById(field)!;
         Assert.Equal(($"{field}-error", "true"), (control.GetAttribute("aria-describedby"), control.GetAttribute("aria-invalid")));
         Assert.Equal(kept, control is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value : control.GetAttribute("value"));
-        Assert.True(page.QuerySelector("details")!.HasAttribute("open"));
+        Assert.True(page.QuerySelector("main details")!.HasAttribute("open"));
         Assert.Empty(page.QuerySelectorAll(".found"));
         Assert.NotNull(page.QuerySelector(".notice.warning"));
     }

@@ -17,7 +17,9 @@ internal static class Words
 
     public static Task SeesNot(this IPage page, string text) => Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(text);
 
-    public static Task IsAt(this IPage page, string path) => page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(path, StringComparison.Ordinal));
+    /// <summary>Its address is enough: on a busy machine Playwright may miss the load event of a page that came from the browser's cache.</summary>
+    public static Task IsAt(this IPage page, string path) =>
+        page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(path, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>Does what leads to another page, and waits until that one is there.</summary>
     public static async Task Leaves(this IPage page, Func<Task> way)

@@ -28,7 +28,7 @@ public static class Program
 
     private static readonly Doors Doors = new(
         Bar: [new("this-week", "retrospectives"), new("agenda"), new("help"), new("teams")],
-        More: [new("programme"), new("people"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive")],
+        More: [new("people"), new("talks"), new("skills"), new("gazette"), new("places"), new("archive"), new("programme")],
         Staff: [new("overview"), new("coaching"), new("delivery"), new("settings")]);
 
     private static void AddRooms(WebApplicationBuilder builder)

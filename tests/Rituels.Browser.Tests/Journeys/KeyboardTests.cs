@@ -91,7 +91,7 @@ public class KeyboardTests(Chromium chromium) : CohortTest(chromium)
     public async Task A_menu_opens_with_a_key_and_closes_with_another_where_one_was()
     {
         var menu = _page.Locator(".site summary");
-        var first = _page.Link("Talks");
+        var first = _page.Link("Annuaire");
         await menu.FocusAsync();
         await Assertions.Expect(first).ToBeHiddenAsync();
         await _page.Keyboard.PressAsync("Enter");

@@ -19,7 +19,7 @@ internal sealed class PlacesGazette(RituelsDb db) : IGazetteSource
     }
 
     private static GazetteItem Item(Cohort cohort, SlotTime time, List<string> staff, PlacesWords words) =>
-        new(GazetteSubject.Places, $"places/{time.Key}", Text(time, staff, words), $"/{cohort.Slug}/places") { Day = time.Day, From = time.Slot.From, Place = words.Room(time.Slot.Room) };
+        new(GazetteSubject.Places, $"places/{time.Key}", Text(time, staff, words), $"/{cohort.Slug}/places") { Day = time.Day, Place = words.Room(time.Slot.Room) };
 
     private static string Text(SlotTime time, List<string> staff, PlacesWords words)
     {

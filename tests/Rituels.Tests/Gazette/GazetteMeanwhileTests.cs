@@ -23,4 +23,13 @@ public class GazetteMeanwhileTests
         }
         Assert.DoesNotContain("La plénière de Béa", await scene.Lines());
     }
+
+    [Fact]
+    public async Task Whoever_only_looks_at_an_approved_gazette_has_typed_nothing()
+    {
+        await using var scene = await OnMonday("sqlite");
+        await Send(scene.Aya, Edit, "", ("Opening", "Bonne semaine"), ("Act", "save"));
+        await scene.Approve();
+        Assert.DoesNotContain("n’est pas enregistré", await Text(scene.Aya, Edit));
+    }
 }

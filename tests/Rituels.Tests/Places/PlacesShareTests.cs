@@ -55,9 +55,25 @@ public class PlacesShareTests
         var items = await scene.Ask<IReadOnlyList<GazetteItem>, IEnumerable<IGazetteSource>>(sources =>
             sources.Single(source => source is PlacesGazette).For(scene.Seed.Cohort, IsoWeek.Parse("2019-W11"), Tongue.Of("fr"), scene.House.Clock.Now, Stop));
         Assert.Equal(
-            [$"places/{scene.Slot.Id}/2019-03-13 14 h – 18 h 30 : la salle est à tout le monde. De l’encadrement : Aya Staff", $"places/{scene.Slot.Id}/2019-03-20 14 h – 18 h 30 : pas cette fois (Pont)"],
+            [$"places/{scene.Slot.Id}/2019-03-13 14 h – 18 h 30, la salle est à tout le monde. De l’encadrement : Aya Staff", $"places/{scene.Slot.Id}/2019-03-20 14 h – 18 h 30, pas cette fois (Pont)"],
             items.Select(item => $"{item.Source} {item.Text}".Replace('\u00a0', ' ')));
-        Assert.All(items, item => Assert.Equal((GazetteSubject.Places, new TimeOnly(14, 0), "Atlas (Le Phare)"), (item.Subject, item.From!.Value, item.Place)));
+        Assert.All(items, item => Assert.Equal((GazetteSubject.Places, null, "Atlas (Le Phare)"), (item.Subject, item.From, item.Place)));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_talk_takes_no_room_that_somebody_has(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var held = (await scene.Now(await scene.Booked(scene.Boreal))).Held!;
+        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
+        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
+        await scene.Keep(talk);
+        var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}");
+        (string, string)[] At(TimeOnly from, string place = "salle Boréal") => [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{from:HH:mm}"), ("Typed.Until", $"{from.AddHours(1):HH:mm}"), ("Typed.Place", place)];
+        Assert.Contains("Quelqu’un a cette salle à ces heures", await Text(await Send(lou, page + "/date", "", At(held.From))));
+        Went(await Send(lou, page + "/date", "", At(held.Until)), page + "?done=dated");
+        Went(await Send(lou, page + "/date", "", At(held.From, "Chez nous")), page + "?done=moved");
+        Assert.Contains("Quelqu’un a cette salle à ces heures", await Text(await Send(lou, page + "/edit", "", ("Typed.Place", "Boréal"))));
     }
 
     [Theory, OnEachDatabase]

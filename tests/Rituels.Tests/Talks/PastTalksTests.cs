@@ -19,6 +19,7 @@ public class PastTalksTests
         Assert.Contains("« Le plus récent » a eu lieu", await Text(ines, "/eig-2019"));
         Assert.Equal(HttpStatusCode.NotFound, (await (await scene.House.SignedIn(scene.Seed.Lou)).GetAsync(TalkScene.Page(older) + "/tell", TalkScene.Stop)).StatusCode);
         Assert.Contains("Une adresse commence par http", await Text(await Send(ines, TalkScene.Page(older) + "/tell", "", ("Slides", "data:text/html,x"))));
+        Assert.Contains("À remplir.", await Text(await Send(ines, TalkScene.Page(older) + "/tell", "")));
         Went(await Send(ines, TalkScene.Page(older) + "/tell", "", ("Slides", "https://slides.example/a"), ("Report", "Trois questions suffisent.")), $"{TalkScene.Page(older)}?done=told");
         var list = await Read(await scene.House.SignedIn(scene.Seed.Maud), TalkScene.List);
         Assert.Equal(["Le plus récent", "Le plus vieux"], list.QuerySelectorAll("#past ~ .list h3 a").Select(a => a.TextContent));

@@ -68,7 +68,7 @@ public sealed class EditIssueModel(Desk desk, GazetteDesk rituals, GazetteWords 
         ? words["meanwhile", other] : words["opening-hint", Issue.LongestOpening];
 
     /// <summary>What was typed, and cannot be saved because somebody approved the gazette meanwhile: whoever wrote it finds it again.</summary>
-    public IEnumerable<string> Unsaved => new[] { LineInput.Plain(Opening) is var opening && opening != LineInput.Plain(OpeningWas) ? opening : "" }
+    public IEnumerable<string> Unsaved => !HttpMethods.IsPost(Request.Method) ? [] : new[] { LineInput.Plain(Opening) is var opening && opening != LineInput.Plain(OpeningWas) ? opening : "" }
         .Concat(Lines.Values.Where(line => line.IsReworded).Select(line => LineInput.Plain(line.Text))).Append(LineInput.Plain(NewText)).Where(text => text.Length > 0);
 
     /// <summary>A line that somebody is wording stays, whatever became of its source while they did.</summary>

@@ -24,6 +24,9 @@ public interface IRoomBook
     /// <summary>The smallest that is large enough first.</summary>
     /// <param name="but">What holds the room may be left out: a session that looks for a room does not stand in its own way.</param>
     Task<IReadOnlyList<FreeRoom>> Free(Cohort cohort, RoomTime time, int seats, Guid? but, CancellationToken stop);
+
+    /// <summary>Whether a room that these words name is somebody else's at that time. Hours that are kept for everybody are everybody's.</summary>
+    Task<bool> IsTaken(Cohort cohort, string place, RoomTime time, Guid? but, CancellationToken stop);
 }
 
 /// <summary>Something that happens in a room which nobody asked for here, such as a session of the programme.</summary>

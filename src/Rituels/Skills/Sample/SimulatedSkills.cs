@@ -5,15 +5,16 @@ using Rituels.Programme;
 
 namespace Rituels.Skills;
 
-/// <summary>A simulation's people fill the wall on the second Thursday afternoon of the cohort, one a minute.</summary>
+/// <summary>A simulation's people fill the wall on the second Thursday afternoon of the cohort, or on the first that is played after it, one a minute.</summary>
 internal sealed class SimulatedSkills : ISimulatedPeople
 {
     private static readonly TimeOnly Begins = new(14, 30);
 
     public IReadOnlyList<SimulatedAct> Acts(SimulationInput input)
     {
-        var day = IsoWeek.Of(input.Cohort.Starts).Next.Day(DayOfWeek.Thursday);
-        if (day < input.From || day > input.To) return [];
+        var (usual, first) = (IsoWeek.Of(input.Cohort.Starts).Next.Day(DayOfWeek.Thursday), IsoWeek.Of(input.From).Day(DayOfWeek.Thursday));
+        var day = usual >= input.From ? usual : first >= input.From ? first : first.AddDays(7);
+        if (day > input.To) return [];
         var at = WallClock.Read(day, Begins, TimeZoneInfo.FindSystemTimeZoneById(input.Cohort.RhythmOf(IsoWeek.Of(day)).TimeZone));
         return [new(at, (services, stop) => Fill(services, input.Seed, day, at, stop))];
     }

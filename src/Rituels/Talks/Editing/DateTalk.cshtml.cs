@@ -59,6 +59,7 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools) : FormPage(desk)
     public async Task<IActionResult> OnPost()
     {
         var when = Typed.Read(Form, nameof(Typed), Visit.Cohort, Talk.SignedUp.Count(seat => seat.IsIn), tools.Words);
+        if (Form.Holds) await tools.CheckRoom(Form, "Typed.Place", Visit, Talk, when, Stop);
         if (!Form.Holds) return Page();
         try
         {

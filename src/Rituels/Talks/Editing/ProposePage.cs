@@ -7,7 +7,16 @@ using Rituels.Shell;
 namespace Rituels.Talks;
 
 /// <summary>What a form about a talk works with.</summary>
-public sealed record TalkTools(TalksWords Words, TalkNotices Notices, TalkDoor Door, WorkerBell Bell);
+public sealed record TalkTools(TalksWords Words, TalkNotices Notices, TalkDoor Door, WorkerBell Bell, IEnumerable<IRoomBook> Rooms)
+{
+    /// <summary>Whether a talk may be there then; otherwise it is told at the field. What is past is only noted.</summary>
+    internal async Task CheckRoom(FormReader form, string field, Visit visit, Talk talk, TalkWhen when, CancellationToken stop)
+    {
+        if (when.Place.Length == 0 || when.Day < visit.Today) return;
+        foreach (var book in Rooms)
+            if (await book.IsTaken(visit.Cohort, when.Place, new(when.Day, when.Day, when.From, when.Until), talk.Id, stop)) form.WrongText(field, Words["wrong-room"]);
+    }
+}
 
 /// <summary>A screen with the form of a talk: a new one, or one that is there.</summary>
 public abstract class ProposePage(Desk desk, TalkTools tools) : FormPage(desk)

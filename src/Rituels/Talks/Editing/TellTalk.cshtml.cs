@@ -27,6 +27,7 @@ public sealed class TellTalkModel(Desk desk, TalkTools tools) : FormPage(desk)
     {
         var (slides, photos) = (Form.WebLink(nameof(Slides), Slides, tools.Words), Form.WebLink(nameof(Photos), Photos, tools.Words));
         var report = Form.Paragraphs(nameof(Report), Report, TalkText.LongestAbout);
+        if (Form.Holds && slides.Length + photos.Length + report.Length == 0) Form.Wrong(nameof(Report), "wrong-empty");
         if (!Form.Holds) return Page();
         Talk.Tell(slides, photos, report, Visit.Now);
         return await Save(Talk, "told", $"/{Visit.Cohort.Slug}/talks/{Talk.Id}");

@@ -35,7 +35,7 @@ internal sealed class TalksHomePart(RituelsDb db, Recall recall, TalksWords word
     }
 }
 
-/// <summary>A team's page: the talks that its people gave or will give, the latest first.</summary>
+/// <summary>A team's page: the talks that its people gave, the latest first.</summary>
 public sealed record TeamTalks(IReadOnlyList<Talk> Talks, TalkKinds Kinds, IReadOnlyDictionary<Guid, string> Names);
 
 internal sealed class TalksTeamPart(RituelsDb db, TalksWords words) : ITeamPart
@@ -44,7 +44,7 @@ internal sealed class TalksTeamPart(RituelsDb db, TalksWords words) : ITeamPart
     {
         var people = await db.Memberships.AsNoTracking().Where(m => m.TeamId == team.Id).Select(m => m.PersonId).ToListAsync(stop);
         var dated = await db.Set<Talk>().AsNoTracking().Where(t => t.CohortId == visit.Cohort.Id && (t.State == TalkState.Dated || t.State == TalkState.Told)).LatestFirst().ToListAsync(stop);
-        var given = dated.FindAll(talk => people.Exists(person => talk.IsGivenBy(person)));
+        var given = dated.FindAll(talk => talk.IsOver(visit.Cohort, visit.Now) && people.Exists(person => talk.IsGivenBy(person)));
         return given.Count == 0 ? null : new("/Talks/Reading/_Team.cshtml", new TeamTalks(given, new(await db.TalkBookOf(visit.Cohort, stop), words), await db.NamesOf(given, stop)));
     }
 }

@@ -67,7 +67,7 @@ public class SmtpSecurityTests
         };
         using var transport = To(server, user: "somebody");
         var error = await Assert.ThrowsAsync<System.Net.Mail.SmtpException>(() => transport.Send(Mail(), CancellationToken.None));
-        Assert.Equal("530 must issue start tls first", MailError.Describe(error));
+        Assert.Equal("530 log in first", MailError.Describe(error));
     }
 
     [Fact]

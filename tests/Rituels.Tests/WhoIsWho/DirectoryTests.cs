@@ -93,7 +93,7 @@ public class DirectoryTests
         var seed = scene.Seed;
         var talk = Rituels.Talks.Talk.Begin(seed.Cohort, "own/x", seed.Ines.Id, scene.House.Clock.Now);
         talk.Describe(new("Lire une licence", "talk", seed.Ines.Id), scene.House.Clock.Now);
-        talk.Date(new(new(2019, 3, 14), new(12, 30), new(13, 30), "", "", null), scene.House.Clock.Now);
+        talk.Date(new(new(2019, 2, 28), new(12, 30), new(13, 30), "", "", null), scene.House.Clock.Now);
         Rituels.Agenda.Session Session(string title, Rituels.Agenda.SessionStatus status, params Rituels.Agenda.Invited[] audience) => Rituels.Agenda.Session.Plan(seed.Cohort, new()
         {
             Title = title, Starts = new(2019, 3, 21), Ends = new(2019, 3, 21), Status = status, Audience = audience, Facilitators = [new("Inès Demo", seed.Ines.Id)], Speakers = [new("Aya Staff", seed.Aya.Id)],

@@ -137,7 +137,7 @@ public class BulletinsImportTests
     }
 
     [Theory]
-    [InlineData("Inconnue", "2019-10", "2019-03-08 10:00:00", "🙂", "“Inconnue” (1 rows) is the name of no team here.")]
+    [InlineData("Inconnue", "2019-10", "2019-03-08 10:00:00", "🙂", "“Inconnue” (rows: 1) is the name of no team here.")]
     [InlineData("Balise", "2019-10", "2019-03-08 10:00:00", "😊", "Balise: “😊” is no mood of Bulletins")]
     [InlineData("Balise", "2019-1", "2019-03-08 10:00:00", "🙂", "Balise: the week “2019-1”, entered on 2019-03-08 10:00:00, cannot be read for certain.")]
     [InlineData("Balise", "2019-10", "hier", "🙂", "Balise: “hier” is no instant such as")]

@@ -35,15 +35,7 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         // Both of the staff look at their request while Boréal is free, then both give it.
         var (aya, bea) = (await OpenAs(Seed.Aya, phone, "/eig-2019/places/requests"), await OpenAs(_bea, phone, "/eig-2019/places/requests"));
         await aya.Sees("2 demandes sans réponse");
-        foreach (var (staff, whose) in new[] { (aya, 0), (bea, 1) })
-        {
-            await staff.Locator("section[aria-labelledby=waiting] a").Nth(whose).ClickAsync();
-            await staff.GetByRole(AriaRole.Radio, new() { Name = "Boréal" }).CheckAsync();
-        }
-        await aya.Button("Donner cette salle").ClickAsync();
-        await aya.Sees("La salle est réservée, et la demande a sa réponse.");
-        await bea.Button("Donner cette salle").ClickAsync();
-        await bea.Sees("Cette salle vient d’être prise. Voici celles qui restent libres à ces heures.", "Atlas (Le Phare)");
+        await BothGiveBoreal(aya, bea);
 
         await Proposes(bea);
         await House.Tick();
@@ -79,6 +71,20 @@ public class PlacesTests(Chromium chromium) : CohortTest(chromium)
         await page.Locator("#ask-when-day").FillAsync("2019-03-14");
         await page.Button("Envoyer la demande").ClickAsync();
         await page.Sees("La demande est partie. L’encadrement est prévenu.", "Sans réponse");
+    }
+
+    /// <summary>Each looks at another request while Boréal is free, then both give it: the second is told, and shown what is free.</summary>
+    internal static async Task BothGiveBoreal(IPage first, IPage second)
+    {
+        foreach (var (staff, whose) in new[] { (first, 0), (second, 1) })
+        {
+            await staff.Locator("section[aria-labelledby=waiting] a").Nth(whose).ClickAsync();
+            await staff.GetByRole(AriaRole.Radio, new() { Name = "Boréal" }).CheckAsync();
+        }
+        await first.Button("Donner cette salle").ClickAsync();
+        await first.Sees("La salle est réservée, et la demande a sa réponse.");
+        await second.Button("Donner cette salle").ClickAsync();
+        await second.Sees("Cette salle vient d’être prise. Voici celles qui restent libres à ces heures.", "Atlas (Le Phare)");
     }
 
     internal static async Task Proposes(IPage page)

@@ -114,15 +114,7 @@ public class WeekTests(Chromium chromium) : CohortTest(chromium)
         await PlacesTests.Asks(lou, "Réunion de suivi");
         var bea = await OpenAs(_bea, Device.Phone, "/eig-2019/places/requests");
         await aya.GotoAsync("/eig-2019/places/requests");
-        foreach (var (staff, whose) in new[] { (aya, 0), (bea, 1) })
-        {
-            await staff.Locator("section[aria-labelledby=waiting] a").Nth(whose).ClickAsync();
-            await staff.GetByRole(AriaRole.Radio, new() { Name = "Boréal" }).CheckAsync();
-        }
-        await aya.Button("Donner cette salle").ClickAsync();
-        await aya.Sees("La salle est réservée, et la demande a sa réponse.");
-        await bea.Button("Donner cette salle").ClickAsync();
-        await bea.Sees("Cette salle vient d’être prise. Voici celles qui restent libres à ces heures.");
+        await PlacesTests.BothGiveBoreal(aya, bea);
         await PlacesTests.Proposes(bea);
     }
 

@@ -24,4 +24,16 @@ public sealed class AgendaBook : IVersioned
 /// <param name="WeekOfMonth">Which of these days of a month, from 1; 5 is the last.</param>
 /// <param name="Seminars">How many seminars a year has.</param>
 /// <param name="LongestGap">Days between two plenaries above which something is missing.</param>
-public sealed record AgendaHabits(DayOfWeek Plenary = DayOfWeek.Thursday, int WeekOfMonth = 2, int Seminars = 2, int LongestGap = 45);
+public sealed record AgendaHabits(DayOfWeek Plenary = DayOfWeek.Thursday, int WeekOfMonth = 2, int Seminars = 2, int LongestGap = 45)
+{
+    private const int Week = 7, Last = 5;
+
+    /// <summary>That weekday of the month; the fifth is its last, which may be the fourth.</summary>
+    /// <param name="month">Its first day.</param>
+    public DateOnly DayIn(DateOnly month)
+    {
+        var first = month.AddDays(((int)Plenary - (int)month.DayOfWeek + Week) % Week);
+        var day = first.AddDays((WeekOfMonth - 1) * Week);
+        return WeekOfMonth >= Last && day.Month != month.Month ? day.AddDays(-Week) : day;
+    }
+}

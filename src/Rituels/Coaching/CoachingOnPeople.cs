@@ -70,8 +70,8 @@ internal sealed class CoachingOnPeople(RituelsDb db, CoachingWords words) : IHol
 
     private async Task<List<Contact>> Naming(Erasure erasure, CancellationToken stop)
     {
-        var names = new NamesInWords(erasure.Person!);
-        return [.. (await Noted(erasure).ToListAsync(stop)).Where(c => names.In(c.Note, c.NextStep, c.Others))];
+        var (names, cohorts) = (new NamesInWords(erasure.Person!), await erasure.Cohorts(db, stop));
+        return [.. (await Noted(erasure).Where(c => cohorts.Contains(c.CohortId)).ToListAsync(stop)).Where(c => names.In(c.Note, c.NextStep, c.Others))];
     }
 
     private IQueryable<CoachingSession> With(Erasure erasure) => db.Set<CoachingSession>().Where(s => s.WithId != null).Of(erasure, person => s => s.WithId == person, cohort => s => s.CohortId == cohort);

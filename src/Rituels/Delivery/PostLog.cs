@@ -1,15 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace Rituels.Delivery;
 
-/// <summary>Says in the log and the meter what became of postings, without their texts.</summary>
+/// <summary>Says in the log and the meter what became of postings, without their texts: of a server's own words, which may quote them, the codes alone.</summary>
 public sealed partial class PostLog(ILogger<PostLog> logger, DeliveryMeter meter)
 {
     public void Write(Posting posting)
     {
         meter.Ended(posting);
         if (posting.SentAt is not null) LogSent(posting.Id, posting.Channel, posting.Occasion);
-        else if (posting.FailedAt is not null) LogGivenUp(posting.Id, posting.Channel, posting.Occasion, posting.LastError);
-        else LogPostponed(posting.Id, posting.Channel, posting.Occasion, posting.NextTryAt, posting.LastError);
+        else if (posting.FailedAt is not null) LogGivenUp(posting.Id, posting.Channel, posting.Occasion, Coded(posting.LastError));
+        else LogPostponed(posting.Id, posting.Channel, posting.Occasion, posting.NextTryAt, Coded(posting.LastError));
     }
+
+    internal static string? Coded(string? error) => error is not null && Code().Match(error) is { Success: true } code ? code.Value : error;
+
+    /// <summary>RFC 5321 §4.2 and RFC 3463 §2.</summary>
+    [GeneratedRegex(@"^[2-5][0-9]{2}(?: [245]\.[0-9]{1,3}\.[0-9]{1,3})?(?= |$)")]
+    private static partial Regex Code();
 
     [LoggerMessage(LogLevel.Information, "Sent {Posting} by {Channel} of {Occasion}")]
     private partial void LogSent(Guid posting, string channel, string occasion);

@@ -17,7 +17,7 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
 
     public async Task<object?> Tell(Person person, CancellationToken stop)
     {
-        var issues = await Issues(new(person, null, true), stop);
+        var (issues, cohorts) = (await Issues(Erasure.Of(person), stop), await Erasure.Of(person).Cohorts(db, stop));
         var slugs = await db.Cohorts.ToDictionaryAsync(c => c.Id, c => c.Slug, stop);
         return new
         {
@@ -27,7 +27,7 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
                 approvedAt = i.ApprovedById == person.Id ? i.ApprovedAt : null,
                 opening = i.OpeningById == person.Id ? i.Opening : null,
                 wrote = i.Blocks.Where(b => b.ById == person.Id).Select(b => b.Wording),
-                named = i.Names(new(person)),
+                named = cohorts.Contains(i.CohortId) && i.Names(new(person)),
                 welcomed = i.Blocks.Any(b => b.Source == Welcome(person)),
             }),
             feeds = await db.Set<GazetteKey>().Where(k => k.PersonId == person.Id).OrderBy(k => k.MadeAt).Select(k => new { cohort = db.Cohorts.First(c => c.Id == k.CohortId).Slug, k.MadeAt }).ToListAsync(stop),
@@ -39,9 +39,10 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
 
     public async Task Erase(Erasure erasure, CancellationToken stop)
     {
+        var cohorts = await erasure.Cohorts(db, stop);
         foreach (var issue in await Issues(erasure, stop))
         {
-            var names = erasure.Person is { } person ? new NamesInWords(person) : null;
+            var names = erasure.Person is { } person && cohorts.Contains(issue.CohortId) ? new NamesInWords(person) : null;
             var isNamed = issue.Blocks.Any(block => Welcomes(block, erasure.Person)) || (names is not null && issue.Names(names));
             issue.Remove(block => Welcomes(block, erasure.Person));
             issue.Forget(erasure.Person?.Id, erasure.KeepsWords);
@@ -65,13 +66,14 @@ internal sealed class GazetteOnPeople(RituelsDb db, GazetteWords words) : IHolds
     private async Task<List<Issue>> Issues(Erasure erasure, CancellationToken stop)
     {
         var all = erasure.Cohort is { } cohort ? db.Set<Issue>().Of(cohort) : db.Set<Issue>();
-        return [.. (await all.OrderBy(i => i.Week).ThenBy(i => i.Id).ToListAsync(stop)).Where(issue => Concerns(issue, erasure.Person))];
+        var cohorts = await erasure.Cohorts(db, stop);
+        return [.. (await all.OrderBy(i => i.Week).ThenBy(i => i.Id).ToListAsync(stop)).Where(issue => Concerns(issue, erasure.Person) || (erasure.Person is { } person && cohorts.Contains(issue.CohortId) && issue.Names(new(person))))];
     }
 
     private static bool Concerns(Issue issue, Person? person)
     {
         bool Is(Guid? by) => by is not null && (person is null || by == person.Id);
-        return Is(issue.ApprovedById) || Is(issue.OpeningById) || issue.Blocks.Any(block => Is(block.ById) || Welcomes(block, person)) || (person is not null && issue.Names(new(person)));
+        return Is(issue.ApprovedById) || Is(issue.OpeningById) || issue.Blocks.Any(block => Is(block.ById) || Welcomes(block, person));
     }
 
     private static bool Welcomes(Block block, Person? person) => person is null ? block.Source.StartsWith(NewPeople.Source, StringComparison.Ordinal) : block.Source == Welcome(person);

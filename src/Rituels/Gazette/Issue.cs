@@ -86,12 +86,13 @@ public sealed class Issue : IVersioned
 
     /// <summary>
     /// What was kept and rituals tell no more does not leave: its session may be one of staff alone by now, or cancelled. What staff kept
-    /// knowing that stays.
+    /// knowing that stays, and so does what they wrote of it, aside.
     /// </summary>
     public void LetGo(IReadOnlyList<Block> told)
     {
         var sources = told.Select(block => block.Source).ToHashSet();
-        Remove(block => block is { IsKept: true, IsOwn: false, IsGone: false } && !sources.Contains(block.Source));
+        bool Goes(Block block) => block is { IsKept: true, IsOwn: false, IsGone: false } && !sources.Contains(block.Source);
+        Blocks = [.. Blocks.Where(block => !Goes(block) || block.Wording is not null).Select(block => Goes(block) ? block with { IsGone = true, IsKept = false } : block)];
     }
 
     public void Withhold(DateTimeOffset now) => WithheldAt ??= now;

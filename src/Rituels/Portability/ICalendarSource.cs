@@ -22,6 +22,9 @@ public sealed record CalendarEntry(string Uid, string Title, DateOnly First, Dat
 
     /// <summary>fellows, mentors, staff, public; none is everybody in the cohort.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Whether a group comes, those that a cohort names itself included: what is open to all is open to each.</summary>
+    public bool IsFor(string group) => Groups.Count == 0 || Groups.Contains("public") || Groups.Contains(group);
     public bool IsCancelled { get; init; }
     public bool IsTentative { get; init; }
     public int Sequence { get; init; }

@@ -47,7 +47,8 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
         var links = new List<WebLink>();
         foreach (var line in Lines(field, typed, most, WebLink.LongestLabel + WebLink.LongestUrl))
             if (WebLink.Read(line) is not { } link) Wrong(field, "wrong-link", Characters.First(line, 60));
-            else if (!Characters.Fit(link.Label, WebLink.LongestLabel) || link.Url.Length > WebLink.LongestUrl) Wrong(field, "wrong-line-long", Characters.First(line, 20), WebLink.LongestLabel);
+            else if (link.Url.Length > WebLink.LongestUrl) Wrong(field, "wrong-line-long", Characters.First(link.Url, 20), WebLink.LongestUrl);
+            else if (!Characters.Fit(link.Label, WebLink.LongestLabel)) Wrong(field, "wrong-line-long", Characters.First(line, 20), WebLink.LongestLabel);
             else links.Add(link);
         return links;
     }

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Rituels.Programme;
 
-/// <summary>Where words name somebody: by their full name, whatever its case and accents, or by their address; not within a longer word.</summary>
+/// <summary>
+/// Where words name somebody: by their full name, whatever its case and accents, or by their address; not within a longer word. A name of one word is
+/// met as it is written alone: Rose is no rose.
+/// </summary>
 public sealed class NamesInWords(Person person)
 {
-    private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
     private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
     private readonly string[] _names = [.. new[] { person.Name, person.Email }.Where(name => name.Trim().Length > 0)];
 
@@ -25,13 +27,15 @@ public sealed class NamesInWords(Person person)
     {
         for (; from < text.Length; from++)
         {
-            var found = Compare.IndexOf(text.AsSpan(from), name, Alike, out var length);
+            var found = Compare.IndexOf(text.AsSpan(from), name, Alike(name), out var length);
             if (found < 0 || length == 0) break;
             from += found;
             if (IsEdge(text, from - 1) && IsEdge(text, from + length)) return (from, length);
         }
         return (-1, 0);
     }
+
+    private static CompareOptions Alike(string name) => name.Contains(' ') || name.Contains('@') ? CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace : CompareOptions.None;
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 }

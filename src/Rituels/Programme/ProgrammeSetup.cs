@@ -8,6 +8,7 @@ internal static class ProgrammeSetup
     {
         builder.Services.AddScoped<ProgrammeWords>();
         builder.Services.AddScoped<Desk>();
+        builder.Services.AddScoped<RoomOffer>();
         builder.Services.AddScoped<IHoldsOnPeople, ProgrammeOnPeople>();
         builder.Services.AddScoped<IGazetteSource, NewPeople>();
         builder.Services.AddScoped<IGazetteSource, TeamBirthdays>();

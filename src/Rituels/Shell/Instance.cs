@@ -75,6 +75,8 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
         // Hosting would open an activity and a scope for each request, which nothing here reads.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // What a write that lost a race met is handled where it is written; what nobody handles is logged once, with its exception, by whoever ran it.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // Keys in an unencrypted database are as safe as the rest of it; the installation guide says so.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }

@@ -19,7 +19,7 @@ internal sealed class ProgrammeMarkdown(Visit visit, ProgrammeDesk desk, SiteWor
     {
         if (!visit.IsMember && !(await desk.BookOf(visit.Cohort, stop)).IsPublic) return Results.NotFound();
         var text = await write(await desk.Tell(visit.Cohort, visit.Tongue, visit.Now, stop), stop);
-        return Results.File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", $"{visit.Cohort.Slug}-{name}.md");
+        return Results.File(Encoding.UTF8.GetBytes(text), MarkdownFile.Type, $"{visit.Cohort.Slug}-{name}.md");
     }
 
     private async Task<string> Programme(ProgrammeTold told, CancellationToken stop)

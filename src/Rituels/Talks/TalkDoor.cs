@@ -12,11 +12,11 @@ public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
 {
     /// <summary>Signs somebody up, once. They wait when no seat is free, or others wait already.</summary>
     /// <returns>Whether there is such a talk.</returns>
-    public Task<bool> SignUp(Cohort cohort, Guid talk, Guid person, DateTimeOffset now, CancellationToken stop) => Hold(cohort, talk, found =>
+    public Task<bool> SignUp(Cohort cohort, Guid talk, Guid person, DateTimeOffset now, CancellationToken stop) => Hold(cohort, talk, async found =>
     {
+        // A seat that somebody left behind goes to whoever waits longest; only then to who comes now.
+        await Fill(cohort, found, now, stop);
         if (found.TakesSignUps(cohort, now)) found.SignUp(person, now);
-        // A seat that somebody left behind who was erased goes to whoever waits longest.
-        return Fill(cohort, found, now, stop);
     }, stop);
 
     /// <summary>Gives the seat back; who waits longest gets it, and is told.</summary>

@@ -35,6 +35,8 @@ public sealed record TalkWhen(DateOnly Day, TimeOnly From, TimeOnly Until, strin
     /// <summary>The hour of its reminders.</summary>
     private static readonly TimeOnly MailHour = new(9, 0);
 
+    public RoomTime Room => new(Day, Day, From, Until);
+
     public DateTimeOffset Starts(Cohort cohort) => WallClock.Read(Day, From, ZoneOf(cohort, Day));
     public DateTimeOffset Ends(Cohort cohort) => WallClock.Read(Day, Until, ZoneOf(cohort, Day));
     public DateTimeOffset MailAt(Cohort cohort, int daysBefore) => WallClock.Read(Day.AddDays(-daysBefore), MailHour, ZoneOf(cohort, Day));

@@ -25,7 +25,7 @@ public sealed class Contacts(RituelsDb db, Recall recall, IOptions<MailOptions> 
     private async Task<Contact> Read(Cohort cohort, CancellationToken stop)
     {
         var book = await db.Set<DirectoryBook>().AsNoTracking().FirstOrDefaultAsync(b => b.CohortId == cohort.Id, stop) ?? new DirectoryBook { CohortId = cohort.Id };
-        return new(book.Contact.Length > 0 ? book.Contact : Usual, book.Channel.Length > 0 ? [book.Channel] : await Announced(cohort, stop), book.ChannelLink);
+        return new(book.Contact.Length > 0 ? book.Contact : Usual, book.Channel.Length > 0 ? [book.Channel] : await Announced(cohort, stop), book.Channel.Length > 0 ? book.ChannelLink : "");
     }
 
     private async Task<IReadOnlyList<string>> Announced(Cohort cohort, CancellationToken stop)

@@ -32,6 +32,6 @@ public sealed class DirectoryWords(Tongue tongue) : Words(tongue)
         ("skills-like", [.. entry.Subjects.Where(skill => !skill.Helps && !skill.Learns)]),
     }.Where(group => group.Item2.Count > 0);
 
-    /// <summary>A number without what only helps to read it.</summary>
-    internal static string Dialled(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+    /// <summary>A number without what only helps to read it; the 0 that is dialled within the country alone goes after its code.</summary>
+    internal static string Dialled(string phone) => string.Concat((phone.StartsWith('+') ? phone.Replace("(0)", "", StringComparison.Ordinal) : phone).Where(c => char.IsAsciiDigit(c) || c == '+'));
 }

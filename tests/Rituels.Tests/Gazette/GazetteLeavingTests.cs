@@ -51,6 +51,23 @@ public class GazetteLeavingTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Staff_are_told_when_nothing_of_what_they_approved_is_left_and_their_words_stay(string database)
+    {
+        await using var scene = await Open(database);
+        var plenary = await scene.Plenary();
+        await scene.House.Due();
+        await scene.House.Tick(Draft);
+        await Send(scene.Aya, Edit, "", ($"Lines[{await scene.KeyOf("Plénière")}].Text", "La grande plénière"), ("Act", "save"));
+        await scene.Approve();
+        await scene.House.With(db => db.Set<Rituels.Agenda.Session>().Where(s => s.Id == plenary.Id).ExecuteDeleteAsync(Stop));
+        await scene.House.Tick(Leaves);
+        Assert.Empty(await scene.Posted("leave"));
+        Assert.Equal(["aya", "bea"], (await scene.Posted("unapproved")).Select(p => p.Address.Split('@')[0]));
+        Assert.Contains("rien de ce qui était approuvé ne tient plus", (await scene.Posted("unapproved"))[0].Letter!.Text);
+        Assert.Equal(["La grande plénière"], await scene.Lines(kept: false));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_became_a_matter_of_staff_alone_after_the_approval_does_not_leave(string database)
     {
         await using var scene = await OnMonday(database);

@@ -55,6 +55,23 @@ public class GazetteOnPeopleTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_namesake_in_another_cohort_keeps_their_name_and_is_not_told(string database)
+    {
+        await using var scene = await GazetteScene.Open(database);
+        var (elsewhere, rose) = (await Seed.Plant(scene.House, "elsewhere"), Person.Named("Rose", "rose@new.example"));
+        var other = Rituels.Gazette.Issue.Draft(elsewhere.Cohort, IsoWeek.Parse(Week), [], scene.House.Clock.Now);
+        other.Open("Merci à Inès Demo", elsewhere.Aya.Id);
+        var own = Rituels.Gazette.Issue.Draft(scene.Seed.Cohort, IsoWeek.Parse(Week), [], scene.House.Clock.Now);
+        own.Open("Une rose à Rose et à Inès Demo", scene.Seed.Aya.Id);
+        await scene.Keep(rose, new Membership { CohortId = scene.Seed.Cohort.Id, PersonId = rose.Id, TeamId = scene.Seed.Carto.Id, Role = Role.Fellow }, other, own);
+        Assert.DoesNotContain("elsewhere", await Told(scene, scene.Seed.Ines));
+        await using (var scope = scene.House.App.Services.CreateAsyncScope())
+            foreach (var person in new[] { scene.Seed.Ines, rose }) await scope.ServiceProvider.GetRequiredService<Eraser>().Erase(new(person, null, true), Rituels.Portability.Taken.Erased, null, scene.House.Clock.Now, Stop);
+        Assert.Equal("Une rose à — et à —", (await scene.Issue())!.Opening);
+        Assert.Equal("Merci à Inès Demo", (await scene.House.With(db => db.Set<Issue>().AsNoTracking().SingleAsync(i => i.CohortId == elsewhere.Cohort.Id, Stop))).Opening);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_cohort_made_anew_has_its_gazette_the_same_way(string database)
     {
         await using var scene = await GazetteScene.Open(database);

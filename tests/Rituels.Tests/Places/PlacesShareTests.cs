@@ -77,6 +77,47 @@ public class PlacesShareTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_talk_takes_the_room_that_was_asked_for_it_and_keeps_it(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var held = (await scene.Now(await scene.Booked(scene.Boreal, by: scene.Seed.Lou))).Held!;
+        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
+        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
+        await scene.Keep(talk);
+        var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}");
+        (string, string)[] at = [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{held.From:HH:mm}"), ("Typed.Until", $"{held.Until:HH:mm}")];
+        Went(await Send(lou, page + "/date", "", [.. at, ("Typed.Place", "Boréal")]), page + "?done=dated");
+        // A session that is planned there since is told to staff; the talk's seats and link change all the same.
+        await scene.Keep(Rituels.Agenda.Session.Plan(scene.Seed.Cohort, new() { Title = "Plénière", Starts = held.Day, Ends = held.Day, From = held.From, Until = held.Until, Place = "Le Phare", Rooms = "Boréal", Audience = [new("fellows")] }, scene.House.Clock.Now));
+        Went(await Send(lou, page + "/date", "", ("Typed.Seats", "12")), page + "?done=moved");
+        Went(await Send(lou, page + "/edit", "", ("Typed.Title", "Lire deux licences")), page + "?done=saved");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_dates_a_talk_finds_the_rooms_that_are_free(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var held = (await scene.Now(await scene.Booked(scene.Boreal))).Held!;
+        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
+        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
+        await scene.Keep(talk);
+        var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}/date");
+        (string, string)[] at = [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{held.From:HH:mm}"), ("Typed.Until", $"{held.Until:HH:mm}"), ("Typed.Seats", "8")];
+        async Task<HttpResponseMessage> Rooms(params (string, string)[] changes)
+        {
+            var (_, fields) = await Rituels.Tests.Coaching.CoachingScene.Fill(lou, page, "", changes);
+            return await lou.PostAsync(page + "?handler=Rooms", new FormUrlEncodedContent(fields), Stop);
+        }
+        Assert.Contains("Choisissez d’abord le jour", await Text(await Rooms()));
+        var offered = await Text(await Rooms(at));
+        Assert.Contains("1 salle est libre à ces heures", offered);
+        Assert.Contains("Atlas · 10 Le Phare", offered);
+        var chosen = await Rooms([.. at, ("room", scene.Atlas.Id.ToString())]);
+        Assert.Contains("value=\"Le Phare – Atlas\"", System.Net.WebUtility.HtmlDecode(await chosen.Content.ReadAsStringAsync(Stop)));
+        Went(await Send(lou, page, "", [.. at, ("Typed.Place", "Le Phare – Atlas")]), $"/eig-2019/talks/{talk.Id}?done=dated");
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Mondays_mail_tells_staff_what_waits(string database)
     {
         await using var scene = await PlacesScene.Open(database);

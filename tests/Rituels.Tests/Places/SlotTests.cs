@@ -90,7 +90,36 @@ public class SlotTests
         Went(await Send(scene.Aya, page, "", ("Sheet.Last", "2019-03-13")), page + "?done=saved");
         Assert.Equal([scene.Seed.Ines.Email, scene.Seed.Lou.Email], (await scene.Posted("slot-off")).Select(p => p.Address).Order());
         Assert.Contains("Vous aviez dit venir mercredi, 14 h – 18 h 30, Atlas (Le Phare).", (await scene.Posted("slot-off"))[0].Letter!.Text.Replace('\u00a0', ' '));
+        // Who was told of a day already is not told again, whatever else changes.
+        Went(await Send(scene.Aya, page, "", ("Sheet.Note", "Encore une note")), page + "?done=saved");
+        Assert.Equal(2, (await scene.Posted("slot-off")).Count);
         Went(await Send(scene.Aya, page, "Remove"), Settings + "?done=removed");
-        Assert.Equal(4, (await scene.Posted("slot-off")).Count);
+        Assert.Equal([scene.Seed.Ines.Email, scene.Seed.Ines.Email, scene.Seed.Lou.Email], (await scene.Posted("slot-off")).Select(p => p.Address));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_was_told_that_a_day_is_off_is_not_told_again_when_the_slot_is_reworded(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = new(2019, 3, 13), PersonId = scene.Seed.Ines.Id });
+        var page = $"{Settings}/slots/{scene.Slot.Id}";
+        Went(await Send(scene.Aya, page, "Decide", ("Day", "2019-03-13"), ("IsOn", "False")), page + "?done=saved");
+        foreach (var note in new[] { "Une note", "Une autre" }) Went(await Send(scene.Aya, page, "", ("Sheet.Note", note)), page + "?done=saved");
+        Assert.Single(await scene.Posted("slot-off"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_said_that_they_come_is_told_when_the_room_goes_or_a_holiday_is_off_again(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var page = $"{Settings}/slots/{scene.Slot.Id}";
+        Went(await Send(scene.Aya, page, "Decide", ("Day", "2019-05-01"), ("IsOn", "True")), page + "?done=saved");
+        foreach (var (person, day) in new[] { (scene.Seed.Ines, new DateOnly(2019, 5, 1)), (scene.Seed.Lou, new DateOnly(2019, 3, 20)) })
+            await scene.Keep(new SlotVisit { CohortId = scene.Seed.Cohort.Id, SlotId = scene.Slot.Id, Day = day, PersonId = person.Id });
+        Went(await Send(scene.Aya, page, "Forget"), page + "?done=removed");
+        Assert.Equal([scene.Seed.Ines.Email], (await scene.Posted("slot-off")).Select(p => p.Address));
+        var place = $"{Settings}/{scene.Place.Id}";
+        Assert.Equal(HttpStatusCode.Redirect, await Force(scene.Aya, $"{place}?handler=RemoveRoom", ("room", scene.Atlas.Id.ToString())));
+        Assert.Equal([scene.Seed.Ines.Email, scene.Seed.Lou.Email], (await scene.Posted("slot-off")).Select(p => p.Address));
     }
 }

@@ -49,7 +49,7 @@ public class RhythmTests
         await scene.Keep(
             new StandUpBook { CohortId = cohort.Id, Seconds = 90, LastSlot = 600, HasLines = true }, new CoachingBook { CohortId = cohort.Id, Rhythm = 7 },
             new GazetteBook { CohortId = cohort.Id, Day = DayOfWeek.Tuesday, LeavesAt = new(9, 30) }, new TalkBook { CohortId = cohort.Id, Kinds = [new("off", "EIG off", ""), new("clinic", "Clinique", "")] },
-            new AgendaBook { CohortId = cohort.Id, Habits = new(DayOfWeek.Tuesday, 5) }, Session.Plan(cohort, plenary, scene.House.Clock.Now), Session.Plan(cohort, plenary with { Title = "Avril" }, scene.House.Clock.Now),
+            new AgendaBook { CohortId = cohort.Id, Habits = new(DayOfWeek.Tuesday, 5) }, Session.Plan(cohort, plenary with { Starts = new(2019, 3, 26), Ends = new(2019, 3, 26) }, scene.House.Clock.Now), Session.Plan(cohort, plenary with { Title = "Avril", Starts = new(2019, 4, 30), Ends = new(2019, 4, 30), Alternatives = [] }, scene.House.Clock.Now),
             Session.Plan(cohort, plenary with { Kind = SessionKind.Seminar }, scene.House.Clock.Now), Session.Plan(cohort, plenary with { Status = SessionStatus.Cancelled }, scene.House.Clock.Now),
             place, room, StandingSlot.Keep(room, DayOfWeek.Wednesday, new(new(14, 0), new(18, 30)), scene.House.Clock.Now), Subject.Named("Cartes", "craft", cohort, null, scene.House.Clock.Now));
         var told = await Told(scene);

@@ -32,6 +32,8 @@ public sealed class SiteFolderTests : IDisposable
         Assert.Null(_folder.Obstacle("eig", ["index.html"]));
         Directory.CreateDirectory(At("site"));
         Assert.Null(_folder.Obstacle("eig", ["index.html"]));
+        File.WriteAllText(At("site/.rituels-site.json.part"), "{");
+        Assert.Null(_folder.Obstacle("eig", ["index.html"]));
         File.WriteAllText(At("site/notes.txt"), "mine");
         Assert.Equal(("folder-foreign", ""), _folder.Obstacle("eig", ["index.html"]));
         Assert.Equal(("folder-is-file", ""), new SiteFolder(At("site/notes.txt")).Obstacle("eig", ["index.html"]));

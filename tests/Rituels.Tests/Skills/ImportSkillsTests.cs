@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rituels.Programme;
 using Rituels.Skills;
 using Rituels.Tests.House;
@@ -31,6 +32,18 @@ public class ImportSkillsTests
         Assert.Equal(["C#:", "C++: Noé", "git: Inès+ Lou- Maud"], await scene.Lines());
         Assert.Equal("theme", (await scene.Read()).Named("C++")!.Subject.Family);
         Assert.Equal($"{Import}?did=0,0,3", (await scene.Post(scene.Seed.Aya, Import, "Accept", ("Text", Long))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_row_without_a_subject_is_told_and_a_file_holds_no_hidden_address_whoever_takes_it_out()
+    {
+        await using var scene = await SkillsScene.Open("sqlite");
+        Assert.Contains("Ligne 2. Cette ligne nomme quelqu’un, mais aucun sujet", SkillsScene.Text(await SkillsScene.Parse(await scene.Post(scene.Seed.Aya, Import, "", ("Text", "subject,level,person\n,expert,Inès Demo\nGit,expert,Lou Essai\n")))).Replace('\u00a0', ' '));
+        await scene.Says(scene.Seed.Ines, "Git", Level.CanHelp);
+        var card = new Rituels.WhoIsWho.Card { CohortId = scene.Seed.Cohort.Id, PersonId = scene.Seed.Ines.Id };
+        card.Write(new(ShowsEmail: false), scene.House.Clock.Now);
+        await scene.House.With(db => { db.Add(card); return db.SaveChangesAsync(Stop); });
+        Assert.DoesNotContain(scene.Seed.Ines.Email, await (await scene.House.SignedIn(scene.Seed.Aya)).GetStringAsync($"{SkillsScene.Map}/export/placements.csv", Stop));
     }
 
     [Theory, OnEachDatabase]
@@ -81,6 +94,8 @@ public class ImportSkillsTests
         await scene.Says(scene.Seed.Ines, "C++", Level.CanHelp, Level.WantsToLearn);
         await scene.Says(scene.Seed.Lou, "=SOMME(A1)", Level.Interested);
         await scene.Says(scene.Seed.Lou, "Virgules, « guillemets »", Level.CanHelp);
+        await using (var scope = scene.House.App.Services.CreateAsyncScope())
+            Assert.True(await scope.ServiceProvider.GetRequiredService<Placing>().Add(scene.Seed.Cohort, scene.Seed.Maud.Id, new("Git", "topic", new HashSet<Level> { Level.CanHelp }), isConfirmed: false, scene.House.Clock.Now, Stop));
         var (lines, lou) = (await scene.Lines(), await scene.House.SignedIn(scene.Seed.Lou));
         var (placements, subjects) = (await lou.GetByteArrayAsync($"{SkillsScene.Map}/export/placements.csv", Stop), await lou.GetStringAsync($"{SkillsScene.Map}/export/subjects.csv", Stop));
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), placements[..3]);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Rituels.Talks;
 using Rituels.Tests.House;
 using static Rituels.Tests.Coaching.CoachingScene;
@@ -64,6 +65,18 @@ public class SeatsTests
         await scene.Press(scene.Seed.Aya, talk, "SignUp");
         Assert.Equal([(scene.Seed.Noe.Id, true), (scene.Seed.Aya.Id, false)], (await scene.Read(talk)).SignedUp.OrderBy(s => s.Number).Select(s => (s.PersonId, s.IsIn)));
         Assert.Equal(scene.Seed.Noe.Email, Assert.Single(await scene.Posted("talk-promotion")).Address);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_seat_of_somebody_who_left_goes_to_who_comes_when_nobody_waits(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var talk = await scene.Dated(seats: 1);
+        await scene.Press(scene.Seed.Lou, talk, "SignUp");
+        await scene.House.With(async db => { (await db.Memberships.SingleAsync(m => m.PersonId == scene.Seed.Lou.Id, Stop)).EndOn(new(2019, 3, 5)); await db.SaveChangesAsync(Stop); });
+        Went(await scene.Press(scene.Seed.Aya, talk, "SignUp"), $"{TalkScene.Page(talk)}#seats");
+        Assert.Equal([(scene.Seed.Aya.Id, true)], (await scene.Read(talk)).SignedUp.Select(s => (s.PersonId, s.IsIn)));
+        Assert.Empty(await scene.Posted("talk-promotion"));
     }
 
     [Theory, OnEachDatabase]

@@ -30,6 +30,9 @@ public class TalkFeedsTests
             (await feeds.AddressOf(scene.Seed.Aya), ["Fellows", "Mentors", "Ouvert", "Promotion"]), (await feeds.AddressOf(scene.Seed.Ines), ["Fellows", "Mentors", "Ouvert", "Promotion"]),
         })
             Assert.Equal(titles, (await feeds.Read(path)).Events.Select(e => e.Summary).Order(StringComparer.Ordinal));
+        // A group that only this cohort has.
+        await scene.Keep(Session.Plan(scene.Seed.Cohort, Sessions.Plenary(scene.Seed) with { Title = "Anciens", Audience = [new("alumni")] }, scene.House.Clock.Now));
+        Assert.Contains("Ouvert", (await feeds.Read("/eig-2019/agenda/alumni.ics")).Events.Select(e => e.Summary));
         var agenda = await Text(scene.House.Browser(), "/eig-2019/agenda");
         Assert.Contains("Ouvert", agenda);
         Assert.DoesNotContain("Promotion Talk", agenda);

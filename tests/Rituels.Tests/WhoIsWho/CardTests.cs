@@ -91,6 +91,23 @@ public class CardTests
         Assert.Null(await scene.CardOf(scene.Seed.Aya));
         await scene.HasContact();
         Assert.Equal(HttpStatusCode.Redirect, (await scene.House.Post(staff, DirectoryScene.Mine, DirectoryScene.Form(shows: false))).StatusCode);
+        Assert.DoesNotContain("aya@eig-2019.example", await scene.Raw(scene.Seed.Lou, DirectoryScene.All));
+        // Without the shared address nobody could reach them any more.
+        await scene.House.With(db => db.Set<DirectoryBook>().ExecuteUpdateAsync(set => set.SetProperty(book => book.Contact, ""), Stop));
+        Assert.Contains("mailto:aya@eig-2019.example", await scene.Raw(scene.Seed.Lou, DirectoryScene.All));
+        // Whoever was of the staff once, and is no more, is not reached with them.
+        await scene.Shares();
+        await scene.House.With(async db => { (await db.Memberships.SingleAsync(m => m.PersonId == scene.Seed.Aya.Id, Stop)).EndOn(new(2019, 3, 1)); await db.SaveChangesAsync(Stop); });
+        await scene.Keep(new Membership { CohortId = scene.Seed.Cohort.Id, PersonId = scene.Seed.Aya.Id, TeamId = scene.Seed.Carto.Id, Role = Role.Mentor });
+        await scene.House.With(db => db.Teams.ExecuteUpdateAsync(set => set.SetProperty(t => t.ReferentId, (Guid?)null), Stop));
+        Assert.DoesNotContain("mailto:", (await scene.Page(scene.Seed.Lou, DirectoryScene.Of(scene.Seed.Aya))).QuerySelector("main")!.InnerHtml);
+    }
+
+    [Fact]
+    public void A_number_with_its_countrys_code_is_dialled_without_the_zero_of_home()
+    {
+        Assert.Equal("+33639980000", DirectoryWords.Dialled("+33 (0)6 39 98 00 00"));
+        Assert.Equal("0639980000", DirectoryWords.Dialled("(0)6 39 98 00 00"));
     }
 
     [Theory, OnEachDatabase]

@@ -24,6 +24,8 @@ internal sealed record DirectoryScene(TestHouse House, Seed Seed) : IAsyncDispos
 
     public Task Keep(params object[] records) => House.With(db => { db.AddRange(records); return db.SaveChangesAsync(Stop); });
 
+    public Task Shares() => House.With(db => db.Set<DirectoryBook>().ExecuteUpdateAsync(set => set.SetProperty(book => book.Contact, Shared), Stop));
+
     public Task HasContact() => Keep(new DirectoryBook { CohortId = Seed.Cohort.Id, Contact = Shared, Channel = "#promo", ChannelLink = "https://chat.example/promo" });
 
     public Task Writes(Person person, CardText text)

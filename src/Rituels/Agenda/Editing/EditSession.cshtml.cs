@@ -36,7 +36,7 @@ public sealed class EditSessionModel(Desk desk, SheetWords words, RoomOffer room
     public async Task<IActionResult> OnPostRooms(Guid? room)
     {
         ModelState.Clear();
-        await rooms.Look(Visit.Cohort, Sheet, room, Session.Id, Stop);
+        if (await rooms.Look(Visit.Cohort, Sheet.Time, 0, room, Session.Id, Stop) is { } chosen) (Sheet.Place, Sheet.Rooms) = (chosen.Place, chosen.Room);
         return Page();
     }
 }

@@ -8,7 +8,6 @@ internal static class EditingSetup
     public static void AddAgendaEditing(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<SheetWords>();
-        builder.Services.AddScoped<RoomOffer>();
         builder.Services.AddScoped<IUseRooms, RoomsOfSessions>();
         builder.Services.AddScoped<ICohortPart, AgendaBookPart>();
     }

@@ -48,7 +48,7 @@ public sealed class NewSessionModel(Desk desk, SheetWords words, RoomOffer rooms
     public async Task<IActionResult> OnPostRooms(Guid? room)
     {
         ModelState.Clear();
-        await rooms.Look(Visit.Cohort, Sheet, room, null, Stop);
+        if (await rooms.Look(Visit.Cohort, Sheet.Time, 0, room, null, Stop) is { } chosen) (Sheet.Place, Sheet.Rooms) = (chosen.Place, chosen.Room);
         return Page();
     }
 }

@@ -23,6 +23,9 @@ public sealed class SheetInput
 
     public string? Place { get; set; }
     public string? Rooms { get; set; }
+
+    /// <summary>As far as it can be understood.</summary>
+    internal RoomTime? Time => RoomOffer.TimeOf(Starts, Ends, From, Until, SheetLimits.Days);
     public string? Status { get; set; }
     public string? Kind { get; set; }
     public string? Theme { get; set; }

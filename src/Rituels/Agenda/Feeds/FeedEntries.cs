@@ -15,7 +15,7 @@ internal sealed class FeedEntries(IEnumerable<ICalendarSource> sources, IOptions
         var events = new List<CalendarEvent>();
         foreach (var source in sources)
             events.AddRange((await source.Between(cohort, reader, cohort.Starts.AddMonths(-1), cohort.Ends.AddYears(1), now, stop))
-                .Where(entry => reader.Group is not { } group || entry.Groups.Count == 0 || entry.Groups.Contains(group))
+                .Where(entry => reader.Group is not { } group || entry.IsFor(group))
                 .Select(entry => EntryEvents.Of(entry, SessionTimes.ZoneOf(cohort, entry.First), settings.Value)));
         return events;
     }

@@ -13,24 +13,16 @@ internal sealed record PlenaryProposal(DateOnly Habitual, DateOnly? Day, DayApar
 /// <summary>Proposes the cohort's monthly sessions, around holidays, days off, breaks and what is there already.</summary>
 internal sealed class PlenaryPlan(Cohort cohort, AgendaHabits habits, IReadOnlyList<Session> sessions, DateOnly today)
 {
-    private const int Week = 7, Last = 5;
+    private const int Week = 7;
 
     /// <summary>One for each month whose habitual day is still to come and within the cohort's dates.</summary>
     public IReadOnlyList<PlenaryProposal> Proposals =>
-        [.. Months().Select(month => Habitual(month)).Where(day => day > today && cohort.Starts <= day && day <= cohort.Ends).Select(Propose)];
+        [.. Months().Select(habits.DayIn).Where(day => day > today && cohort.Starts <= day && day <= cohort.Ends).Select(Propose)];
 
     private IEnumerable<DateOnly> Months()
     {
         var first = today > cohort.Starts ? today : cohort.Starts;
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= cohort.Ends; month = month.AddMonths(1)) yield return month;
-    }
-
-    /// <summary>That weekday of the month; the fifth is its last, which may be the fourth.</summary>
-    private DateOnly Habitual(DateOnly month)
-    {
-        var first = month.AddDays(((int)habits.Plenary - (int)month.DayOfWeek + Week) % Week);
-        var day = first.AddDays((habits.WeekOfMonth - 1) * Week);
-        return habits.WeekOfMonth >= Last && day.Month != month.Month ? day.AddDays(-Week) : day;
     }
 
     private PlenaryProposal Propose(DateOnly habitual)

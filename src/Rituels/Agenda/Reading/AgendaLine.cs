@@ -21,7 +21,7 @@ public sealed record AgendaLine(DateOnly First, DateOnly Last, TimeOnly? From, S
     /// <summary>What is for nobody named is for the whole cohort.</summary>
     public bool IsFor(string group) => Session is { Sheet: var sheet }
         ? sheet.Audience.Count == 0 || sheet.IsFor(group)
-        : Entry!.Groups.Count == 0 || Entry.Groups.Contains(group);
+        : Entry!.IsFor(group);
 
     public static IEnumerable<AgendaLine> InOrder(IEnumerable<AgendaLine> lines) =>
         lines.OrderBy(line => line.First).ThenBy(line => line.From ?? TimeOnly.MinValue).ThenBy(line => line.Session is null);

@@ -1,5 +1,6 @@
 using System.Text;
 using Rituels.Calendars;
+using Rituels.Portability;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -15,7 +16,7 @@ internal sealed class AgendaExport(Cohort cohort, AgendaReader reader, Tongue to
 
     public static string TypeOf(string format) => format switch
     {
-        "md" => "text/markdown; charset=utf-8",
+        "md" => MarkdownFile.Type,
         "org" => "text/x-org; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "json" => "application/json; charset=utf-8",

@@ -9,7 +9,6 @@ namespace Rituels.Agenda;
 /// <summary>A session as a page of Markdown (CommonMark), and the list of all: what the visitor sees, without what staff keep for themselves.</summary>
 internal static class SessionMarkdown
 {
-    private const string Type = "text/markdown; charset=utf-8";
 
     public static void Map(WebApplication app)
     {
@@ -23,11 +22,11 @@ internal static class SessionMarkdown
         var text = new StringBuilder($"# {Markdown.Line(new AgendaWords(visit.Tongue)["rhythm-title"])} – {Markdown.Line(visit.Cohort.Name)}\n\n");
         foreach (var session in await db.SessionsFor(visit.Cohort, AgendaReader.Of(visit), stop))
             text.Append($"- {Markdown.Line(phrases.Days(session.Sheet))} – [{Markdown.Line(session.Sheet.Title)}](<{settings.Value.LinkTo($"/{visit.Cohort.Slug}/agenda/sessions/{session.Id}")}>){(session.Sheet.IsCancelled ? $" ({phrases.Status(session.Sheet)})" : "")}\n");
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Type, $"{visit.Cohort.Slug}-sessions.md");
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), MarkdownFile.Type, $"{visit.Cohort.Slug}-sessions.md");
     }
 
     private static async Task<IResult> One(Guid id, Visit visit, RituelsDb db, CancellationToken stop) =>
         await db.SessionFor(visit.Cohort, id, AgendaReader.Of(visit), stop) is { } session
-            ? Results.File(Encoding.UTF8.GetBytes(PlanningDocument.One(visit.Tongue, session.Sheet)), Type, $"{visit.Cohort.Slug}-session.md")
+            ? Results.File(Encoding.UTF8.GetBytes(PlanningDocument.One(visit.Tongue, session.Sheet)), MarkdownFile.Type, $"{visit.Cohort.Slug}-session.md")
             : Results.NotFound();
 }

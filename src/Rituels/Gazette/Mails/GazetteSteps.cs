@@ -49,8 +49,9 @@ internal sealed class GazetteSteps(RituelsDb db, GazetteDesk desk, GazetteLetter
         issue.LetGo(await desk.Gather(cohort, issue.Week, now, stop));
         if (!issue.SaysSomething)
         {
+            // Staff approved it and count on it: that nothing of it is left is told as well.
             issue.TakeBack();
-            work.Skip(now, "nothing to say");
+            await Tell(work, cohort, issue, now, stop);
             return;
         }
         issue.Leave(now);
@@ -61,10 +62,12 @@ internal sealed class GazetteSteps(RituelsDb db, GazetteDesk desk, GazetteLetter
     {
         if (issue.WithheldAt is not null) work.Skip(now, "approval taken back");
         else if (!issue.SaysSomething) work.Skip(now, "nothing to say");
-        else
-        {
-            issue.Withhold(now);
-            work.Done(now, "gazette-withheld", await letters.TellStaff(work, cohort, issue, now, stop));
-        }
+        else await Tell(work, cohort, issue, now, stop);
+    }
+
+    private async Task Tell(DueWork work, Cohort cohort, Issue issue, DateTimeOffset now, CancellationToken stop)
+    {
+        issue.Withhold(now);
+        work.Done(now, "gazette-withheld", await letters.TellStaff(work, cohort, issue, now, stop));
     }
 }

@@ -9,7 +9,7 @@ public sealed record UnapprovedView(Cohort Cohort, Issue Issue, DateTimeOffset D
     public Tongue Tongue => Words.Tongue;
     public string Subject => Words["unapproved-subject", Cohort.Name];
     public string Heading => Words["unapproved-heading"];
-    public string Lead => Words["unapproved-lead", Tongue.When(Due)];
+    public string Lead => Words[Issue.SaysSomething ? "unapproved-lead" : "emptied-lead", Tongue.When(Due)];
     public string Then => Words["unapproved-then", Tongue.Day(Issue.Week.Sunday)];
     public string Page => Link($"/{Cohort.Slug}/gazette/{Issue.Week}/edit");
     public string Settings => Link($"/{Cohort.Slug}/settings/gazette");

@@ -21,13 +21,19 @@ public sealed class SlotLetters(RituelsDb db, Outbox outbox, LetterPress press, 
         return await Tell(cohort, time.Slot, comers, $"{Kind}-{decided.Version}", decided.Id, now, said => new("off", said.Tongue.Day(time.Day), said.When(new(time.Day, time.Slot.From, time.Slot.Until)), time.Off?.Reason ?? ""));
     }
 
+    /// <summary>It goes, as far as it took place: who was told already that a day is off is not told again.</summary>
+    public async Task Gone(Cohort cohort, IEnumerable<StandingSlot> slots, Guid? actor, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var slot in slots) await Changed(cohort, slot, new(slot.From, slot.Until), slot.DaysOn(cohort, cohort.Today(now)), actor, now, stop);
+    }
+
     /// <summary>Its hours are others now, or it goes.</summary>
     /// <param name="was">The hours that it had.</param>
-    /// <param name="still">Days on which it is as it was.</param>
-    public async Task<int> Changed(Cohort cohort, StandingSlot slot, SlotHours was, IReadOnlyList<DateOnly> still, Guid? actor, DateTimeOffset now, CancellationToken stop)
+    /// <param name="days">Days that took place then, and do not as they did.</param>
+    public async Task<int> Changed(Cohort cohort, StandingSlot slot, SlotHours was, IEnumerable<DateOnly> days, Guid? actor, DateTimeOffset now, CancellationToken stop)
     {
-        var today = cohort.Today(now);
-        var comers = await Comers(slot, actor).Where(visit => visit.Day >= today && !still.Contains(visit.Day)).ToListAsync(stop);
+        var concerned = days.ToList();
+        var comers = await Comers(slot, actor).Where(visit => concerned.Contains(visit.Day)).ToListAsync(stop);
         return await Tell(cohort, slot, comers, $"{Kind}-{slot.Version}", slot.Id, now, said => new("gone", said.Weekly(slot.Weekday, was.From, was.Until), said.Weekly(slot.Weekday, was.From, was.Until), ""));
     }
 

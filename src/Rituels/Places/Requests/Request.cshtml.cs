@@ -27,7 +27,9 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
     public bool IsToCome => (Asked.Held ?? Asked.Wish).EndsAt(Visit.Cohort, Visit.Now) > Visit.Now;
     public bool MayAnswer => Visit.IsStaff && Asked.State == RequestState.Asked && IsToCome && !IsReadOnly;
     public bool MayDecide => IsAskers && Asked.State == RequestState.Proposed && IsToCome && !IsReadOnly;
-    public bool MayWithdraw => (IsAskers || Visit.IsStaff) && Asked.IsLiving && IsToCome && !IsReadOnly;
+
+    /// <summary>What nobody answered yet, staff answer.</summary>
+    public bool MayWithdraw => (IsAskers || (Visit.IsStaff && Asked.State != RequestState.Asked)) && Asked.IsLiving && IsToCome && !IsReadOnly;
 
     /// <summary>The place of what is held, with how to get in.</summary>
     public Place? Where => Asked.IsLiving && Asked.RoomId is { } id ? _diary.Places.FirstOrDefault(place => place.Rooms.Exists(room => room.Id == id)) : null;

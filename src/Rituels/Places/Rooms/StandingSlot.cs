@@ -62,6 +62,9 @@ public sealed class StandingSlot : IVersioned
         for (var day = from.AddDays(((int)Weekday - (int)from.DayOfWeek + 7) % 7); day <= to; day = day.AddDays(7)) yield return new(this, day, Off(cohort, day));
     }
 
+    /// <summary>From a day to its end, those on which it takes place.</summary>
+    public IEnumerable<DateOnly> DaysOn(Cohort cohort, DateOnly from) => Between(cohort, from, cohort.Ends).Where(time => time.IsOn).Select(time => time.Day);
+
     /// <summary>Why it is off that day; null when it is not. What somebody decided goes before holidays and days off.</summary>
     private SlotOff? Off(Cohort cohort, DateOnly day)
     {

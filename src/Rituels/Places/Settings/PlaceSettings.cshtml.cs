@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rituels.Delivery;
 using Rituels.Programme;
 using Rituels.Shell;
 
@@ -8,7 +9,7 @@ namespace Rituels.Places;
 
 /// <summary>One place with its rooms.</summary>
 [Seen(By.Staff)]
-public sealed class PlaceSettingsModel(Desk desk, PlacesWords words) : SettingsPage(desk)
+public sealed class PlaceSettingsModel(Desk desk, PlacesWords words, SlotLetters letters, WorkerBell bell) : SettingsPage(desk)
 {
     [BindProperty] public PlaceInput Sheet { get; set; } = new();
     [BindProperty] public RoomInput Room { get; set; } = new();
@@ -69,16 +70,28 @@ public sealed class PlaceSettingsModel(Desk desk, PlacesWords words) : SettingsP
     {
         if (Place.Rooms.Find(known => known.Id == room) is not { } known) return NotFound();
         if (await IsHeld(held => held.RoomId == room)) return Held();
+        await TellComers([room]);
         Db.Remove(known);
-        return await SaveNew("removed");
+        return Rung(await SaveNew("removed"));
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
         var rooms = Place.Rooms.Select(room => room.Id).ToList();
         if (await IsHeld(held => rooms.Contains(held.RoomId!.Value))) return Held();
+        await TellComers(rooms);
         Db.Remove(Place);
-        return await SaveNew("removed", $"{Root}/places");
+        return Rung(await SaveNew("removed", $"{Root}/places"));
+    }
+
+    /// <summary>The hours that were kept in a room go with it; in the same save, those who wanted to come are told.</summary>
+    private async Task TellComers(IReadOnlyList<Guid> rooms) =>
+        await letters.Gone(Cohort, await Db.Set<StandingSlot>().Include(s => s.Days).Include(s => s.Room).ThenInclude(r => r!.Place).Where(s => s.CohortId == Cohort.Id && rooms.Contains(s.RoomId)).ToListAsync(Stop), Visit.Person!.Id, Visit.Now, Stop);
+
+    private IActionResult Rung(IActionResult answer)
+    {
+        bell.Ring();
+        return answer;
     }
 
     private PageResult Held()

@@ -23,6 +23,8 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
     public IEnumerable<(string, string)> DayChoices => Ahead.Select(time => (SpanInput.Write(time.Day)!, time.Off is { } off ? words["day-off", Visit.Tongue.Day(time.Day), words.Why(off)] : Visit.Tongue.Day(time.Day)));
     public IEnumerable<SlotDay> Decided => Slot.Days.Where(day => day.Day >= Visit.Today).OrderBy(day => day.Day);
 
+    private List<DateOnly> DaysOn => [.. Slot.DaysOn(Cohort, Visit.Today)];
+
     protected override async Task<bool> Load()
     {
         await base.Load();
@@ -39,10 +41,10 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
     {
         var hours = Sheet.Read(Form, nameof(Sheet), words);
         if (!Form.Holds) return Page();
-        var was = new SlotHours(Slot.From, Slot.Until);
+        var (was, before) = (new SlotHours(Slot.From, Slot.Until), DaysOn);
         Slot.Change(hours, Visit.Now);
         var isSame = (was.From, was.Until) == (Slot.From, Slot.Until);
-        await letters.Changed(Cohort, Slot, was, isSame ? [.. Slot.Between(Cohort, Visit.Today, Cohort.Ends).Where(time => time.IsOn).Select(time => time.Day)] : [], Visit.Person!.Id, Visit.Now, Stop);
+        await letters.Changed(Cohort, Slot, was, isSame ? before.Except(DaysOn) : before, Visit.Person!.Id, Visit.Now, Stop);
         return Rung(await Save(Slot, "saved"));
     }
 
@@ -59,17 +61,18 @@ public sealed class SlotSettingsModel(Desk desk, PlacesWords words, SlotLetters 
         return Rung(await SaveNew("saved"));
     }
 
-    /// <summary>The day follows the calendar again.</summary>
+    /// <summary>The day follows the calendar again. Who comes on a holiday that was kept in spite of it is told.</summary>
     public async Task<IActionResult> OnPostForget(Guid decided)
     {
         if (Slot.Days.Find(day => day.Id == decided) is not { } known) return NotFound();
         Slot.Forget(known, Visit.Now);
-        return await SaveNew("removed");
+        if (known.IsOn && Slot.Between(Cohort, known.Day, known.Day).FirstOrDefault() is { IsOn: false } off) await letters.Off(Cohort, off, known, Visit.Person!.Id, Visit.Now, Stop);
+        return Rung(await SaveNew("removed"));
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
-        await letters.Changed(Cohort, Slot, new(Slot.From, Slot.Until), [], Visit.Person!.Id, Visit.Now, Stop);
+        await letters.Gone(Cohort, [Slot], Visit.Person!.Id, Visit.Now, Stop);
         Db.Remove(Slot);
         return Rung(await SaveNew("removed", $"{Root}/places"));
     }

@@ -32,12 +32,12 @@ public sealed class Eraser(RituelsDb db, IEnumerable<IHoldsOnPeople> rooms)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (erasure.Cohort is { } cohort) await Hold(cohort, stop);
-        var people = await Concerned(erasure, stop);
-        foreach (var id in await Cohorts(erasure, stop)) db.Add(new RegisterRow { CohortId = id, PersonId = by, What = what, At = now, Records = people.Count });
+        var (people, cohorts) = (await Concerned(erasure, stop), await erasure.Cohorts(db, stop));
+        foreach (var id in cohorts) db.Add(new RegisterRow { CohortId = id, PersonId = by, What = what, At = now, Records = people.Count });
         await db.SaveChangesAsync(stop);
-        await Everywhere(erasure, stop);
+        await Everywhere(erasure with { HadPartIn = cohorts }, stop);
         foreach (var person in people)
-            if (erasure.Cohort is null || await IsNobodys(person, stop)) await Leave(person, erasure.KeepsWords, stop);
+            if (erasure.Cohort is null || await IsNobodys(person, stop)) await Leave(new(person, null, erasure.KeepsWords) { HadPartIn = cohorts }, stop);
         await transaction.CommitAsync(stop);
     }
 
@@ -51,9 +51,6 @@ public sealed class Eraser(RituelsDb db, IEnumerable<IHoldsOnPeople> rooms)
     private async Task<IReadOnlyList<Person>> Concerned(Erasure erasure, CancellationToken stop) => erasure.Person is { } one ? [one]
         : await db.People.AsNoTracking().Where(p => p.Memberships.Any(m => m.CohortId == erasure.Cohort!.Id)).OrderBy(p => p.Id).ToListAsync(stop);
 
-    private async Task<IReadOnlyList<Guid>> Cohorts(Erasure erasure, CancellationToken stop) => erasure.Cohort is { } one ? [one.Id]
-        : await db.Memberships.Where(m => m.PersonId == erasure.Person!.Id).Select(m => m.CohortId).Distinct().ToListAsync(stop);
-
     private async Task Everywhere(Erasure erasure, CancellationToken stop)
     {
         foreach (var room in rooms) await room.Erase(erasure, stop);
@@ -62,9 +59,9 @@ public sealed class Eraser(RituelsDb db, IEnumerable<IHoldsOnPeople> rooms)
     private Task<bool> IsNobodys(Person person, CancellationToken stop) =>
         db.People.AnyAsync(p => p.Id == person.Id && !p.IsAdmin && p.Memberships.Count == 0, stop);
 
-    private async Task Leave(Person person, bool keepsWords, CancellationToken stop)
+    private async Task Leave(Erasure everywhere, CancellationToken stop)
     {
-        await Everywhere(new Erasure(person, null, keepsWords), stop);
-        await db.People.Where(p => p.Id == person.Id).ExecuteDeleteAsync(stop);
+        await Everywhere(everywhere, stop);
+        await db.People.Where(p => p.Id == everywhere.Person!.Id).ExecuteDeleteAsync(stop);
     }
 }

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Rituels.Database;
 using Rituels.Programme;
 
 namespace Rituels.Portability;
@@ -10,6 +12,13 @@ namespace Rituels.Portability;
 /// <param name="KeepsWords">What they wrote for a team stays the team's, without their name; otherwise it goes too.</param>
 public sealed record Erasure(Person? Person, Cohort? Cohort, bool KeepsWords)
 {
+    /// <summary>Where a person had a part, once memberships are gone already; otherwise these tell.</summary>
+    public IReadOnlyList<Guid>? HadPartIn { private get; init; }
+
+    /// <summary>The cohorts in whose words the person may be named: of a namesake elsewhere nothing is told or erased.</summary>
+    public async Task<IReadOnlyList<Guid>> Cohorts(RituelsDb db, CancellationToken stop) => Cohort is { } one ? [one.Id]
+        : HadPartIn ?? await db.Memberships.Where(m => m.PersonId == Person!.Id).Select(m => m.CohortId).Distinct().ToListAsync(stop);
+
     /// <summary>Of somebody, everywhere.</summary>
     public static Erasure Of(Person person) => new(person, null, KeepsWords: true);
 }

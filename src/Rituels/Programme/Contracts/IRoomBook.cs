@@ -26,7 +26,8 @@ public interface IRoomBook
     Task<IReadOnlyList<FreeRoom>> Free(Cohort cohort, RoomTime time, int seats, Guid? but, CancellationToken stop);
 
     /// <summary>Whether a room that these words name is somebody else's at that time. Hours that are kept for everybody are everybody's.</summary>
-    Task<bool> IsTaken(Cohort cohort, string place, RoomTime time, Guid? but, CancellationToken stop);
+    /// <param name="seekers">What one of them asked for, or their team did, is theirs.</param>
+    Task<bool> IsTaken(Cohort cohort, string place, RoomTime time, Guid? but, IReadOnlyCollection<Guid> seekers, CancellationToken stop);
 }
 
 /// <summary>Something that happens in a room which nobody asked for here, such as a session of the programme.</summary>

@@ -20,7 +20,7 @@ internal sealed class SiteFolder(string path)
     public (string Key, string About)? Obstacle(string cohort, IEnumerable<string> files)
     {
         if (File.Exists(_root)) return ("folder-is-file", "");
-        if (!Directory.Exists(_root) || !Directory.EnumerateFileSystemEntries(_root).Any()) return null;
+        if (!Directory.Exists(_root) || Directory.EnumerateFileSystemEntries(_root).All(IsDraft)) return null;
         if (Known() is not { } known) return ("folder-foreign", "");
         if (known.Cohort != cohort) return ("folder-other", known.Cohort);
         return files.Except(known.Files).FirstOrDefault(file => Path.Exists(At(file))) is { } taken ? ("folder-taken", taken) : null;
@@ -73,6 +73,9 @@ internal sealed class SiteFolder(string path)
         for (var folder = Path.GetDirectoryName(At(file))!; folder.Length > _root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!) Directory.Delete(folder);
         return isThere;
     }
+
+    /// <summary>What a run that was cut short left of its list.</summary>
+    private static bool IsDraft(string path) => Path.GetFileName(path) == List + ".part";
 
     private string At(string file) => Path.Combine(_root, file.Replace('/', Path.DirectorySeparatorChar));
 

@@ -2,7 +2,7 @@ using Rituels.Programme;
 
 namespace Rituels.Skills;
 
-internal enum Column { Unknown, Subject, Family, Level, Person, Email, Sign, Gives, Takes }
+internal enum Column { Unknown, Subject, Family, Level, Person, Email, Sign, Gives, Takes, Confirmed }
 
 /// <summary>What columns and levels are called in the tables of workshops, in French and English, without accents and case.</summary>
 internal static class SheetWords
@@ -10,7 +10,7 @@ internal static class SheetWords
     private static readonly Dictionary<string, Column> Columns = By(
         (Column.Subject, "subject|sujet|skill|competence|topic"), (Column.Family, "family|famille"), (Column.Level, "level|niveau|statut"),
         (Column.Person, "person|personne|name|nom|who|qui|aka"), (Column.Email, "email|e-mail|mail|courriel|adresse"),
-        (Column.Sign, "sign|signe|symbol|symbole|number|numero|n°|eig"), (Column.Gives, "gives|donne|offre"), (Column.Takes, "takes|prend|cherche"));
+        (Column.Sign, "sign|signe|symbol|symbole|number|numero|n°|eig"), (Column.Gives, "gives|donne|offre"), (Column.Takes, "takes|prend|cherche"), (Column.Confirmed, "confirmed|confirme"));
 
     private static readonly Dictionary<string, Level> Levels = By(
         (Level.Interested, "interested|interest|interet|interesse|interessee|curieux|curieuse|curious|knows|connait|connaissance"),

@@ -6,7 +6,7 @@ using Rituels.Shell;
 
 namespace Rituels.Skills;
 
-/// <summary>The map as the sheets that imports read: who is where, and the subjects with their families.</summary>
+/// <summary>The map as the sheets that imports read: who is where, and the subjects with their families. A file travels: no hidden address is in it, whoever takes it out.</summary>
 internal static class SkillsExport
 {
     public static void Map(WebApplication app) =>
@@ -15,7 +15,7 @@ internal static class SkillsExport
     private static async Task<IResult> Give(string sheet, Visit visit, RituelsDb db, IAddressBook book, SkillsWords words, CancellationToken stop)
     {
         var atlas = await Atlas.Read(db, visit.Cohort, visit.Today, stop);
-        var lines = sheet == "subjects" ? Subjects(atlas, words) : Placements(atlas, await book.For(visit, stop), words);
+        var lines = sheet == "subjects" ? Subjects(atlas, words) : Placements(atlas, await book.ForMembers(visit.Cohort, stop), words);
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(CsvFile.Line)))], CsvFile.Type, $"{visit.Cohort.Slug}-{sheet}.csv");
     }
 

@@ -12,7 +12,7 @@ internal sealed record SkillsOutcome(IReadOnlyList<string> Subjects, int Placeme
 
 /// <summary>
 /// Adds what sheets say to what is there: nothing is changed or taken away, and the same sheets again add nothing. Staff vouch for
-/// it: it waits for nobody's confirmation. What two import or write at once is all kept.
+/// it: it waits for nobody's confirmation, unless they say that it does. What two import or write at once is all kept.
 /// </summary>
 public sealed class SkillsImport(RituelsDb db, LiveWatch watch, SkillsWords words)
 {
@@ -42,7 +42,7 @@ public sealed class SkillsImport(RituelsDb db, LiveWatch watch, SkillsWords word
             if (people.Find(sheets.Who(told), told.Line, findings) is not { } person) continue;
             if (!placed.Add((Root(subject.Id), person, told.Level))) { known++; continue; }
             added++;
-            db.Add(Placement.Of(subject, person, told.Level, isConfirmed: true, now));
+            db.Add(Placement.Of(subject, person, told.Level, told.IsConfirmed, now));
         }
         return new(made, added, known);
     }

@@ -9,7 +9,8 @@ internal sealed record ToldSubject(int Line, string Name, string Family);
 
 /// <summary>Somebody on a subject, as a table says it.</summary>
 /// <param name="Who">An address, a name, or a sign that the sheet of people explains.</param>
-internal sealed record ToldPlacement(int Line, string Subject, Level Level, string Who);
+/// <param name="IsConfirmed">False when the table says that it waits for their word.</param>
+internal sealed record ToldPlacement(int Line, string Subject, Level Level, string Who, bool IsConfirmed = true);
 
 /// <summary>
 /// One or two sheets of a workshop, each known by its columns: who is where (subject, level, person), subjects with their family,
@@ -45,10 +46,15 @@ internal sealed class SkillsSheets(Findings findings)
         foreach (var row in rows.Skip(1))
         {
             var who = row[At(Column.Email)] is { Length: > 0 } email ? email : row[At(Column.Person)];
-            if (row[subject].Length == 0) continue;
+            var isConfirmed = row[At(Column.Confirmed)] is var said && (said.Length == 0 || SheetWords.IsMarked(said));
+            if (row[subject].Length == 0)
+            {
+                if (who.Length > 0) findings.Note(row.Line, "subject-missing");
+                continue;
+            }
             Name(row.Line, row[subject], row[At(Column.Family)]);
             if (row[At(Column.Level)] is { Length: > 0 } cell && SheetWords.LevelOf(cell) is null) findings.Note(row.Line, "level-unknown", cell);
-            foreach (var level in Levels(row, columns)) if (who.Length > 0) Placements.Add(new(row.Line, row[subject], level, who));
+            foreach (var level in Levels(row, columns)) if (who.Length > 0) Placements.Add(new(row.Line, row[subject], level, who, isConfirmed));
         }
     }
 

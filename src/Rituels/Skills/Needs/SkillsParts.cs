@@ -15,7 +15,7 @@ internal sealed class SkillsTeamPart(RituelsDb db, Recall recall) : ITeamPart
         var atlas = await recall.Of(("skills", visit.Cohort.Id, visit.Today), () => Atlas.Read(db, visit.Cohort, visit.Today, stop));
         bool IsOurs(Mark mark) => atlas.Parts[mark.Person.Id].Any(part => part.TeamId == team.Id);
         var helps = atlas.Topics.Select(topic => (topic, (IReadOnlyList<string>)[.. topic.Helpers.Where(mark => mark.SurelyHelps && IsOurs(mark)).Select(mark => mark.Person.Name)])).Where(found => found.Item2.Count > 0).ToList();
-        var wants = atlas.Topics.Where(topic => topic.Learners.Any(IsOurs)).ToList();
+        var wants = atlas.Topics.Where(topic => topic.Learners.Any(mark => mark.SurelyLearns && IsOurs(mark))).ToList();
         return helps.Count + wants.Count == 0 ? null : new Part("/Skills/Needs/_Team.cshtml", new TeamSkills(helps, wants));
     }
 }

@@ -37,10 +37,15 @@ public sealed class MineModel(Desk desk, Placing placing, SkillsWords words) : F
     public async Task<IActionResult> OnPostAdd()
     {
         if (PlaceForm.Read(Form, words, Atlas.Book, Name, Family, Levels) is not { } said) return Page();
+        if (IsThere(said)) return Redirect($"{At}?done=there&family={said.Family}#add");
         if (await placing.Add(Visit.Cohort, Visit.Person!.Id, said, isConfirmed: true, Visit.Now, Stop)) return Redirect($"{At}?done=added&family={said.Family}#add");
         Form.WrongText("Name", words["wrong-full"]);
         return Page();
     }
+
+    /// <summary>Who helps or learns is interested without saying so: to say so too would show nowhere.</summary>
+    private bool IsThere(Said said) =>
+        Own.SelectMany(knower => knower.Topics).Any(own => own.Topic.Names.Any(name => Subject.KeyOf(name) == Subject.KeyOf(said.Name)) && own.Mark.IsConfirmed && said.Levels.All(level => level == Level.Interested || own.Mark.Levels.Contains(level)));
 
     public async Task<IActionResult> OnPostLeave(Guid subject)
     {

@@ -14,6 +14,7 @@ internal sealed record Mark(Person Person, IReadOnlySet<Level> Levels, IReadOnly
 
     /// <summary>They said so themselves.</summary>
     public bool SurelyHelps => Helps && !Doubted.Contains(Level.CanHelp);
+    public bool SurelyLearns => Learns && !Doubted.Contains(Level.WantsToLearn);
     public bool IsConfirmed => Doubted.Count == 0;
 }
 

@@ -25,7 +25,7 @@ internal sealed class SimulatedStandUps : ISimulatedPeople
     private static IEnumerable<SimulatedAct> OfDay(SimulationInput input, DateOnly day, Random random)
     {
         var held = SampleStandUps.Held(input.Cohort, input.Teams.Where(team => team.TakesPartOn(day)), day, random);
-        if (held.EndedAt is not { } ended) return [];
+        if (held.EndedAt is not { } ended || held.Turns.Count == 0) return [];
         var (turn, text) = (held.Turns[random.Next(held.Turns.Count)], SampleStandUps.Something(input.Cohort, random));
         return
         [

@@ -16,6 +16,10 @@ public sealed class WhenInput
     public string? Link { get; set; }
     public string? Seats { get; set; }
 
+    /// <summary>As far as they can be understood.</summary>
+    internal RoomTime? Time => RoomOffer.TimeOf(Day, null, From, Until, 1);
+    internal int SeatsWanted => int.TryParse(Seats, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) ? seats : 0;
+
     public static WhenInput Of(Talk talk) => new()
     {
         Day = SpanInput.Write(talk.Day), From = talk.Day is null ? "12:30" : talk.From.Write(), Until = talk.Day is null ? "13:30" : talk.Until.Write(),
@@ -38,12 +42,13 @@ public sealed class WhenInput
 
 /// <summary>Gives a talk its day, hours, place and seats, or others: those who come are told, and freed seats go to those who wait.</summary>
 [Seen(By.Members)]
-public sealed class DateTalkModel(Desk desk, TalkTools tools) : FormPage(desk)
+public sealed class DateTalkModel(Desk desk, TalkTools tools, RoomOffer rooms) : FormPage(desk)
 {
     [BindProperty] public WhenInput Typed { get; set; } = new();
 
     public Talk Talk { get; private set; } = null!;
     public TalkKind Kind { get; private set; } = null!;
+    public RoomOffer Rooms => rooms;
     private TalkBook Book { get; set; } = null!;
 
     protected override async Task<bool> Load()
@@ -51,6 +56,7 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools) : FormPage(desk)
         if (await Db.TalkOf(Visit, (string?)RouteData.Values["id"], Stop) is not { } talk || !Visit.MayEdit(talk) || talk.LeadId is null) return false;
         (Talk, Book) = (talk, await Db.TalkBookOf(Visit.Cohort, Stop));
         Kind = new TalkKinds(Book, tools.Words).Of(talk.Kind);
+        await rooms.Open(Visit.Cohort, Stop);
         return true;
     }
 
@@ -72,6 +78,14 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools) : FormPage(desk)
             Db.ChangeTracker.Clear();
             return await Load() ? Refuse("stale") : NotFound();
         }
+    }
+
+    /// <summary>Free rooms for as many as it has seats, below what is typed, of which nothing is saved.</summary>
+    public async Task<IActionResult> OnPostRooms(Guid? room)
+    {
+        ModelState.Clear();
+        if (await rooms.Look(Visit.Cohort, Typed.Time, Typed.SeatsWanted, room, Talk.Id, Stop) is { } chosen) Typed.Place = $"{chosen.Place} – {chosen.Room}";
+        return Page();
     }
 
     /// <summary>Who signed up meanwhile keeps their seat.</summary>

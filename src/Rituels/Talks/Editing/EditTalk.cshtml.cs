@@ -23,7 +23,7 @@ public sealed class EditTalkModel(Desk desk, TalkTools tools) : ProposePage(desk
     public async Task<IActionResult> OnPost()
     {
         var text = Read();
-        if (Form.Holds && Talk is { IsDated: true, When: { } when } && text.Place != Talk.Place) await Tools.CheckRoom(Form, "Typed.Place", Visit, Talk, when with { Place = text.Place }, Stop);
+        if (Form.Holds && Talk is { IsDated: true, When: { } when }) await Tools.CheckRoom(Form, "Typed.Place", Visit, Talk, when with { Place = text.Place }, Stop);
         if (!Form.Holds) return Page();
         var (wasProposed, sequence) = (Talk.State != TalkState.Idea, Talk.Sequence);
         Talk.Describe(text, Visit.Now);

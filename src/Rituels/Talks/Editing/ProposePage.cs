@@ -9,12 +9,16 @@ namespace Rituels.Talks;
 /// <summary>What a form about a talk works with.</summary>
 public sealed record TalkTools(TalksWords Words, TalkNotices Notices, TalkDoor Door, WorkerBell Bell, IEnumerable<IRoomBook> Rooms)
 {
-    /// <summary>Whether a talk may be there then; otherwise it is told at the field. What is past is only noted.</summary>
+    /// <summary>
+    /// Whether a talk may be there then; otherwise it is told at the field. What is past is only noted, what stays where and when it is may stay, and
+    /// a room that was asked for by who gives the talk, or by who writes this, is the talk's.
+    /// </summary>
     internal async Task CheckRoom(FormReader form, string field, Visit visit, Talk talk, TalkWhen when, CancellationToken stop)
     {
-        if (when.Place.Length == 0 || when.Day < visit.Today) return;
+        if (when.Place.Length == 0 || when.Day < visit.Today || (talk is { IsDated: true, When: { } was } && was with { Link = when.Link, Seats = when.Seats } == when)) return;
+        IReadOnlyCollection<Guid> seekers = [.. talk.With, .. new[] { talk.LeadId, visit.Person?.Id }.OfType<Guid>()];
         foreach (var book in Rooms)
-            if (await book.IsTaken(visit.Cohort, when.Place, new(when.Day, when.Day, when.From, when.Until), talk.Id, stop)) form.WrongText(field, Words["wrong-room"]);
+            if (await book.IsTaken(visit.Cohort, when.Place, when.Room, talk.Id, seekers, stop)) form.WrongText(field, Words["wrong-room"]);
     }
 }
 

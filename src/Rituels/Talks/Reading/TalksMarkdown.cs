@@ -22,7 +22,7 @@ internal static class TalksMarkdown
         var past = await seen.Past(visit.Cohort, visit.Now).LatestFirst().Take(Most).ToListAsync(stop);
         var (kinds, names) = (new TalkKinds(await db.TalkBookOf(visit.Cohort, stop), words), await db.NamesOf(coming.Concat(past), stop));
         var text = Write(visit.Cohort, coming, past, kinds, names, words, settings.Value.LinkTo);
-        return Results.File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", $"{visit.Cohort.Slug}-talks.md");
+        return Results.File(Encoding.UTF8.GetBytes(text), MarkdownFile.Type, $"{visit.Cohort.Slug}-talks.md");
     }
 
     internal static string Write(Cohort cohort, IReadOnlyList<Talk> coming, IReadOnlyList<Talk> past, TalkKinds kinds, IReadOnlyDictionary<Guid, string> names, TalksWords words, Func<string, string> link)

@@ -50,11 +50,14 @@ public sealed class DirectoryModel(Visit visit, Rolls rolls, Contacts contacts, 
         Circles = [.. Gather()];
     }
 
+    /// <summary>Whoever is found stands in one circle at least: a référent who has no other part there, in the first.</summary>
     private IEnumerable<Circle> Gather()
     {
-        if (Found.Where(entry => entry.IsStaff).ToList() is { Count: > 0 } staff) yield return new(null, staff);
+        if (Found.Where(entry => entry.IsStaff || !entry.Parts.Any(IsShown)).ToList() is { Count: > 0 } staff) yield return new(null, staff);
         foreach (var team in Roll.Teams.Where(team => Filter.Team.Length == 0 || team.Slug == Filter.Team))
-            if (Found.Where(entry => entry.Parts.Any(part => part.TeamId == team.Id && (Filter.Role is null || part.Role == Filter.Role))).OrderBy(entry => entry.Parts.First(part => part.TeamId == team.Id).Role).ToList() is { Count: > 0 } people)
+            if (Found.Where(entry => entry.Parts.Any(part => part.TeamId == team.Id && IsShown(part))).OrderBy(entry => entry.Parts.First(part => part.TeamId == team.Id).Role).ToList() is { Count: > 0 } people)
                 yield return new(team, people);
     }
+
+    private bool IsShown(Membership part) => part.Team is { } team && (Filter.Team.Length == 0 || team.Slug == Filter.Team) && (Filter.Role is null || part.Role == Filter.Role);
 }

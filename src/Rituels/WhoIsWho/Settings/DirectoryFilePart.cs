@@ -24,7 +24,7 @@ internal sealed class DirectoryFilePart : ICohortFilePart
     }
 
     public async Task<object?> Of(RituelsDb db, Cohort cohort, CancellationToken stop) =>
-        await Find(db, cohort, stop) is { } book && book.Contact.Length + book.Channel.Length > 0 ? new DirectoryChoices(Said(book.Contact), Said(book.Channel), Said(book.ChannelLink)) : null;
+        await Find(db, cohort, stop) is { } book && book.Contact.Length + book.Channel.Length + book.ChannelLink.Length > 0 ? new DirectoryChoices(Said(book.Contact), Said(book.Channel), Said(book.ChannelLink)) : null;
 
     public async Task Apply(RituelsDb db, Cohort cohort, object settings, DateTimeOffset now, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ public sealed class DirectoryFiles(AddressBook book, DirectoryWords words)
     {
         Email = addresses.Of(entry.Person), Phone = entry.Words.Phone, Title = entry.Words.Work, Note = entry.Words.About,
         Organisation = [cohort.Name, .. entry.Teams().Select(team => team.Name)], Role = words.Tongue.List(words.Roles(entry)),
-        Urls = [.. entry.Words.Links.Select(link => new Uri(link.Url))], Categories = [.. entry.Helps], Revised = entry.Card?.ChangedAt,
+        Urls = [.. entry.Words.Links.Where(link => WebLink.IsAddress(link.Url)).Select(link => new Uri(link.Url))], Categories = [.. entry.Helps], Revised = entry.Card?.ChangedAt,
     };
 
     private string?[] Cells(Entry entry, Addresses addresses) =>

@@ -40,7 +40,7 @@ public class ImportPlanningCommandTests
                 14 h–14 h 30 Accueil
                 Démonstrations
                 ? non compris : Venez.
-            Sessions : 2, dont 1 avec un doute.
+            Séances : 2, dont 1 avec un doute.
 
             """), (code, output.Replace('\u00a0', ' ')));
     }

@@ -86,7 +86,7 @@ public class ImportPlanningPageTests
 
     [Theory]
     [InlineData("", "Choisissez un fichier ou collez un texte.")]
-    [InlineData("Rien à lire.", "Aucune session n’a été trouvée")]
+    [InlineData("Rien à lire.", "Aucune séance n’a été trouvée")]
     [InlineData("BEGIN:VCALENDAR\nnonsense\nEND:VCALENDAR", "ne peut pas être lu")]
     public async Task What_cannot_be_read_is_told(string text, string expected)
     {

@@ -61,8 +61,8 @@ public class PlanningRowsTests
         Assert.Equal(["2019-03-14; ; ", "2019-04-11; Produit; "], Sessions("| Date | Titre | Lieu |\n|---|---|---|\n| 14 mars | - | — |\n\n| Date | Titre | Lieu |\n|---|---|---|\n| 11 avril | Produit |\n|  |  |  |\n").Select(Line));
 
     [Fact]
-    public void An_empty_date_is_that_of_the_row_above() =>
-        Assert.Equal(["2019-03-14 09:30-12:00; A; ", "2019-03-14 14:00-18:00; B; "], Sessions("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 9h30-12h | A |\n|  | 14h-18h | B |\n").Select(Line));
+    public void An_empty_date_is_that_of_the_row_above_with_a_doubt() =>
+        Assert.Equal(["2019-03-14 09:30-12:00; A; ", "2019-03-14 14:00-18:00 ? 14 mars; B; "], Sessions("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 9h30-12h | A |\n|  | 14h-18h | B |\n").Select(Line));
 
     [Fact]
     public void A_row_with_one_cell_goes_on_with_the_row_above() =>

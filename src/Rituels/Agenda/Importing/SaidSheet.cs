@@ -85,6 +85,7 @@ internal sealed class SaidSheet
             : words.Overlaps(["seminaire", "seminar", "retreat", "murs"]) ? SessionKind.Seminar
             : words.Overlaps(["restitution", "demo", "showcase"]) ? SessionKind.Restitution
             : words.Overlaps(["atelier", "workshop", "barcamp"]) ? SessionKind.Workshop
+            : words.Overlaps(["apero", "afterwork", "clinique", "clinic", "dejeuner", "lunch", "visite", "visit", "fete", "party", "soiree", "hackathon", "conference"]) ? SessionKind.Other
             : planned.Audience is [Groups.Mentors] ? SessionKind.Mentors : SessionKind.Plenary;
     }
 }

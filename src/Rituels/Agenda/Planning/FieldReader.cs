@@ -82,18 +82,23 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var end = HoursReader.Take(text, out rest);
         // "02:30" begins nothing, but may end an evening.
         if (end.IsEmpty && HoursReader.Take($"until {text}", out var left) is { IsEmpty: false } late) (end, rest) = (late, left);
-        if (!end.IsEmpty) draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
+        if (end.IsEmpty) return;
+        draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
+        // It would end before it begins.
+        if (draft.Hours.All.End is null) draft.Doubt(PlainText.Joined(text));
     }
 
     private void ReadHours(string text, string name)
     {
         // A column of its own for the hours of a group.
+        text = BareRange().Replace(text, "$1h$2-$3h$4");
         if (AudienceWords.In(name) is { Count: > 0 } groups && AudienceWords.In(text).Count == 0) text = $"{string.Join(" + ", groups)} : {text}";
         var hours = TakeHours(text, out var rest);
         var words = hours.Groups.Count > 0 && AudienceWords.AreGroups(rest) ? "" : PlainText.Trimmed(rest);
         if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
         else if (words.Any(char.IsLetterOrDigit)) draft.Doubt(words);
-        if (hours.Groups.Count > 0 && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);
+        // Beside the hours of all, those of a group say that it comes too, not that it comes alone.
+        if (hours.Groups.Count > 0 && draft.Hours.IsOfGroups && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);
     }
 
     private Hours TakeHours(string text, out string rest)
@@ -128,6 +133,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         if (draft.Title.Length > 0) { draft.Doubt(marked); return; }
         var ranges = draft.Hours.IsEmpty && TimeMarks.In(marked) is { Count: > 0 } marks && marks.TrueForAll(mark => mark.IsRange);
         if (ranges) { TakeHours(marked, out var rest); marked = PlainText.Trimmed(rest); }
+        // "Répétition à 10h": when it begins, or something in it.
+        else if (draft.Hours.IsEmpty) foreach (var mark in TimeMarks.In(marked)) draft.Doubt(marked[mark.From..mark.To].Trim());
         var title = TitleReader.Read(marked, takesAudience && draft.Audience.Count == 0);
         (draft.Title, draft.IsGeneric, draft.Called) = (title.Text, title.Generic, marked);
         draft.Take(title.Audience);
@@ -167,6 +174,10 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private static IEnumerable<string> Lines(string text) =>
         text.Split('\n').Select(line => line.TrimStart(' ', '-', '–', '•', '*').TrimEnd(' ', ';', ',')).Where(line => !PlainText.IsBlank(line));
+
+    /// <summary>"9-17", "14.00-16.00": hours, where only hours can stand.</summary>
+    [GeneratedRegex(@"^\s*(\d{1,2})(?:[.:](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[.:](\d{2}))?\s*$", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex BareRange();
 
     [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Vague();

@@ -19,7 +19,7 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
         if (other.IsEmpty) return this;
         var groups = other.Groups.Concat(Groups).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
         var all = IsOfGroups && !other.IsOfGroups ? other.All : !IsOfGroups && other.IsOfGroups ? All : All.Or(other.All);
-        return new(all, groups, Written) { IsOfGroups = IsOfGroups && other.IsOfGroups };
+        return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups };
     }
 
     /// <summary>Hours of mentors alone are not those of a session where others come too.</summary>

@@ -39,12 +39,22 @@ internal static partial class HoursReader
         for (var i = 0; i < marks.Count; i++)
         {
             var (from, to) = (i == 0 ? 0 : marks[i - 1].To, i + 1 < marks.Count ? marks[i + 1].From : text.Length);
-            var before = LastPiece(text[from..marks[i].From], first: i == 0);
+            var lead = text[from..marks[i].From];
+            var before = BeforeBracket(lead) ?? LastPiece(lead, first: i == 0);
             var behind = FirstPiece(text[marks[i].To..to]);
             if (AudienceWords.In(before) is not { Count: > 0 } named) yield return AudienceWords.In(behind);
             // "EIG + mentors à partir de 14h": only the last of them comes later.
             else yield return marks[i].IsRange ? named : [.. PlainText.Words(before).Select(AudienceWords.GroupOf).OfType<string>().TakeLast(1)];
         }
+    }
+
+    /// <summary>"EIG (9h30-18h) + mentors (14h-17h30)": hours that open a bracket are those of the group before it. Null when they do not.</summary>
+    private static string? BeforeBracket(string lead)
+    {
+        if (lead.TrimEnd() is not [.., '('] opened) return null;
+        var before = opened[..^1];
+        var piece = before[(before.LastIndexOfAny([',', ';', '\n', '|', '/', ')', '+']) + 1)..];
+        return AudienceWords.In(piece).Count > 0 ? piece : null;
     }
 
     private static string LastPiece(string text, bool first)

@@ -38,6 +38,9 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
             return new(field, named.Groups[1].Value.Trim(), text[named.Length..].Trim());
         if (named.Success && Groups(named.Groups[1].Value) is { } groups)
             return new(Field.Hours, named.Groups[1].Value.Trim(), $"{groups} : {text[named.Length..].Trim()}");
+        // "Mentors : 14h-17h30", in a line below the hours of all.
+        if (named.Success && AudienceWords.AreGroups(named.Groups[1].Value) && TimeMarks.In(text[named.Length..].Trim()) is [{ From: 0 }, ..])
+            return new(Field.Hours, named.Groups[1].Value.Trim(), text);
         if (text.Length > 80 || named.Success) return null;
         var asked = Question().IsMatch(text);
         return (alone || asked) && FieldOf(text, asked) is { } whole ? new(whole, text, "") : null;

@@ -36,12 +36,12 @@ internal static partial class PlaceReader
         return Clean(end.Success ? place[..end.Index] : place);
     }
 
-    [GeneratedRegex(@"^(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|dans les|at the|at|in the)(?:\s+|(?<=['’]))(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|dans les|(?-i:[Aa]t the)|at|in the|(?-i:in))(?:\s+|(?<=['’]))(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?<=\s)(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|at the|at|in the|in)(?:\s+|(?<=['’]))(?=[\p{Lu}\d«""])", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s(?:sauf|unless|except|excepté)\s|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex End();
 }

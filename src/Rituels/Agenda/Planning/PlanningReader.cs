@@ -55,7 +55,7 @@ public static class PlanningReader
         }
         catch (CalendarFormatException wrong)
         {
-            return Refuse(words, wrong.Line, "calendar-unreadable", wrong.Detail);
+            return Refuse(words, wrong.Line, wrong.Problem == CalendarProblem.MissingEnd ? "calendar-cut" : "calendar-unreadable", wrong.Detail);
         }
     }
 

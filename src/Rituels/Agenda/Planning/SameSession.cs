@@ -14,10 +14,10 @@ internal static class SameSession
         return pairs;
     }
 
-    /// <summary>Whether a section's title says nothing that its row does not.</summary>
-    public static bool SaysNothingNew(string title, Draft row)
+    /// <summary>Whether a title that was not chosen says nothing that the session does not.</summary>
+    public static bool SaysNothingNew(string title, string chosen, Draft row)
     {
-        var known = Stems($"{row.Title} {row.Theme} {row.Place} {string.Join(' ', row.Audience)} {string.Join(' ', row.Objectives)}").ToHashSet();
+        var known = Stems($"{chosen} {row.Place} {string.Join(' ', row.Audience)} {string.Join(' ', row.Objectives)}").ToHashSet();
         return AudienceReader.Read(title).Only || Stems(title).All(known.Contains);
     }
 

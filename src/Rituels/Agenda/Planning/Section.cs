@@ -19,19 +19,23 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
         isDated && draft.Dates!.Days is [var days] && days.From != days.To && day.Dates!.Days is [var only] && only.From == only.To
         && only.From.Month == days.From.Month && only.From.Day >= days.From.Day && (days.To.Month != days.From.Month || only.From.Day <= days.To.Day);
 
-    /// <summary>Null when neither the heading nor a line names a day, nor two lines what only a session has.</summary>
+    /// <summary>Null when neither the heading nor a line names a day, nor two lines what only a session has, nor one below a heading that says that its day is still open.</summary>
     public Draft? Read()
     {
-        if (!isDated && (HoldsRows || !IsSheet())) return null;
+        if (!isDated && (HoldsRows || !(IsSheet() || IsOpen()))) return null;
         var reader = new SectionReader(draft, read);
         foreach (var block in _blocks) reader.Add(block);
         return draft;
     }
 
+    private bool IsOpen() => draft.Status == PlannedStatus.Tentative && Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other);
+
+    private List<Labels> Named() =>
+        [.. _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading).Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>()];
+
     private bool IsSheet()
     {
-        var labels = _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading)
-            .Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>().ToList();
+        var labels = Named();
         return labels.Exists(label => label.Field == Field.Date && DateReader.Find(label.Value).IsDated)
             || (labels.Exists(label => label.Value.Length > 0) && labels.Select(label => label.Field).Where(field => field is Field.Hours or Field.Theme or Field.Objectives or Field.RunOfShow or Field.Facilitators).Distinct().Count() > 1);
     }

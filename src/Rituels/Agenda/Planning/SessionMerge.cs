@@ -20,6 +20,8 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var isOneDay = days is { } span && span.From == span.To;
         var (title, audience) = (Title(), (IReadOnlyList<string>)(first.Audience.Count > 0 || IsEntitled ? first.Audience : section?.Audience ?? []));
         var hours = HoursOf(isOneDay, audience);
+        // Hours of whom it does not invite.
+        if (first.Hours.Or(section?.Hours ?? Hours.None) is var own && own.Groups.Keys.Any(group => audience.Count > 0 && !audience.Contains(group))) Doubt(own.Written);
         return new PlannedSession
         {
             Start = days?.From, End = days?.To, Alternatives = alternatives,
@@ -39,7 +41,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var said = new[] { first, section }.OfType<Draft>().SelectMany(draft => new[] { (Text: draft.Title, draft.IsGeneric), (Text: draft.Theme, IsGeneric: false) }).Where(title => title.Text.Length > 0).ToList();
         var chosen = IsEntitled ? first.Title : said.Find(title => !title.IsGeneric) is { Text: { } real } ? real : said.FirstOrDefault().Text ?? "";
         foreach (var (text, isGeneric) in said)
-            if (text != chosen && !SameSession.SaysNothingNew(text, first) && !(isGeneric && TitleReader.WithoutKind(text).Length == 0)) Doubt(text);
+            if (text != chosen && !SameSession.SaysNothingNew(text, chosen, first) && !(isGeneric && TitleReader.WithoutKind(text).Length == 0)) Doubt(text);
         return chosen;
     }
 

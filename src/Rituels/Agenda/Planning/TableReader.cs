@@ -95,6 +95,8 @@ internal sealed class TableReader
         var at = _columns.Has(Field.Date) ? _columns.IndexOf(Field.Date) : _columns.IndexOf(Field.Start);
         if (_drafts.Count == 0 || (at < cells.Count && !cells[at].IsBlank)) return draft;
         (draft.Dates, draft.DateText, draft.Alternatives) = (_drafts[^1].Dates, _drafts[^1].DateText, _drafts[^1].Alternatives);
+        // That is a guess.
+        draft.Doubt(_drafts[^1].DateText);
         if (_drafts[^1].Dates is { Undecided: true } && draft.Status == PlannedStatus.Confirmed) draft.Status = PlannedStatus.Tentative;
         return draft;
     }

@@ -1,0 +1,50 @@
+using static Rituels.Tests.Agenda.PlanningDocuments;
+
+namespace Rituels.Tests.Agenda;
+
+/// <summary>What a reader wrote who had not seen the grammar, and what a careful person reads there: no field is lost without a word.</summary>
+public class PlanningUnseenTests
+{
+    private const string Everybody = "09:30:00-18:00:00 mentors 14:00:00-17:30:00";
+
+    [Theory]
+    [InlineData("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 9h30-18h, mentors 14h-17h30 | Données |\n", "", Everybody)]
+    [InlineData("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 9h30-18h<br>mentors 14h-17h30 | Données |\n", "", Everybody)]
+    [InlineData("## Session du 14 mars : Données\nHeures : 9h30-18h, mentors 14h-17h30\nLieu : Nantes\n", "", Everybody)]
+    [InlineData("## Session du 14 mars : Données\nHeures : 9h30-18h\nMentors : 14h-17h30\nLieu : Nantes\n", "", Everybody)]
+    [InlineData("## Session du 14 mars : Données\nHeures : EIG : 9h30-18h\nmentors : 14h-17h30\nLieu : Nantes\n", "fellows mentors", "09:30:00-18:00:00 fellows 09:30:00-18:00:00 mentors 14:00:00-17:30:00")]
+    [InlineData("| Date | Public | Titre |\n|---|---|---|\n| 14 mars | EIG (9h30-18h) + mentors (14h-17h30) | Données |\n", "fellows mentors", "09:30:00-18:00:00 fellows 09:30:00-18:00:00 mentors 14:00:00-17:30:00")]
+    [InlineData("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | EIG (9h30-18h), mentors (14h-17h30) | Données |\n", "fellows mentors", "09:30:00-18:00:00 fellows 09:30:00-18:00:00 mentors 14:00:00-17:30:00")]
+    [InlineData("Les sessions ont lieu de 9h30 à 18h.\n\n| Date | Public | Titre |\n|---|---|---|\n| 14 mars | EIG + mentors (14h-17h30) | Données |\n", "fellows mentors", Everybody)]
+    public void Hours_of_all_and_those_of_a_group_stand_beside_each_other(string document, string audience, string hours)
+    {
+        var session = Only(document);
+        Assert.Equal(("Données", audience), (session.Title, string.Join(' ', session.Audience)));
+        Assert.Equal(hours, $"{session.StartTime:HH\\:mm\\:ss}-{session.EndTime:HH\\:mm\\:ss} {string.Join(' ', session.GroupTimes.Select(group => $"{group.Key} {group.Value.Start:HH\\:mm\\:ss}-{group.Value.End:HH\\:mm\\:ss}"))}".Trim());
+        Assert.Empty(session.Unread);
+    }
+
+    [Theory]
+    [InlineData("| Date | Public | Titre |\n|---|---|---|\n| 14 mars | EIG | Données |\n\n## Session du 14 mars : Données\nHeures : 9h30-18h\nMentors : 14h-17h30\n", "2019-03-14 09:30-18:00 ? 9h30-18h ; Mentors : 14h-17h30")]
+    [InlineData("## Jeudi 14 mars – Documentation\nThème : Accessibilité\n", "2019-03-14 ? Accessibilité")]
+    [InlineData("| Date | Titre | Thème |\n|---|---|---|\n| 14 mars | Atelier | Cuisine |\n", "2019-03-14 ? Cuisine")]
+    [InlineData("| Date | Heure de début | Heure de fin | Titre |\n|---|---|---|---|\n| 14 mars | 17:00 | 9:00 | Tard |\n", "2019-03-14 17:00- ? 9:00")]
+    [InlineData("Horaires : 14h-18h\n\n| Date | Titre |\n|---|---|\n| 14 mars | Répétition à 10h |\n", "2019-03-14 14:00-18:00 ? à 10h")]
+    [InlineData("## Avril (date à venir) : apéro\n\nLieu : à définir\n", "none tentative ? à définir")]
+    [InlineData("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 9-17 | A |\n", "2019-03-14 09:00-17:00")]
+    [InlineData("| Date | Horaires | Titre |\n|---|---|---|\n| 14 mars | 14.00-16.00 | A |\n", "2019-03-14 14:00-16:00")]
+    public void What_no_field_takes_is_told(string document, string when) => Assert.Equal(when, When(Only(document)));
+
+    [Theory]
+    [InlineData("Les séances se tiennent de 14h à 18h au Hangar sauf mention contraire.", "Hangar")]
+    [InlineData("Sessions run from 2pm to 6pm at The Foundry unless stated otherwise.", "The Foundry")]
+    public void A_place_ends_where_an_exception_begins(string sentence, string place) =>
+        Assert.Equal(place, Only($"{sentence}\n\n| Date | Titre |\n|---|---|\n| 14 mars | A |\n").Place);
+
+    [Fact]
+    public void A_calendar_that_was_cut_says_so()
+    {
+        var problem = Assert.Single(Read("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTART:20190314T090000Z\nEND:VEVENT\n", "cut.ics").Problems);
+        Assert.Equal("This calendar stops before END:VCALENDAR: the file may be cut.", problem.Message);
+    }
+}

@@ -5,7 +5,7 @@ namespace Rituels.Coaching;
 /// <summary>How a cohort keeps in touch with its teams. One that chose nothing has these values.</summary>
 public sealed class CoachingBook : IVersioned
 {
-    public const int MostDays = 90, MostMonths = 60;
+    public const int MostDays = 90, LeastMonths = 1, MostMonths = 60;
 
     public required Guid CohortId { get; init; }
 
@@ -21,7 +21,9 @@ public sealed class CoachingBook : IVersioned
     public int Version { get; set; }
 
     /// <summary>The day on which notes of a closed cohort go; null while it lives.</summary>
-    public DateOnly? ExpiresOn(Cohort cohort) => cohort.ClosedAt is { } closed ? cohort.Today(closed).AddMonths(Months) : null;
+    public DateOnly? ExpiresOn(Cohort cohort) => cohort.ClosedAt is { } closed ? ExpiresOn(cohort, closed) : null;
+
+    public DateOnly ExpiresOn(Cohort cohort, DateTimeOffset closed) => cohort.Today(closed).AddMonths(Months);
 }
 
 /// <summary>A team's own rhythm, where it is not the cohort's.</summary>

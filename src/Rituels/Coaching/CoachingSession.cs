@@ -46,6 +46,9 @@ public sealed class CoachingSession : IVersioned
     /// <summary>It ends on the day it begins.</summary>
     public TimeOnly Until => From.AddMinutes(Minutes);
 
+    /// <summary>The slot that it takes, as forms send it (<see cref="Slot.Key"/>); null when it takes none.</summary>
+    public string? SlotKey => HoursId is { } hours ? Slot.KeyOf(hours, From) : null;
+
     /// <summary>Its name in calendars for ever.</summary>
     public string Uid => $"{Id}@rituels";
 

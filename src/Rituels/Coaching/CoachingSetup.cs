@@ -23,6 +23,7 @@ internal static class CoachingSetup
         services.AddScoped<IHomePart, CoachingHomePart>();
         services.AddScoped<ITellsItsRhythm, CoachingInWords>();
         services.AddScoped<ITeamPart, CoachingTeamPart>();
+        services.AddScoped<IErasesAfterClosing, CoachingErasure>();
         services.AddScoped<IHoldsOnPeople, CoachingOnPeople>();
         services.AddScoped<ICohortPart, CoachingBookPart>();
         services.AddScoped<ISample, CoachingSample>();

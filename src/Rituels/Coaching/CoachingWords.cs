@@ -25,7 +25,7 @@ public sealed class CoachingWords(Tongue tongue) : Words(tongue)
     public string Cell(CoachingCell cell)
     {
         if (cell.IsAway) return this["cell-away"];
-        var said = cell.IsPaused ? this["cell-paused"] : cell.Contacts > 0 ? Count("cell-contacts", cell.Contacts) : this[cell.Waited ? "cell-waited" : "cell-none"];
+        var said = cell.IsPaused ? this["cell-paused"] : cell.Contacts > 0 ? Count("cell-contacts", cell.Contacts) : cell.IsOff ? this["cell-off"] : this[cell.Waited ? "cell-waited" : "cell-none"];
         return cell.Mood is { } mood ? this["cell-mood", said, this[$"mood-{mood}"]] : said;
     }
 }

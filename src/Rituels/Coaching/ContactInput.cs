@@ -36,7 +36,7 @@ public sealed class ContactInput
         var kind = form.Choice($"{field}.{nameof(Kind)}", Kind, ContactKind.Call);
         var minutes = form.Number($"{field}.{nameof(Minutes)}", Minutes, 0, Contact.MostMinutes);
         var by = WhoOf(form, $"{field}.{nameof(By)}", staff, known);
-        var (step, due) = (form.OptionalText($"{field}.{nameof(NextStep)}", NextStep, Contact.LongestStep), form.Day($"{field}.{nameof(NextDay)}", NextDay));
+        var (step, due) = (form.OptionalText($"{field}.{nameof(NextStep)}", NextStep, Contact.LongestStep), form.NearDayIf($"{field}.{nameof(NextDay)}", NextDay, cohort));
         if (due < day) form.WrongText($"{field}.{nameof(NextDay)}", words["wrong-step-early"]);
         if (due is not null && step.Length == 0) form.WrongText($"{field}.{nameof(NextStep)}", words["wrong-step"]);
         return new(day, kind, minutes, by, form.OptionalText($"{field}.{nameof(Others)}", Others, Contact.LongestOthers), form.Paragraphs($"{field}.{nameof(Note)}", Note, Contact.LongestNote), step, due);

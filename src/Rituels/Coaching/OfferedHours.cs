@@ -36,7 +36,9 @@ public sealed record Slot(OfferedHours Hours, TimeOnly From)
     public SessionTime Time => new(Hours.Day, From, Hours.SlotMinutes, Hours.Place);
 
     /// <summary>As forms send it.</summary>
-    public string Key => $"{Hours.Id}/{From:HHmm}";
+    public string Key => KeyOf(Hours.Id, From);
+
+    internal static string KeyOf(Guid hours, TimeOnly from) => $"{hours}/{from:HHmm}";
 
     /// <summary>Free for a team: to come, and no other session of that person meets it.</summary>
     public bool IsFree(IEnumerable<CoachingSession> taken, Cohort cohort, DateTimeOffset now) =>

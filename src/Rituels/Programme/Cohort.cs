@@ -139,6 +139,9 @@ public sealed class Cohort : IVersioned
             if (week.Monday >= from && Has(week)) yield return week;
     }
 
+    /// <summary>No further than a year from its days: one that is is a slip of the keyboard.</summary>
+    public bool IsNear(DateOnly day) => Starts.AddYears(-1) <= day && day <= Ends.AddYears(1);
+
     /// <summary>
     /// What the week is, days off declared and withdrawn on the way included: a change acts on a running week as long as
     /// the week has not closed and would not close in the past.

@@ -34,9 +34,12 @@ public abstract class FormPage(Desk desk) : PageModel
     /// <summary>Loads what the screen shows; false when there is no such thing, for a 404.</summary>
     protected abstract Task<bool> Load();
 
+    /// <summary>What is answered when there is no such thing; a screen that deletes says at a second press that it is done.</summary>
+    protected virtual Task<IActionResult> Missing() => Task.FromResult<IActionResult>(NotFound());
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!await Load()) context.Result = NotFound();
+        if (!await Load()) context.Result = await Missing();
         else if (IsReadOnly && HttpMethods.IsPost(Request.Method)) context.Result = RefuseIn(desk.Shared["closed-cohort"]);
         else await next();
     }
@@ -62,7 +65,7 @@ public abstract class FormPage(Desk desk) : PageModel
         catch (DbUpdateException)
         {
             Db.ChangeTracker.Clear();
-            return await Load() ? Refuse("stale") : NotFound();
+            return await Load() ? Refuse("stale") : await Missing();
         }
     }
 

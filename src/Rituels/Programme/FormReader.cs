@@ -87,9 +87,12 @@ public sealed class FormReader(ModelStateDictionary state, ProgrammeWords words)
     public DateOnly NearDay(string field, string? typed, Cohort cohort)
     {
         var day = RequiredDay(field, typed);
-        if (day != default && (day < cohort.Starts.AddYears(-1) || day > cohort.Ends.AddYears(1))) Wrong(field, "wrong-far");
+        if (day != default && !cohort.IsNear(day)) Wrong(field, "wrong-far");
         return day;
     }
+
+    /// <summary>The same, or null when nothing was typed.</summary>
+    public DateOnly? NearDayIf(string field, string? typed, Cohort cohort) => string.IsNullOrWhiteSpace(typed) ? null : NearDay(field, typed, cohort);
 
     /// <summary>Both days, either of which may be left open.</summary>
     public (DateOnly? From, DateOnly? To) Span(string fromField, string? from, string toField, string? to)

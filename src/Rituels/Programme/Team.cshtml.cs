@@ -12,6 +12,7 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IAdd
 {
     public Team Team { get; private set; } = null!;
     public List<Membership> Members { get; private set; } = [];
+    public List<Part> First { get; } = [];
     public List<Part> Parts { get; } = [];
 
     /// <summary>Addresses of its fellows, as far as they show them.</summary>
@@ -28,7 +29,7 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IAdd
         Members = await recall.Of(("members", Team.Id), () => MembersOf(Team, stop));
         Written = (await book.For(visit, stop)).Shown(Present(Role.Fellow));
         foreach (var ritual in rituals)
-            if (await ritual.Make(visit, Team, Request, stop) is { } part) Parts.Add(part);
+            if (await ritual.Make(visit, Team, Request, stop) is { } part) (ritual.IsFirst ? First : Parts).Add(part);
         return Page();
     }
 

@@ -84,7 +84,7 @@ public sealed partial class EditModel(Visit visit, RituelsDb db, Recall recall, 
 
     private async Task<IActionResult> File()
     {
-        foreach (var fault in Form.Faults(Questions)) ModelState.AddModelError(fault.Field, words[fault.Word, fault.Arguments]);
+        foreach (var fault in Form.Faults(Questions, visit.Cohort)) ModelState.AddModelError(fault.Field, words[fault.Word, fault.Arguments]);
         if (!ModelState.IsValid) return await SafeAgain(null, StatusCodes.Status422UnprocessableEntity);
         if (IsLate && Request.Form.ContainsKey("open")) return await SafeAgain("closed-meanwhile", StatusCodes.Status409Conflict);
         if (IsStale()) return await Conflict();

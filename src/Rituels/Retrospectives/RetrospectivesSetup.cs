@@ -34,6 +34,8 @@ internal static class RetrospectivesSetup
         builder.Services.AddScoped<IGazetteSource, GazetteVictories>();
         builder.Services.AddScoped<ITeamNews, TeamWeeksInShort>();
         builder.Services.AddScoped<ITellsItsRhythm, RetrospectivesInWords>();
+        builder.Services.AddScoped<TeamAsks>();
+        builder.Services.AddScoped<ITeamPart, TeamAsks>();
         builder.Services.AddScoped<ITeamPart, TeamStory>();
         builder.Services.AddScoped<ITeamPart, TeamPart>();
         builder.Services.AddScoped<IExport, RetrospectivesExport>();

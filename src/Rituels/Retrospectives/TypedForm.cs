@@ -49,7 +49,7 @@ public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> 
     public string this[string question] => Texts.GetValueOrDefault(question, "");
 
     /// <summary>Everything that keeps these answers from being filed; lengths are counted as people count characters.</summary>
-    public IEnumerable<FormFault> Faults(IReadOnlyList<Question> questions)
+    public IEnumerable<FormFault> Faults(IReadOnlyList<Question> questions, Cohort cohort)
     {
         var answers = Answers;
         foreach (var question in questions)
@@ -59,6 +59,7 @@ public sealed record TypedForm(string Mood, IReadOnlyDictionary<string, string> 
             if (Characters.Count(answers[question.Key]) - question.Limit is > 0 and var over) yield return new(question.Key, "fault-long", over, question.Limit);
         }
         if (KeyDate.Length > 0 && Day is null) yield return new("keyDate", "fault-date");
+        if (Day is { } day && !cohort.IsNear(day)) yield return new("keyDate", "fault-date-far");
         if (KeyDate.Length == 0 && answers.KeyDateText.Length > 0) yield return new("keyDate", "fault-date-missing");
         if (Day is not null && answers.KeyDateText.Length == 0) yield return new("keyDateText", "fault-date-text");
         if (Characters.Count(answers.KeyDateText) - Question.KeyDateLimit is > 0 and var more) yield return new("keyDateText", "fault-long", more, Question.KeyDateLimit);

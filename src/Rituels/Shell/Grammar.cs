@@ -7,7 +7,7 @@ namespace Rituels.Shell;
 /// <summary>
 /// Puts arguments and the cohort's words into a sentence. <c>{team}</c> is its singular, <c>{teams}</c> its plural, a capital
 /// first letter (<c>{Team}</c>) asks for one; a French article before it agrees and elides: <c>{le:team}</c> is le défi,
-/// la startup or l'équipe; likewise un, du, au, de, ce, votre, aucun, and in English <c>{a:team}</c>.
+/// la startup or l'équipe; likewise un, du, au, de, ce, votre, aucun, and in English <c>{a:team}</c>. <c>{de:0}</c> is an argument after de: de Printemps, d’Été.
 /// </summary>
 public static class Grammar
 {
@@ -34,8 +34,13 @@ public static class Grammar
         if (int.TryParse(name, CultureInfo.InvariantCulture, out var index))
             return Convert.ToString(arguments[index], tongue.Culture) ?? "";
         var colon = name.IndexOf(':');
-        return colon < 0 ? Word(name, tongue.Terms) : WithArticle(name[..colon], name[(colon + 1)..], tongue.Terms);
+        if (colon < 0) return Word(name, tongue.Terms);
+        return name.StartsWith("de:", StringComparison.Ordinal) && int.TryParse(name.AsSpan(3), CultureInfo.InvariantCulture, out index)
+            ? Of(Convert.ToString(arguments[index], tongue.Culture) ?? "")
+            : WithArticle(name[..colon], name[(colon + 1)..], tongue.Terms);
     }
+
+    private static string Of(string name) => (Elision.InFrench(name) ? "d’" : "de ") + name;
 
     private static string Word(string name, Terms terms)
     {

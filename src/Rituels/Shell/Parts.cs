@@ -15,6 +15,9 @@ public interface IHomePart
 /// <summary>A ritual's share of a team's page.</summary>
 public interface ITeamPart
 {
+    /// <summary>Whether it stands above all else of the team.</summary>
+    bool IsFirst => false;
+
     Task<Part?> Make(Visit visit, Programme.Team team, HttpRequest request, CancellationToken stop);
 }
 

@@ -52,7 +52,7 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
     /// <param name="field">Where its day is typed.</param>
     private async Task<bool> Become(StandUpNote note, string field)
     {
-        var day = Note.As == "date" ? Form.RequiredDay(field, Note.Day) : default;
+        var day = Note.As == "date" ? Form.NearDay(field, Note.Day, Visit.Cohort) : default;
         if (Note.As == "date" && Form.Holds && day < StandUp.Day) Form.WrongText(field, words["wrong-date-past"]);
         if (Note.As == "date" && note.TeamId is null) Form.WrongText(field, words["wrong-date-team"]);
         if (Form.Holds && Note.As == "date" && !Characters.Fit(note.Text, StandUpNote.LongestDate)) Form.Wrong(field, "wrong-long", StandUpNote.LongestDate);

@@ -81,7 +81,7 @@ public class HelpTests(Chromium chromium) : CohortTest(chromium)
         await ines.GotoAsync(House.LastMailTo(Seed.Ines.Email).Link("Voir l’offre"));
         House.Clock.Now = House.Clock.Now.AddMinutes(1);
         await ines.Button("Choisir Lou Essai").ClickAsync();
-        await ines.Sees("Choisi", "Quelqu’un aide");
+        await ines.Sees("Offre choisie", "Quelqu’un aide");
         await House.Tick();
         await lou.GotoAsync(House.LastMailTo(Seed.Lou.Email).Link("Voir la demande"));
         await lou.Field("Votre message").FillAsync("Mardi à 10 h ?");

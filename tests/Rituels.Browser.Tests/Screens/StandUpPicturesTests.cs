@@ -27,15 +27,47 @@ public class StandUpPicturesTests(Chromium chromium) : PictureTest(chromium)
         }
     }
 
-    private Task<(string Cohort, Person Staff, StandUp StandUp)> UnderWay() => House.With(async db =>
+    /// <summary>A screen on a wall cannot be scrolled: for each team, whatever it asks, who is next is in sight.</summary>
+    [Fact]
+    public async Task The_wall_fits_its_screen_for_each_team()
+    {
+        await MakeSample();
+        var (cohort, staff, standUp) = await UnderWay(start: false);
+        var sizes = new[] { (1280, 720), (1366, 768), (1920, 1080) };
+        var wall = await OpenAs(staff, new Device(1280, 720) { Language = "fr" }, $"/{cohort}/stand-ups/{standUp.Id}/wall");
+        foreach (var turn in standUp.Turns)
+        {
+            await Go(standUp.Id);
+            await wall.ReloadAsync();
+            await wall.Locator("#board[data-elapsed]").WaitForAsync();
+            foreach (var (width, height) in sizes)
+            {
+                await wall.SetViewportSizeAsync(width, height);
+                var over = await wall.EvaluateAsync<double>("() => Math.max(document.documentElement.scrollHeight, document.querySelector('.next').getBoundingClientRect().bottom) - innerHeight");
+                var above = await wall.EvaluateAsync<double>("() => document.querySelector('.board > *').getBoundingClientRect().top");
+                Assert.True(over <= 0 && above >= 0, $"{turn.Name} at {width}×{height}: {over} px too high, begins at {above}");
+                if (await wall.Locator(".asks").CountAsync() > 0) await Take(wall, $"wall-asks-{width}-{turn.Name.Length}");
+            }
+        }
+    }
+
+    private Task Go(Guid id) => House.With(async db =>
+    {
+        var standUp = await db.Set<StandUp>().SingleAsync(s => s.Id == id);
+        if (standUp.State == StandUpState.Prepared) standUp.Start(House.Clock.Now);
+        else standUp.Next(House.Clock.Now);
+        await db.SaveChangesAsync();
+    });
+
+    private Task<(string Cohort, Person Staff, StandUp StandUp)> UnderWay(bool start = true) => House.With(async db =>
     {
         var cohort = await db.Cohorts.SingleAsync();
         var teams = await db.Teams.OrderBy(t => t.Slug).ToListAsync();
         var standUp = new StandUp { CohortId = cohort.Id, Title = "", Day = new(2026, 11, 26), CreatedAt = House.Clock.Now };
         standUp.Invite(teams.Where(team => team.TakesPartOn(standUp.Day)).Select(Turn.Of));
         var now = House.Clock.Now.AddMinutes(-3);
-        standUp.Start(now);
-        for (var i = 0; i < 3; i++) standUp.Next(now = now.AddSeconds(52));
+        if (start) standUp.Start(now);
+        for (var i = 0; start && i < 3; i++) standUp.Next(now = now.AddSeconds(52));
         db.Add(standUp);
         await db.SaveChangesAsync();
         return (cohort.Slug, await db.Memberships.Where(m => m.Role == Role.Staff).OrderBy(m => m.Id).Select(m => m.Person!).FirstAsync(), standUp);

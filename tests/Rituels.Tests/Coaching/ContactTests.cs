@@ -122,7 +122,12 @@ public class ContactTests
         await scene.House.With(async db => { (await db.Cohorts.SingleAsync(c => c.Id == scene.Seed.Cohort.Id)).Close(scene.House.Clock.Now); await db.SaveChangesAsync(Stop); });
         await scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop);
         Assert.Equal([foreign.Id, own.Id], (await scene.Contacts()).Select(c => c.Id));
-        Went(await Send(scene.Aya, $"{At}/contacts/{own.Id}", "Delete"), Carto + "?done=removed");
+        Went(await Send(scene.Aya, $"{At}/contacts/{own.Id}", "", ("Log.Note", "Corrigé")), Carto + "?done=saved");
+        var (delete, sent) = await Fill(scene.Aya, $"{At}/contacts/{own.Id}", "Delete", []);
+        Assert.Contains("Les notes de coaching seront effacées le 6 septembre 2019, pour de bon.", await Text(scene.Aya, "/eig-2019/settings/close"));
+        Went(await scene.Aya.PostAsync(delete, new FormUrlEncodedContent(sent), Stop), Carto + "?done=removed");
+        Went(await scene.Aya.PostAsync(delete, new FormUrlEncodedContent(sent), Stop), At + "?done=removed");
+        Assert.Equal(HttpStatusCode.NotFound, await Force(scene.Aya, $"{At}/contacts/{foreign.Id}?handler=Delete"));
         Assert.Equal([foreign.Id], (await scene.Contacts()).Select(c => c.Id));
         Assert.Contains("Les notes seront effacées le 6 septembre 2019.", await Text(scene.Aya, At));
     }

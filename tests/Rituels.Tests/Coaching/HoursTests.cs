@@ -43,11 +43,25 @@ public class HoursTests
             presses.Add((browser, address, fields));
         }
         var answers = await Task.WhenAll(presses.Select(press => press.Browser.PostAsync(press.Address, new FormUrlEncodedContent(press.Fields), Stop)));
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        // A fellow of the team that has it is told that it has it.
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.Redirect), 1, 2);
         foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Redirect)) Assert.Contains("Cette heure vient d’être prise.", await Text(refused));
         var session = await scene.Session();
         Assert.Equal((hours.Id, new TimeOnly(14, 0)), (session.HoursId!.Value, session.From));
         Assert.Equal((await scene.Posted("booked")).Count, session.TeamId == scene.Seed.Carto.Id ? 3 : 2);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Pressed_twice_an_hour_is_booked_and_hours_are_withdrawn_once(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        var hours = await scene.Offered();
+        var ines = await scene.House.SignedIn(scene.Seed.Ines);
+        var (book, fields) = await Fill(ines, Hours, "Book", [("slot", $"{hours.Id}/1400")]);
+        for (var press = 0; press < 2; press++) Went(await ines.PostAsync(book, new FormUrlEncodedContent(fields), Stop), Hours + "?done=added");
+        Assert.Equal(3, (await scene.Posted("booked")).Count);
+        var (withdraw, gone) = await Fill(scene.Aya, Hours, "Withdraw", []);
+        for (var press = 0; press < 2; press++) Went(await scene.Aya.PostAsync(withdraw, new FormUrlEncodedContent(gone), Stop), Hours + "?done=removed");
     }
 
     /// <summary>Past the page's own look at what is free, the database refuses.</summary>
@@ -71,7 +85,7 @@ public class HoursTests
         await Book(ines, "1400");
         Assert.Single((await Read(ines, Hours)).QuerySelectorAll("button[name=slot]"));
         var noe = await scene.House.SignedIn(scene.Seed.Noe);
-        Went(await Send(noe, $"{At}/sessions/{(await scene.Session()).Id}", "Cancel"), Hours + "?done=saved");
+        Went(await Send(noe, $"{At}/sessions/{(await scene.Session()).Id}", "Cancel"), Hours + "?done=called-off");
         Assert.Equal(3, (await scene.Posted("cancelled")).Count);
         Assert.Equal(2, (await Read(ines, Hours)).QuerySelectorAll("button[name=slot]").Length);
     }

@@ -38,10 +38,21 @@ public class SessionTests
         var moved = await scene.Posted("moved-1");
         Assert.Equal([scene.Seed.Aya.Email, scene.Seed.Ines.Email, scene.Seed.Maud.Email, scene.Seed.Noe.Email], moved.Select(p => p.Address));
         Assert.Equal(("2019-03-13 15:00–15:30", 1, session.Uid), (moved[0].Letter!.Event().Hours(), moved[0].Letter!.Event().Sequence, moved[0].Letter!.Event().Uid));
-        Went(await Send(scene.Aya, at, "Cancel"), Carto + "?done=saved");
+        Went(await Send(scene.Aya, at, "Cancel"), Carto + "?done=called-off");
         var cancelled = await scene.Posted("cancelled-2");
         Assert.Equal((4, CalendarMethod.Cancel, EventStatus.Cancelled), (cancelled.Count, cancelled[0].Letter!.CalendarMethod, cancelled[0].Letter!.Event().Status));
         Assert.Equal(SessionState.Cancelled, (await scene.Session()).State);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Cancelled_by_two_presses_it_is_cancelled_once_and_no_conflict(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        var session = await scene.Planned(scene.Seed.Carto, "2019-03-12");
+        var (address, fields) = await Fill(scene.Aya, $"{At}/sessions/{session.Id}", "Cancel", []);
+        for (var press = 0; press < 2; press++) Went(await scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop), Carto + "?done=called-off");
+        Assert.Equal(3, (await scene.Posted("cancelled")).Count);
+        Assert.Contains("Qui devait venir l’apprend par courriel.", await Text(scene.Aya, Carto + "?done=called-off"));
     }
 
     [Theory, OnEachDatabase]
@@ -77,7 +88,7 @@ public class SessionTests
         Assert.Contains("mercredi 6 mars, 11 h – 11 h 30 : a-t-elle eu lieu ?", await Text(scene.Aya, At));
         var (address, fields) = await Fill(scene.Aya, At, "Held", []);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Aya.PostAsync(address, new FormUrlEncodedContent(fields), Stop)));
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         var contact = Assert.Single(await scene.Contacts());
         Assert.Equal((ContactKind.Meeting, 30, new DateOnly(2019, 3, 6), scene.Seed.Aya.Id), (contact.Kind, contact.Minutes, contact.Day, contact.ById!.Value));
         Assert.Equal(SessionState.Held, (await scene.Session()).State);

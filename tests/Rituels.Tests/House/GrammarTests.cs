@@ -19,6 +19,12 @@ public class GrammarTests
         Assert.Equal(said, Say("fr", word, feminine, "{le:team}, {du:team}, {au:team}, {de:team}, {ce:team}"));
 
     [Theory]
+    [InlineData("Été 2027", "d’Été 2027")]
+    [InlineData("Promotion 3", "de Promotion 3")]
+    [InlineData("2027", "de 2027")]
+    public void A_name_elides_after_de(string name, string said) => Assert.Equal(said, Grammar.Fill("{de:0}", Tongue.Of("fr", Vocabulary.Default), [name]));
+
+    [Theory]
     [InlineData("host", "a host")]
     [InlineData("hour", "an hour")]
     [InlineData("unit", "a unit")]

@@ -12,7 +12,7 @@ internal sealed record WordBook(string Name, string Room, IReadOnlyDictionary<st
             XDocument.Parse(file.Text).Root!.Elements("data").ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!)))];
 
     /// <summary>The arguments that a text asks for: {0}, {1}…</summary>
-    public static IEnumerable<string> Arguments(string text) => Regex.Matches(text, @"\{\d+\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Arguments(string text) => Regex.Matches(text, @"\{(?:de:)?(\d+)\}").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>
     /// What French typography does not allow: a plain space, or none, before ; : ! ? or inside « », a straight apostrophe.

@@ -119,7 +119,9 @@ public class RemoteTests
         Assert.DoesNotContain("Encore secret", wall, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret aussi", wall, StringComparison.Ordinal);
         scene.House.Clock.Now = scene.House.Clock.Now.AddDays(1).AddHours(6);
-        Assert.Contains("Secret aussi", StandUpScene.Text(await scene.Read($"{scene.At}/wall")), StringComparison.Ordinal);
+        Assert.Contains("Secret aussi", StandUpScene.Text(await scene.Read($"{scene.At}/remote")), StringComparison.Ordinal);
+        // The wall shows the oldest, and how many more there are.
+        Assert.Contains("Un relecteur ? et 1 autre demande", StandUpScene.Text(await scene.Read($"{scene.At}/wall")), StringComparison.Ordinal);
     }
 
     [Theory, OnEachDatabase]
@@ -174,6 +176,7 @@ public class RemoteTests
     [Theory]
     [InlineData("date", "", "Un texte", "#note-day-error")]
     [InlineData("date", "demain", "Un texte", "#note-day-error")]
+    [InlineData("date", "2100-12-31", "Un texte", "#note-day-error")]
     [InlineData("note", "", "", "#note-text-error")]
     public async Task A_note_that_lacks_something_comes_back_with_what_was_typed(string kind, string day, string text, string error)
     {

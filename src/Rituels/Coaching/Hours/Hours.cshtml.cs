@@ -64,8 +64,10 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
     /// <summary>Hours go, what was booked stays: those who come have been told.</summary>
     public async Task<IActionResult> OnPostWithdraw(Guid hours)
     {
-        if (!Visit.IsStaff || Own.All(own => own.Id != hours)) return NotFound();
-        await Db.Set<OfferedHours>().Where(h => h.Id == hours).ExecuteDeleteAsync(Stop);
+        if (!Visit.IsStaff) return NotFound();
+        // Gone already, by a second press, is what was asked for; those of others are unknown here.
+        if (Own.Any(own => own.Id == hours)) await Db.Set<OfferedHours>().Where(h => h.Id == hours).ExecuteDeleteAsync(Stop);
+        else if (await Db.Set<OfferedHours>().AnyAsync(h => h.Id == hours, Stop)) return NotFound();
         return Done("removed");
     }
 
@@ -73,7 +75,7 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
     public async Task<IActionResult> OnPostBook(string? team, string? slot)
     {
         if (Teams.FirstOrDefault(own => own.Slug == team) is not { } own) return NotFound();
-        if (FreeFor(own).FirstOrDefault(free => free.Key == slot) is not { } free) return await Taken();
+        if (FreeFor(own).FirstOrDefault(free => free.Key == slot) is not { } free) return await Taken(own, slot);
         var session = CoachingSession.Book(own, free, Visit.Person!.Id, Visit.Now);
         Db.Add(session);
         await letters.Tell(Visit.Cohort, session, own, free.Hours.Person, SessionNews.Booked, Visit.Now, Stop);
@@ -83,15 +85,17 @@ public sealed class HoursModel(Desk desk, CoachingWords words, CoachingLetters l
         }
         catch (DbUpdateException)
         {
-            return await Taken();
+            return await Taken(own, slot);
         }
         return Done("added");
     }
 
-    private async Task<IActionResult> Taken()
+    /// <summary>By the team itself, with the first of two presses or by a fellow: it has what it asked for.</summary>
+    private async Task<IActionResult> Taken(Team team, string? slot)
     {
         Db.ChangeTracker.Clear();
         await Load();
+        if (_planned.Any(session => session.TeamId == team.Id && session.SlotKey == slot)) return Done("added");
         Form.WrongText("", words["taken"]);
         return Page();
     }

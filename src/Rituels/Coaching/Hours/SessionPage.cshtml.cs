@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
 using Rituels.Shell;
@@ -48,26 +49,36 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
 
     public async Task<IActionResult> OnPostCancel()
     {
+        if (Session.State == SessionState.Cancelled) return Done("called-off", Next);
         if (!MayCancel) return Refuse("stale");
         Session.Cancel(Visit.Now);
         await Tell(SessionNews.Cancelled);
-        return await Save(Session, "saved", Next);
+        return await End(SessionState.Cancelled, "called-off");
     }
 
     /// <summary>It took place: one press, and it is a contact. Of two presses one is.</summary>
     public async Task<IActionResult> OnPostHeld()
     {
+        if (Visit.IsStaff && Session.State == SessionState.Held) return Done("added", Next);
         if (!MaySettle) return Refuse("stale");
         Db.Add(Session.Hold(Team, Visit.Now));
-        return await Save(Session, "added", Next);
+        return await End(SessionState.Held, "added");
     }
 
     /// <summary>It did not, and nobody is told any more.</summary>
     public async Task<IActionResult> OnPostMissed()
     {
+        if (Visit.IsStaff && Session.State == SessionState.Cancelled) return Done("saved", Next);
         if (!MaySettle) return Refuse("stale");
         Session.Cancel(Visit.Now);
-        return await Save(Session, "saved", Next);
+        return await End(SessionState.Cancelled, "saved");
+    }
+
+    /// <summary>Pressed twice, the second finds it as it was asked for: that is no conflict.</summary>
+    private async Task<IActionResult> End(SessionState state, string done)
+    {
+        var answer = await Save(Session, done, Next);
+        return answer is PageResult && Session.State == state ? Done(done, Next) : answer;
     }
 
     private Task<int> Tell(SessionNews news) => letters.Tell(Visit.Cohort, Session, Team, Session.With, news, Visit.Now, Stop);

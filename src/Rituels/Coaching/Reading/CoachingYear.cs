@@ -5,7 +5,7 @@ namespace Rituels.Coaching;
 public sealed record ContactMark(Guid TeamId, DateOnly Day);
 
 /// <summary>A team's week: how often somebody took news, what mood it told, and whether it had waited too long by the week's end.</summary>
-public sealed record CoachingCell(int Contacts, int? Mood, bool IsPaused, bool IsAway, bool Waited);
+public sealed record CoachingCell(int Contacts, int? Mood, bool IsPaused, bool IsAway, bool Waited, bool IsOff = false);
 
 /// <summary>A cohort's weeks and teams, from marks only.</summary>
 public sealed class CoachingYear
@@ -42,9 +42,10 @@ public sealed class CoachingYear
     {
         var count = days.Count(day => week.Monday <= day && day <= week.Sunday);
         var (isAway, isPaused) = (!IsThere(team, week), team.IsPausedOn(week.Monday.AddDays(2)));
+        var isOff = _cohort.PlanOf(week).Hours is null;
         var end = week.Sunday < _today ? week.Sunday : _today;
         var since = days.Where(day => day <= end).Append(start).Max();
-        return new(count, _moods.GetValueOrDefault((team.Id, week)), isPaused, isAway, count == 0 && !isAway && !isPaused && TeamFollow.DaysWithout(team, since, end) > _rhythm(team));
+        return new(count, _moods.GetValueOrDefault((team.Id, week)), isPaused, isAway, count == 0 && !isAway && !isPaused && !isOff && TeamFollow.DaysWithout(team, since, end) > _rhythm(team), isOff);
     }
 
     private static bool IsThere(Team team, IsoWeek week) => !(week.Sunday < team.Starts) && !(week.Monday > team.Ends);

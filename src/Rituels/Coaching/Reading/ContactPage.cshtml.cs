@@ -35,6 +35,14 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
         return true;
     }
 
+    /// <summary>Deleted twice, it is gone: that is what was asked for. Another cohort's is unknown here.</summary>
+    protected override async Task<IActionResult> Missing()
+    {
+        var isDeleted = HttpMethods.IsPost(Request.Method) && Request.Query["handler"] == "Delete" && Guid.TryParse(RouteData.Values["id"] as string, out var id)
+            && !await Db.Set<Contact>().AnyAsync(c => c.Id == id, Stop);
+        return isDeleted ? Done("removed", At) : NotFound();
+    }
+
     /// <summary>What a colleague wrote while this was being typed; null when nobody did.</summary>
     public string? Theirs { get; private set; }
 

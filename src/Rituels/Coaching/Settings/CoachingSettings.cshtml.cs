@@ -34,7 +34,7 @@ public sealed class CoachingSettingsModel(Desk desk, CoachingWords words) : Sett
 
     public async Task<IActionResult> OnPost()
     {
-        var (days, months) = (Form.Number(nameof(Days), Days, 1, CoachingBook.MostDays), Form.Number(nameof(Months), Months, 0, CoachingBook.MostMonths));
+        var (days, months) = (Form.Number(nameof(Days), Days, 1, CoachingBook.MostDays), Form.Number(nameof(Months), Months, CoachingBook.LeastMonths, CoachingBook.MostMonths));
         var at = Form.RequiredHour(nameof(MailAt), MailAt, words);
         if (!Form.Holds) return Page();
         var book = _saved ?? new CoachingBook { CohortId = Cohort.Id };

@@ -29,9 +29,10 @@ internal sealed partial class RoomNames(IReadOnlyList<Place> places)
     private static IEnumerable<string> Parts(string words) =>
         Between().Split(words).Prepend(words).Select(Folding.Fold).SelectMany(part => new[] { part, Kind().Replace(part, "") }).Select(part => part.Trim()).Where(part => part.Length > 0).Distinct();
 
-    [GeneratedRegex(@"\s*[,;/|+()\n]\s*|\s+[–—-]\s+|\s+(?:et|and|&)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    // Both take a time that grows with the text alone: they need no limit, which a busy machine would exceed.
+    [GeneratedRegex(@"\s*[,;/|+()\n]\s*|\s+[–—-]\s+|\s+(?:et|and|&)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:la |the )?(?:salles?|rooms?)\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:la |the )?(?:salles?|rooms?)\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Kind();
 }

@@ -5,7 +5,7 @@ namespace Rituels.Programme;
 
 /// <summary>Closes a cohort, which is then only read, or reopens it; deletes one that was only a sample.</summary>
 [Seen(By.Staff)]
-public sealed class CloseModel(Desk desk) : SettingsPage(desk)
+public sealed class CloseModel(Desk desk, IEnumerable<IErasesAfterClosing> rituals) : SettingsPage(desk)
 {
     [BindProperty] public string? Confirmation { get; set; }
 
@@ -14,6 +14,17 @@ public sealed class CloseModel(Desk desk) : SettingsPage(desk)
 
     /// <summary>A closed cohort is reopened here.</summary>
     protected override bool IsReadOnly => false;
+
+    /// <summary>What goes for good later, with its day.</summary>
+    public List<string> Erased { get; } = [];
+
+    protected override async Task<bool> Load()
+    {
+        await base.Load();
+        foreach (var ritual in rituals)
+            if (await ritual.Tell(Cohort, Cohort.ClosedAt ?? Visit.Now, Visit.Tongue, Stop) is { } sentence) Erased.Add(sentence);
+        return true;
+    }
 
     public void OnGet() { }
 

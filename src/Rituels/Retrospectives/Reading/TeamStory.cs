@@ -13,7 +13,7 @@ public sealed record Story(Team Team, IReadOnlyList<(WeekPlan Plan, Cell Cell)> 
     public bool HasMoods => Weeks.Any(week => week.Cell.Mood > 0);
 }
 
-internal sealed class TeamStory(RituelsDb db, Recall recall, IHelpDesk desk) : ITeamPart
+internal sealed class TeamStory(RituelsDb db, Recall recall, TeamAsks asks) : ITeamPart
 {
     public async Task<Part?> Make(Visit visit, Team team, HttpRequest request, CancellationToken stop)
     {
@@ -22,11 +22,10 @@ internal sealed class TeamStory(RituelsDb db, Recall recall, IHelpDesk desk) : I
         var marks = await recall.Of(("marks", team.Id, running), () => db.Set<Retrospective>().Where(r => r.TeamId == team.Id && r.Week <= running).Marks().ToDictionaryAsync(m => m.Week, stop));
         var told = await recall.Of(("told", team.Id, running), () => Told(team, running, stop));
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
-        var asked = await recall.Of(("team-help", team.Id), () => desk.OfTeam(visit.Cohort, team.Id, stop));
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
         var noted = await recall.Of(("noted", team.Id), () => db.Set<NotedDate>().AsNoTracking().Where(n => n.TeamId == team.Id).ToListAsync(stop));
         return new Part("/Retrospectives/Reading/_Story.cshtml", new Story(team, [.. Weeks(visit, team, plans, marks)], Dates(readable, noted, visit.Cohort, team),
-            [.. asked.Where(r => r.Text.Length > 0).Where(r => r.Week is not { } week || open.Contains(week))], visit.Today));
+            [.. await asks.Readable(visit, team, stop)], visit.Today));
     }
 
     /// <summary>The few weeks of which a text is shown here: those with a key date.</summary>

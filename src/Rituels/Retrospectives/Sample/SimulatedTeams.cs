@@ -29,7 +29,7 @@ internal sealed class SimulatedTeams : ISimulatedPeople
     private static async Task<WeekHours?> MayFile(RituelsDb db, Cohort cohort, Team? team, IsoWeek week, TypedForm form, CancellationToken stop)
     {
         if (team is null || !cohort.Has(week) || cohort.PlanOf(week) is not { Hours: { } hours } plan || !team.TakesPartOn(plan.ClosingDay)) return null;
-        return form.Faults((await db.QuestionnaireOf(cohort, stop)).Of(week)).Any() ? null : hours;
+        return form.Faults((await db.QuestionnaireOf(cohort, stop)).Of(week), cohort).Any() ? null : hours;
     }
 
     private static async Task<string> File(RituelsDb db, Cohort cohort, Team team, IsoWeek week, AnswersRow row, WeekHours hours, CancellationToken stop)

@@ -19,7 +19,9 @@ public class TeamStoryTests
         Assert.Equal("Humeur : mitigée, en baisse (géniale la fois d’avant). 3 semaines déposées sur 5, dont 1 en retard.", YearOfTeams.Text(page.QuerySelector("#mood-says")));
         Assert.Equal(["2019-W07 bonne", "2019-W08 sans nouvelles", "2019-W09 géniale", "2019-W10 sans nouvelles", "2019-W11 mitigée, en retard"], page.QuerySelectorAll(".figures tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[1].TextContent}"));
         Assert.Equal(["2019-04-02", "2019-03-01"], page.QuerySelectorAll("#key-dates ~ * time").Select(time => time.GetAttribute("datetime")));
-        Assert.Equal(["Semaine 11", "Semaine 9"], page.QuerySelectorAll("#requests ~ .list a[href*=retrospectives]").Select(YearOfTeams.Text));
+        Assert.Equal(["Semaine 9", "Semaine 11"], page.QuerySelectorAll("#requests ~ .list a[href*=retrospectives]").Select(YearOfTeams.Text));
+        // What is asked stands above the team's mission.
+        Assert.Equal("requests", page.QuerySelector(".about-first > div h2")!.Id);
         Assert.Equal(["Mars 2019", "Février 2019"], page.QuerySelectorAll("#weeks ~ h3").Select(YearOfTeams.Text));
         Assert.Equal("Semaine 11", YearOfTeams.Text(page.GetElementById("2019-W11")!.QuerySelector("h4 > a")));
     }

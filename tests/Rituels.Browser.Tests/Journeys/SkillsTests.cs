@@ -30,7 +30,7 @@ public class SkillsTests(Chromium chromium) : CohortTest(chromium)
         // Two real phones, one of them without JavaScript, and a person who is signed in.
         var first = await Phone(code, _people[0], scripts: true);
         await Adds(first, "PostgreSQL", "Je peux aider");
-        await Assertions.Expect(aya.Locator("[data-bubble]")).ToHaveCountAsync(1);
+        await Assertions.Expect(aya.Locator("#bubbles [data-bubble]")).ToHaveCountAsync(1);
         var small = await Radius(aya);
         var second = await Phone(code, _people[1], scripts: false);
         await Adds(second, "postgresql", "Je veux apprendre");
@@ -47,8 +47,8 @@ public class SkillsTests(Chromium chromium) : CohortTest(chromium)
                 await Sends(phone, code, "Add", ("Name", subject), ("Family", "topic"), ("Levels", level));
         });
         await Assertions.Expect(aya.Locator("#counts")).ToContainTextAsync("21 personnes · 7 sujets");
-        await Assertions.Expect(aya.Locator("[data-bubble]")).ToHaveCountAsync(7);
-        await Assertions.Expect(aya.Locator("[data-bubble]", new() { HasText = "PostgreSQL" }).Locator(".rim")).ToHaveCountAsync(21);
+        await Assertions.Expect(aya.Locator("#bubbles [data-bubble]")).ToHaveCountAsync(7);
+        await Assertions.Expect(aya.Locator("#bubbles [data-bubble]", new() { HasText = "PostgreSQL" }).Locator("title")).ToContainTextAsync("21 ");
 
         // Later: the first confirms, somebody asks, and both who can help are suggested.
         var confirming = await OpenAs(_people[0], Device.Phone, "/eig-2019");
@@ -81,7 +81,7 @@ public class SkillsTests(Chromium chromium) : CohortTest(chromium)
     }
 
     private static async Task<double> Radius(IPage wall) =>
-        double.Parse((await wall.Locator("[data-bubble] .bubble").First.GetAttributeAsync("r"))!, System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse((await wall.Locator("#bubbles [data-bubble] .bubble").First.GetAttributeAsync("r"))!, System.Globalization.CultureInfo.InvariantCulture);
 
     internal static async Task Sends(HttpClient phone, string code, string handler, params (string Name, string Value)[] fields)
     {

@@ -28,8 +28,8 @@ public class NeedsTests
         await scene.Says(seed.Noe, "Cartes", Level.WantsToLearn);
         foreach (var person in new[] { seed.Ines, seed.Noe, seed.Lou }) await scene.Says(person, "Marchés publics", Level.WantsToLearn);
         var fellow = await scene.Page(seed.Ines, Needs);
-        Assert.Equal(["Cartes", "Git"], fellow.QuerySelectorAll("#talks ~ .list h3").Select(h => h.TextContent));
-        Assert.Equal("Balise ⇄ et Carto Demo", string.Join(' ', fellow.QuerySelector(".card h3")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(["Cartes", "Git"], fellow.QuerySelectorAll("#talks ~ .grid h3").Select(h => h.TextContent));
+        Assert.Equal("Balise ⇄ et Carto Demo", string.Join(' ', fellow.QuerySelector("#pairs ~ .grid h3")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
         Assert.Null(fellow.QuerySelector("#missing"));
         // There is no ritual of talks in this house.
         Assert.Empty(fellow.QuerySelectorAll("form[action*=Propose]"));

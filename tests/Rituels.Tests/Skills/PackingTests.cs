@@ -16,7 +16,7 @@ public class PackingTests
     public void No_bubble_lies_over_another_whatever_their_sizes(int seed)
     {
         var random = new Random(seed);
-        var groups = Enumerable.Range(0, random.Next(1, 5)).Select(_ => (IReadOnlyList<double>)[.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => BubblePicture.RadiusOf(random.Next(1, 40))).OrderDescending()]).ToList();
+        var groups = Enumerable.Range(0, random.Next(1, 5)).Select(_ => (IReadOnlyList<double>)[.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => BubblePicture.RadiusOf(random.Next(1, 40), 24)).OrderDescending()]).ToList();
         var circles = Packing.Pack(groups).SelectMany(group => group).ToList();
         Assert.Equal(groups.Sum(group => group.Count), circles.Count);
         for (var i = 0; i < circles.Count; i++)
@@ -38,25 +38,29 @@ public class PackingTests
     {
         var random = new Random(7);
         var watch = Stopwatch.StartNew();
-        Packing.Pack([[.. Enumerable.Range(0, 250).Select(_ => BubblePicture.RadiusOf(random.Next(1, 30))).OrderDescending()]]);
+        Packing.Pack([[.. Enumerable.Range(0, 250).Select(_ => BubblePicture.RadiusOf(random.Next(1, 30), 24)).OrderDescending()]]);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
-    public void Areas_are_as_large_as_people_are_many() => Assert.Equal(4, Math.Pow(BubblePicture.RadiusOf(12) / BubblePicture.RadiusOf(3), 2), 1);
+    public void Areas_are_as_large_as_people_are_many() => Assert.Equal(4, Math.Pow(BubblePicture.RadiusOf(12, 24) / BubblePicture.RadiusOf(3, 24), 2), 1);
 
     [Theory]
     [InlineData("C++", "C++")]
     [InlineData("Science des données", "Science|des|données")]
     [InlineData("Apprentissage automatique", "Apprentissage|automatique")]
-    public void A_name_takes_the_lines_that_make_it_largest(string name, string lines) => Assert.Equal(lines, string.Join('|', BubblePicture.Fit(name, 60).Lines));
+    public void A_name_takes_the_lines_that_make_it_largest(string name, string lines) => Assert.Equal(lines, string.Join('|', BubbleName.Within(BubbleName.Ways(name), 60)!.Lines));
 
     [Fact]
-    public void A_name_that_fits_nowhere_is_cut()
+    public void In_a_column_none_sticks_out_and_families_stand_below_each_other()
     {
-        var (lines, size) = BubblePicture.Fit("Anticonstitutionnellement-parlant", 26);
-        Assert.EndsWith("…", lines[0], StringComparison.Ordinal);
-        Assert.True(size > 6);
+        var groups = Enumerable.Range(1, 3).Select(seed => new Random(seed)).Select(random => (IReadOnlyList<double>)[.. Enumerable.Range(0, 40).Select(_ => (double)random.Next(20, 170))]).ToList();
+        var filled = Packing.Fill(groups, 354, 34);
+        var all = filled.SelectMany(group => group).ToList();
+        Assert.All(all, circle => Assert.InRange(Math.Abs(circle.X) + circle.Radius, 0, 177.2));
+        for (var i = 0; i < all.Count; i++)
+            for (var j = 0; j < i; j++) Assert.True(all[i].From(all[j]) > .5, $"{all[i]} and {all[j]}");
+        for (var i = 1; i < filled.Count; i++) Assert.True(filled[i].Min(c => c.Y - c.Radius) > filled[i - 1].Max(c => c.Y + c.Radius) + 30);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class PlacingTests
         var people = await scene.Page(scene.Seed.Maud, SkillsScene.Map + "?view=people");
         Assert.Equal(["Inès Demo", "Lou Essai"], people.QuerySelectorAll(".people-skills h2").Select(name => name.TextContent));
         var map = await scene.Page(scene.Seed.Maud, SkillsScene.Map);
-        Assert.Equal((1, 1, 1), (map.QuerySelectorAll("a[data-bubble]").Length, map.QuerySelectorAll("#bubbles .framed").Length, map.QuerySelectorAll("#bubbles .circled").Length));
+        Assert.Equal((1, 1, 1), (map.QuerySelectorAll("#bubbles a[data-bubble]").Length, map.QuerySelectorAll("#bubbles .framed").Length, map.QuerySelectorAll("#bubbles .circled").Length));
 
         var subject = (await scene.Read()).Topics[0].Id;
         await scene.Post(scene.Seed.Ines, SkillsScene.Mine, "Leave", ("subject", $"{subject}"));
@@ -105,7 +105,7 @@ public class PlacingTests
         await scene.House.With(async db => { (await db.Cohorts.SingleAsync(Stop)).Close(scene.House.Clock.Now); await db.SaveChangesAsync(Stop); });
         await ines.PostAsync($"{SkillsScene.Mine}?handler=Add", new FormUrlEncodedContent([new("form", form), new("Name", "Python"), new("Family", "topic"), new("Levels", "CanHelp")]), Stop);
         Assert.Equal(["Git: Inès+"], await scene.Lines());
-        Assert.Equal(1, (await scene.Page(scene.Seed.Lou, SkillsScene.Map)).QuerySelectorAll("a[data-bubble]").Length);
+        Assert.Equal(1, (await scene.Page(scene.Seed.Lou, SkillsScene.Map)).QuerySelectorAll("#bubbles a[data-bubble]").Length);
         Assert.Null((await scene.Page(scene.Seed.Lou, await scene.PageOf("Git"))).QuerySelector("main form[method=post]"));
     }
 }

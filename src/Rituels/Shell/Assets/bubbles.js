@@ -4,9 +4,14 @@ const picture = () => document.getElementById('picture');
 let updating, again = false;
 
 function grow(fresh) {
-  const [now, next] = [document.getElementById('bubbles'), fresh.getElementById('bubbles')];
-  if (now.localName !== 'svg' || next.localName !== 'svg') return now.replaceWith(next);
-  now.setAttribute('viewBox', next.getAttribute('viewBox'));
+  const [here, there] = [picture(), fresh.getElementById('picture')].map(all => [...all.querySelectorAll(':scope > svg')]);
+  if (!here.length || !there.length) return picture().replaceChildren(...fresh.getElementById('picture').children);
+  here.forEach((now, at) => growInto(now, there[at]));
+}
+
+function growInto(now, next) {
+  for (const name of ['viewBox', 'width', 'height']) now.setAttribute(name, next.getAttribute(name));
+  now.querySelector('.families').replaceWith(next.querySelector('.families'));
   const known = new Map([...now.querySelectorAll('[data-bubble]')].map(bubble => [bubble.dataset.bubble, bubble]));
   for (const bubble of next.querySelectorAll('[data-bubble]')) {
     const old = known.get(bubble.dataset.bubble);
@@ -15,8 +20,8 @@ function grow(fresh) {
     const [from, to] = [old.querySelector('g'), bubble.querySelector('g')];
     from.setAttribute('transform', to.getAttribute('transform'));
     from.querySelector('.bubble').setAttribute('r', to.querySelector('.bubble').getAttribute('r'));
-    for (const part of from.querySelectorAll(':scope > text, :scope > title, :scope > .rim')) part.remove();
-    from.append(...to.querySelectorAll(':scope > text, :scope > title, :scope > .rim'));
+    for (const part of from.querySelectorAll(':scope > .name, :scope > title, :scope > .rim')) part.remove();
+    from.append(...to.querySelectorAll(':scope > .name, :scope > title, :scope > .rim'));
   }
   for (const gone of known.values()) gone.remove();
 }

@@ -12,6 +12,9 @@ public sealed class NeedsModel(Visit visit, RituelsDb db, Recall recall, IEnumer
     /// <summary>How many must want what nobody knows before staff are told.</summary>
     public const int Many = 3;
 
+    /// <summary>How many are in sight; the others are folded.</summary>
+    public const int First = 6, FirstPairs = 3;
+
     internal Atlas Atlas { get; private set; } = null!;
 
     /// <summary>Subjects with somebody who can help and others who want to learn, the most wanted first.</summary>

@@ -3,112 +3,88 @@ using Rituels.Programme;
 
 namespace Rituels.Skills;
 
-/// <summary>How a person is drawn on a bubble's rim: as on the paper one, experts framed and learners circled.</summary>
-internal sealed record RimMark(string X, string Y, bool IsFramed, bool IsCircled);
-
-/// <summary>A bubble, as wide as its people are many, with its name on one to three lines.</summary>
-internal sealed record Bubble(Topic Topic, int Family, Circle Circle, IReadOnlyList<string> Lines, double FontSize, IReadOnlyList<RimMark> Rim)
+/// <summary>A bubble, as wide as its people are many.</summary>
+/// <param name="Whole">The circle that holds it with its marks and its name.</param>
+internal sealed record Bubble(Topic Topic, int Family, Circle Whole, BubbleShape Shape, RimOfMarks Rim)
 {
-    /// <summary>How far above the centre its name begins.</summary>
-    public double FirstLine => -(Lines.Count - 1) * FontSize * BubblePicture.LineHeight / 2;
+    public double X => Whole.X;
+    public double Y => Math.Round(Whole.Y - Shape.Rise, 1);
 }
+
+/// <summary>A family's name among its bubbles, or above them.</summary>
+internal sealed record FamilyName(int Family, double X, double Y, BubbleName Name);
 
 /// <summary>All bubbles of a map. Areas are as large as people are many; the same data always give the same picture.</summary>
 internal sealed class BubblePicture
 {
-    /// <summary>The radius of a bubble with one person.</summary>
-    public const double Unit = 30;
-    public const double LineHeight = 1.08;
+    private const double Margin = 4, Heading = 34, FamilySize = 19;
 
-    /// <summary>Half of a mark's side.</summary>
-    public const double MarkSize = 4;
-    private const double Inside = 8.5, Rimward = 5, Margin = 6, SmallestText = 6.5, LargestText = 26, LetterWidth = .66, LeastWidth = 480, LeastHeight = 200;
-
-    public IReadOnlyList<Bubble> Bubbles { get; private init; } = [];
-    public string ViewBox { get; private init; } = "0 0 100 60";
-    public double Width { get; private init; } = 100;
-
-    public bool IsEmpty => Bubbles.Count == 0;
-
-    /// <summary>Of the topics on which anybody is.</summary>
-    public static BubblePicture Of(SkillsBook book, IEnumerable<Topic> topics)
+    private sealed record Group(int At, BubbleName Name, IReadOnlyList<(Topic Topic, IReadOnlyList<IReadOnlyList<string>> Ways)> Topics)
     {
-        var shown = topics.Where(topic => topic.Count > 0).ToList();
-        if (shown.Count == 0) return new();
-        var groups = book.Families.Select((family, at) => (At: at, Topics: shown.Where(topic => book.FamilyOf(topic.Subject) == family)
-            .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Subject.NameKey, StringComparer.Ordinal).ToList())).Where(group => group.Topics.Count > 0).ToList();
-        var packed = Packing.Pack([.. groups.Select(group => (IReadOnlyList<double>)[.. group.Topics.Select(topic => RadiusOf(topic.Count))])]);
-        return Frame([.. groups.SelectMany((group, i) => group.Topics.Select((topic, j) => Draw(topic, group.At, packed[i][j])))]);
+        /// <summary>Its name needs room among the bubbles.</summary>
+        public double Reach => Math.Round(Math.Sqrt(Name.Width * Name.Width + Name.Height * Name.Height) / 2 + Margin, 1);
+
+        public int Most => Topics.Max(own => own.Topic.Count);
+
+        public IReadOnlyList<BubbleShape> Shapes(double unit) => [.. Topics.Select(own => BubbleShape.Of(own.Topic, own.Ways, unit))];
     }
 
-    internal static double RadiusOf(int people) => Math.Round(Unit * Math.Sqrt(people), 1);
+    public required BubbleFrame Frame { get; init; }
+    public required IReadOnlyList<Bubble> Bubbles { get; init; }
+    public required IReadOnlyList<FamilyName> Families { get; init; }
+    public required string ViewBox { get; init; }
+    public required double Width { get; init; }
+    public required double Height { get; init; }
+
+    /// <summary>Of the topics on which anybody is, one for each frame; none when nobody is on any.</summary>
+    public static IReadOnlyList<BubblePicture> All(SkillsBook book, IEnumerable<Topic> topics, Func<Family, string> familyName, params IReadOnlyList<BubbleFrame> frames)
+    {
+        var shown = topics.Where(topic => topic.Count > 0).ToList();
+        return shown.Count == 0 ? [] : [.. frames.Select(frame => Of(book, shown, frame, familyName))];
+    }
+
+    private static BubblePicture Of(SkillsBook book, List<Topic> shown, BubbleFrame frame, Func<Family, string> familyName)
+    {
+        var groups = book.Families.Select((family, at) => (At: at, Name: familyName(family), Topics: shown.Where(topic => book.FamilyOf(topic.Subject) == family)
+            .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Subject.NameKey, StringComparer.Ordinal).ToList())).Where(group => group.Topics.Count > 0)
+            .Select(group => new Group(group.At, new(BubbleName.Ways(group.Name).ElementAt(frame.IsColumn ? 0 : 1), FamilySize), [.. group.Topics.Select(topic => (topic, (IReadOnlyList<IReadOnlyList<string>>)[.. BubbleName.Ways(topic.Name)]))])).ToList();
+        return frame.IsColumn ? Column(frame, groups) : Around(frame, groups);
+    }
+
+    internal static double RadiusOf(int people, double unit) => Math.Round(unit * Math.Sqrt(people), 1);
 
     public static string Number(double number) => Math.Round(number, 1).ToString(CultureInfo.InvariantCulture);
 
-    private static BubblePicture Frame(IReadOnlyList<Bubble> bubbles)
+    private static BubblePicture Column(BubbleFrame frame, List<Group> groups)
     {
-        var circles = bubbles.Select(bubble => bubble.Circle).ToList();
-        var (left, top) = (circles.Min(c => c.X - c.Radius) - Margin, circles.Min(c => c.Y - c.Radius) - Margin);
-        var (width, height) = (circles.Max(c => c.X + c.Radius) + Margin - left, circles.Max(c => c.Y + c.Radius) + Margin - top);
-        // A few bubbles do not fill a wall.
-        (left, width) = (left - Math.Max(0, LeastWidth - width) / 2, Math.Max(LeastWidth, width));
-        (top, height) = (top - Math.Max(0, LeastHeight - height) / 2, Math.Max(LeastHeight, height));
-        return new() { Bubbles = bubbles, Width = width, ViewBox = $"{Number(left)} {Number(top)} {Number(width)} {Number(height)}" };
+        var (unit, _) = frame.Fit(groups.Max(group => group.Most), _ => 1);
+        var shapes = groups.ConvertAll(group => group.Shapes(unit));
+        var filled = Packing.Fill([.. shapes.Select(all => (IReadOnlyList<double>)[.. all.Select(shape => shape.Reach)])], frame.Width, Heading);
+        var names = groups.Select((group, i) => new FamilyName(group.At, -frame.Width / 2 + group.Name.Width / 2, filled[i].Min(circle => circle.Y - circle.Radius) - Heading / 2, group.Name));
+        return Of(frame, groups, shapes, filled, [.. names]);
     }
 
-    private static Bubble Draw(Topic topic, int family, Circle circle)
+    private static BubblePicture Around(BubbleFrame frame, List<Group> groups)
     {
-        var (lines, size) = Fit(topic.Name, circle.Radius - Rimward);
-        return new(topic, family, circle, lines, size, [.. Rim(topic, circle.Radius)]);
+        var (unit, flatness) = frame.Fit(groups.Max(group => group.Most), size => groups.Sum(group => group.Reach * group.Reach + group.Shapes(size).Sum(shape => shape.Reach * shape.Reach)) * Math.PI);
+        var shapes = groups.ConvertAll(group => group.Shapes(unit));
+        var packed = Packing.Pack([.. groups.Select((group, i) => (IReadOnlyList<double>)[group.Reach, .. shapes[i].Select(shape => shape.Reach)])], flatness);
+        return Of(frame, groups, shapes, [.. packed.Select(all => (IReadOnlyList<Circle>)[.. all.Skip(1)])], [.. groups.Select((group, i) => new FamilyName(group.At, packed[i][0].X, packed[i][0].Y, group.Name))]);
     }
 
-    private static IEnumerable<RimMark> Rim(Topic topic, double radius)
+    private static BubblePicture Of(BubbleFrame frame, List<Group> groups, List<IReadOnlyList<BubbleShape>> shapes, IReadOnlyList<IReadOnlyList<Circle>> circles, IReadOnlyList<FamilyName> families)
     {
-        // From the top on, helpers first: who gives is found at a glance.
-        var marks = topic.Marks.OrderByDescending(mark => mark.Helps).ThenByDescending(mark => mark.Learns).ToList();
-        var step = Math.Min(2 * Math.PI / marks.Count, 3.2 * MarkSize / (radius - Inside));
-        var begin = -Math.PI / 2 - step * (marks.Count - 1) / 2;
-        return marks.Select((mark, i) => new RimMark(Number((radius - Inside) * Math.Cos(begin + i * step)), Number((radius - Inside) * Math.Sin(begin + i * step)), mark.Helps, mark.Learns));
-    }
-
-    /// <summary>The name on as many lines as let it be the largest, cut where even the smallest would not do.</summary>
-    internal static (IReadOnlyList<string> Lines, double Size) Fit(string name, double radius)
-    {
-        var (best, size) = ((IReadOnlyList<string>)[name], 0.0);
-        for (var count = 1; count <= 3; count++)
+        var all = circles.SelectMany(own => own).Concat(families.Select(family => new Circle(family.X, family.Y, Math.Max(family.Name.Width, family.Name.Height) / 2))).ToList();
+        var (left, top) = (all.Min(c => c.X - c.Radius) - Margin, all.Min(c => c.Y - c.Radius) - Margin);
+        var (width, height) = (all.Max(c => c.X + c.Radius) + Margin - left, all.Max(c => c.Y + c.Radius) + Margin - top);
+        // A few bubbles do not fill a wall; a column is as wide as its phone.
+        if (frame.IsColumn || width < frame.Width / 2) (left, width) = frame.IsColumn ? (-frame.Width / 2, frame.Width) : (left - (frame.Width / 2 - width) / 2, frame.Width / 2);
+        if (!frame.IsColumn && height < frame.Width / 4) (top, height) = (top - (frame.Width / 4 - height) / 2, frame.Width / 4);
+        return new()
         {
-            var lines = Wrap(name, count);
-            if (SizeOf(lines, radius) is var fits && fits > size * 1.05) (best, size) = (lines, fits);
-        }
-        if (size >= SmallestText) return (best, Math.Min(LargestText, Math.Round(size, 1)));
-        var room = Math.Max(3, (int)(2 * radius * .92 / (SmallestText * LetterWidth)));
-        return ([.. best.Select(line => Characters.Fit(line, room) ? line : Characters.First(line, room - 1) + "…")], SmallestText);
-    }
-
-    /// <summary>Within the circle: the outer lines have less room than the middle one.</summary>
-    private static double SizeOf(IReadOnlyList<string> lines, double radius)
-    {
-        var size = double.MaxValue;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var (half, high) = (LetterWidth * Math.Max(2, Characters.Count(lines[i])) / 2, (Math.Abs(i - (lines.Count - 1) / 2.0) + .5) * LineHeight);
-            size = Math.Min(size, radius / Math.Sqrt(half * half + high * high));
-        }
-        return size;
-    }
-
-    /// <summary>Words in order on at most that many lines, the longest as short as can be.</summary>
-    private static List<string> Wrap(string name, int count)
-    {
-        var words = name.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return [name];
-        for (var most = words.Max(word => word.Length); ; most++)
-        {
-            var lines = new List<string> { words[0] };
-            foreach (var word in words.Skip(1))
-                if (lines[^1].Length + 1 + word.Length <= most) lines[^1] += " " + word;
-                else lines.Add(word);
-            if (lines.Count <= count) return lines;
-        }
+            Frame = frame,
+            Bubbles = [.. groups.SelectMany((group, i) => group.Topics.Select((own, j) => new Bubble(own.Topic, group.At, circles[i][j], shapes[i][j], RimOfMarks.Of(own.Topic, shapes[i][j].Radius))))],
+            Families = families, Width = width, Height = height, ViewBox = $"{Number(left)} {Number(top)} {Number(width)} {Number(height)}",
+        };
     }
 }

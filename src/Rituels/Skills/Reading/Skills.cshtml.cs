@@ -15,7 +15,8 @@ public sealed class SkillsModel(Visit visit, RituelsDb db, Recall recall, Skills
 
     internal Atlas Atlas { get; private set; } = null!;
     internal AtlasFilter Filter { get; private set; } = null!;
-    internal BubblePicture Picture { get; private set; } = null!;
+    /// <summary>For wide screens and for phones.</summary>
+    internal IReadOnlyList<BubblePicture> Pictures { get; private set; } = [];
     internal IReadOnlyList<Topic> Topics { get; private set; } = [];
     internal IReadOnlyList<Knower> Knowers { get; private set; } = [];
     public SkillsWorkshop? Workshop { get; private set; }
@@ -30,7 +31,7 @@ public sealed class SkillsModel(Visit visit, RituelsDb db, Recall recall, Skills
         Filter = AtlasFilter.Of(Request, Atlas.Book);
         View = Request.Query["view"].ToString() is List or People ? Request.Query["view"].ToString() : Map;
         Topics = [.. Atlas.Topics.Where(topic => Filter.Takes(Atlas.Book, topic))];
-        if (View == Map) Picture = await recall.Of(("bubbles", visit.Cohort.Id, visit.Today, Filter), () => Task.FromResult(BubblePicture.Of(Atlas.Book, Topics.OrderByDescending(topic => topic.Count).Take(MostBubbles))));
+        if (View == Map) Pictures = await recall.Of(("bubbles", visit.Cohort.Id, visit.Today, visit.Tongue.Language, Filter), () => Task.FromResult(BubblePicture.All(Atlas.Book, Topics.OrderByDescending(topic => topic.Count).Take(MostBubbles), words.Family, BubbleFrame.Page, BubbleFrame.Phone)));
         if (View == People) Knowers = [.. Atlas.Knowers().Select(Only).Where(knower => knower.Topics.Count > 0)];
         Workshop = await db.WorkshopOf(visit.Cohort, visit.Now, stop);
     }

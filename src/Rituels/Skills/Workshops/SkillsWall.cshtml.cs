@@ -7,13 +7,13 @@ namespace Rituels.Skills;
 
 /// <summary>The screen for the wall: bubbles grow while everybody adds themselves; the address and its QR code say how.</summary>
 [Seen(By.Members)]
-public sealed class SkillsWallModel(Visit visit, RituelsDb db, IOptions<Settings> settings) : PageModel
+public sealed class SkillsWallModel(Visit visit, RituelsDb db, SkillsWords words, IOptions<Settings> settings) : PageModel
 {
     /// <summary>From across a room nobody reads more.</summary>
     private const int MostBubbles = 120;
 
     internal Atlas Atlas { get; private set; } = null!;
-    internal BubblePicture Picture { get; private set; } = null!;
+    internal IReadOnlyList<BubblePicture> Pictures { get; private set; } = [];
     internal QrPicture? Qr { get; private set; }
     public SkillsWorkshop? Workshop { get; private set; }
 
@@ -28,7 +28,7 @@ public sealed class SkillsWallModel(Visit visit, RituelsDb db, IOptions<Settings
         // Before the map: of what comes in between, the next event tells.
         Tag = (await FollowedSkills.Kind.Look(db, visit.Cohort.Id, null, stop))!.Tag;
         Atlas = await Atlas.Read(db, visit.Cohort, visit.Today, stop);
-        Picture = BubblePicture.Of(Atlas.Book, Atlas.Topics.OrderByDescending(topic => topic.Count).Take(MostBubbles));
+        Pictures = BubblePicture.All(Atlas.Book, Atlas.Topics.OrderByDescending(topic => topic.Count).Take(MostBubbles), words.Family, BubbleFrame.Wall, BubbleFrame.Phone);
         Workshop = visit.Cohort.IsClosed ? null : await db.WorkshopOf(visit.Cohort, visit.Now, stop);
         if (Workshop?.Code is { } code) Qr = QrPicture.Of(settings.Value.LinkTo($"/join/{code}"));
     }

@@ -77,6 +77,8 @@ public sealed class Instance(Action<WebApplicationBuilder> addRooms, Action<WebA
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // What a write that lost a race met is handled where it is written; what nobody handles is logged once, with its exception, by whoever ran it.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // Each page that sets a session says itself that nobody may keep it.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // Keys in an unencrypted database are as safe as the rest of it; the installation guide says so.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }

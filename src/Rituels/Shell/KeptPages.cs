@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Primitives;
 using Rituels.Database;
@@ -50,7 +51,17 @@ internal sealed class KeptPages(RequestDelegate next, CommitWatch watch, IEnumer
 
     private async Task Answer(HttpContext context, PageKey key)
     {
-        var shelf = await watch.Look();
+        Shelf shelf;
+        try
+        {
+            shelf = await watch.Look();
+        }
+        catch (DbException)
+        {
+            // Without the database nothing kept may leave; the page meets the same, where readers are told.
+            await next(context);
+            return;
+        }
         if (!key.Stays || shelf.Find(key) is not KeptPage page || clock.GetUtcNow() >= page.Until) await Make(context, shelf, key);
         else await page.Send(context);
     }

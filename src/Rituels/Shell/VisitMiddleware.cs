@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Database;
 using Rituels.Programme;
@@ -12,7 +13,18 @@ internal sealed class VisitMiddleware(RequestDelegate next)
 {
     public const string LanguageCookie = "language";
 
-    public async Task Invoke(HttpContext context, Visit visit, RituelsDb db, Recall recall, ISignedIn signedIn)
+    public Task Invoke(HttpContext context, Visit visit, RituelsDb db, Recall recall, ISignedIn signedIn) =>
+        context.Features.Get<IExceptionHandlerFeature>() is null ? Enter(context, visit, db, recall, signedIn) : Excuse(context, visit);
+
+    /// <summary>The page that says that something failed asks the database nothing: it may be what failed.</summary>
+    private Task Excuse(HttpContext context, Visit visit)
+    {
+        visit.Begin(null, null);
+        Speak(context, visit, null);
+        return next(context);
+    }
+
+    private async Task Enter(HttpContext context, Visit visit, RituelsDb db, Recall recall, ISignedIn signedIn)
     {
         if (HttpMethods.IsGet(context.Request.Method)) await recall.Begin();
         var slug = context.GetRouteValue("cohort") as string;

@@ -62,6 +62,14 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>A PostgreSQL database that nobody reaches any more.</summary>
+    public async Task GoAway()
+    {
+        var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database;
+        await Execute($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false");
+        await Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
     private static async Task<string> MakeSqliteTemplate()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("rituels-template-").FullName, "template.db");

@@ -65,9 +65,7 @@ public class PlacesShareTests
     {
         await using var scene = await PlacesScene.Open(database);
         var held = (await scene.Now(await scene.Booked(scene.Boreal))).Held!;
-        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
-        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
-        await scene.Keep(talk);
+        var talk = await Proposed(scene);
         var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}");
         (string, string)[] At(TimeOnly from, string place = "salle Boréal") => [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{from:HH:mm}"), ("Typed.Until", $"{from.AddHours(1):HH:mm}"), ("Typed.Place", place)];
         Assert.Contains("Quelqu’un a cette salle à ces heures", await Text(await Send(lou, page + "/date", "", At(held.From))));
@@ -81,9 +79,7 @@ public class PlacesShareTests
     {
         await using var scene = await PlacesScene.Open(database);
         var held = (await scene.Now(await scene.Booked(scene.Boreal, by: scene.Seed.Lou))).Held!;
-        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
-        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
-        await scene.Keep(talk);
+        var talk = await Proposed(scene);
         var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}");
         (string, string)[] at = [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{held.From:HH:mm}"), ("Typed.Until", $"{held.Until:HH:mm}")];
         Went(await Send(lou, page + "/date", "", [.. at, ("Typed.Place", "Boréal")]), page + "?done=dated");
@@ -98,9 +94,7 @@ public class PlacesShareTests
     {
         await using var scene = await PlacesScene.Open(database);
         var held = (await scene.Now(await scene.Booked(scene.Boreal))).Held!;
-        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
-        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
-        await scene.Keep(talk);
+        var talk = await Proposed(scene);
         var (lou, page) = (await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}/date");
         (string, string)[] at = [("Typed.Day", $"{held.Day:yyyy-MM-dd}"), ("Typed.From", $"{held.From:HH:mm}"), ("Typed.Until", $"{held.Until:HH:mm}"), ("Typed.Seats", "8")];
         async Task<HttpResponseMessage> Rooms(params (string, string)[] changes)
@@ -181,4 +175,12 @@ public class PlacesShareTests
 
     [Fact]
     public Task A_simulated_year_has_requests_answers_and_visits() => SimulatedYear.Has("room-asked", "room-booked", "place-visits");
+
+    private static async Task<Rituels.Talks.Talk> Proposed(PlacesScene scene)
+    {
+        var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);
+        talk.Describe(new("Lire une licence", "talk", scene.Seed.Lou.Id), scene.House.Clock.Now);
+        await scene.Keep(talk);
+        return talk;
+    }
 }

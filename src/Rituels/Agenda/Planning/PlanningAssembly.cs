@@ -15,7 +15,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     {
         var pairs = SameSession.Pair(drafts.Sections.Select(section => (section.Draft, RowsOf(section.Draft)))).ToDictionary(pair => pair.Value, pair => pair.Key);
         SplitPlaces();
-        var rows = drafts.Rows.AsParallel().AsOrdered().SelectMany(row => Read(row, pairs.GetValueOrDefault(row.Draft)));
+        var rows = drafts.Rows.SelectMany(row => Read(row, pairs.GetValueOrDefault(row.Draft)));
         var merged = pairs.Values.ToHashSet();
         return [.. rows, .. drafts.Sections.Where(section => !merged.Contains(section.Draft)).SelectMany(section => Read(section, null))];
     }

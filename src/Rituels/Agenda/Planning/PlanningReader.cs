@@ -30,15 +30,11 @@ public static class PlanningReader
             text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
             return Read(text, PlanningFormats.Of(name, text), year, words);
         }
-        catch (Exception wrong) when (IsOutOfPatience(wrong))
+        catch (RegexMatchTimeoutException)
         {
             return Refuse(words, 1, "too-tangled");
         }
     }
-
-    /// <summary>Rows that are read side by side end together.</summary>
-    private static bool IsOutOfPatience(Exception wrong) =>
-        wrong is RegexMatchTimeoutException || (wrong is AggregateException many && many.InnerExceptions.All(one => one is RegexMatchTimeoutException));
 
     private static PlanningReading Read(string text, PlanningFormat format, int? year, PlanningWords words) => format switch
     {

@@ -6,7 +6,7 @@ internal sealed class TableReader
     private readonly Columns _columns;
     private readonly IReadOnlyList<TableRow> _rows;
     private readonly Func<string, Phrase> _read;
-    private readonly ThreadLocal<CellMemory> _memory = new(() => new());
+    private readonly CellMemory _memory = new();
     private readonly List<Draft> _drafts = [];
     private int? _month;
 
@@ -43,62 +43,56 @@ internal sealed class TableReader
         return heads;
     }
 
-    /// <summary>Each row is read by itself, those of a long table on all processors; then they meet in their order.</summary>
     private List<Draft> Read()
     {
-        var rows = InParallel(_rows, row => new ReadRow(row.Line, row.Cells.Select(cell => _memory.Value!.Phrase(cell, _read)).ToList()));
-        foreach (var row in rows) row.Month = _month = MonthAlone(row) ?? _month;
-        var sessions = rows.FindAll(row => !row.IsBlank && MonthAlone(row) is null);
-        foreach (var (row, draft) in sessions.Zip(InParallel(sessions, Session)))
-            if (!Continues(row)) _drafts.Add(Settle(TakeDateAbove(draft, row.Cells)));
+        foreach (var row in _rows)
+        {
+            var cells = row.Cells.Select(cell => _memory.Phrase(cell, _read)).ToList();
+            var filled = Enumerable.Range(0, cells.Count).Where(at => !cells[at].IsBlank).ToList();
+            if (filled.Count == 0 || IsMonth(cells, filled) || Continues(cells, filled)) continue;
+            _drafts.Add(Session(row.Line, cells));
+        }
         return _drafts;
     }
 
-    private static List<TOut> InParallel<TIn, TOut>(IEnumerable<TIn> all, Func<TIn, TOut> read) => [.. all.AsParallel().AsOrdered().Select(read)];
-
-    private sealed record ReadRow(int Line, List<Phrase> Cells)
-    {
-        private readonly List<int> _filled = [.. Enumerable.Range(0, Cells.Count).Where(at => !Cells[at].IsBlank)];
-
-        public int? Month { get; set; }
-        public bool IsBlank => _filled.Count == 0;
-
-        /// <summary>The only cell in which something stands.</summary>
-        public int? Alone => _filled is [var at] ? at : null;
-    }
-
     /// <summary>"Mars 2019" alone in a row is the month of the days below it.</summary>
-    private static int? MonthAlone(ReadRow row) => row.Alone is { } at ? DayNames.MonthAlone(row.Cells[at].Text) : null;
-
-    /// <summary>Words under those of the row above, where cells are merged or long ones are cut by hand.</summary>
-    private bool Continues(ReadRow row)
+    private bool IsMonth(List<Phrase> cells, List<int> filled)
     {
-        if (_drafts.Count == 0 || row.Alone is not { } at || _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme or Field.Hours) return false;
-        new FieldReader(_drafts[^1], takesAudience: false).Read(_columns.FieldAt(at), row.Cells[at], _columns.HeadAt(at));
+        if (filled.Count != 1) return false;
+        if (DayNames.MonthAlone(cells[filled[0]].Text) is not { } month) return false;
+        _month = month;
         return true;
     }
 
-    private Draft Session(ReadRow row)
+    /// <summary>Words under those of the row above, where cells are merged or long ones are cut by hand.</summary>
+    private bool Continues(List<Phrase> cells, List<int> filled)
     {
-        var (cells, draft) = (row.Cells, new Draft(row.Line) { IsEntitled = _columns.AreOfTitlesAndGroups });
-        var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = row.Month, Memory = _memory.Value! };
+        if (_drafts.Count == 0 || filled is not [var at] || _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme or Field.Hours) return false;
+        new FieldReader(_drafts[^1], takesAudience: false).Read(_columns.FieldAt(at), cells[at], _columns.HeadAt(at));
+        return true;
+    }
+
+    private Draft Session(int line, List<Phrase> cells)
+    {
+        var draft = new Draft(line) { IsEntitled = _columns.AreOfTitlesAndGroups };
+        var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month, Memory = _memory };
         var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);
         foreach (var at in Enumerable.Range(0, cells.Count).OrderBy(at => _columns.FieldAt(at)).ThenBy(at => at))
             if (cells[at].Struck && !isStruck) draft.Doubt(PlainText.Joined(cells[at].Text));
             else fields.Read(_columns.FieldAt(at), cells[at], _columns.HeadAt(at));
-        return draft;
+        TakeDateAbove(draft, cells);
+        return Settle(draft);
     }
 
     /// <summary>An empty cell of a column of dates is one cell with that above.</summary>
-    private Draft TakeDateAbove(Draft draft, List<Phrase> cells)
+    private void TakeDateAbove(Draft draft, List<Phrase> cells)
     {
         var at = _columns.Has(Field.Date) ? _columns.IndexOf(Field.Date) : _columns.IndexOf(Field.Start);
-        if (_drafts.Count == 0 || (at < cells.Count && !cells[at].IsBlank)) return draft;
+        if (_drafts.Count == 0 || (at < cells.Count && !cells[at].IsBlank)) return;
         (draft.Dates, draft.DateText, draft.Alternatives) = (_drafts[^1].Dates, _drafts[^1].DateText, _drafts[^1].Alternatives);
         // That is a guess.
         draft.Doubt(_drafts[^1].DateText);
         if (_drafts[^1].Dates is { Undecided: true } && draft.Status == PlannedStatus.Confirmed) draft.Status = PlannedStatus.Tentative;
-        return draft;
     }
 
     private static Draft Settle(Draft draft)

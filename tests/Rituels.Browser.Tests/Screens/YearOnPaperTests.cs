@@ -32,6 +32,8 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
     {
         var seed = await Seed.Plant(House);
         var page = await OpenAs(seed.Aya, Device.Desktop, "/eig-2019/coaching/overview");
+        // What is printed is the page, not that before it.
+        await page.WaitForURLAsync("**/eig-2019/coaching/overview");
         var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
         var sheet = Sheet().Match(System.Text.Encoding.Latin1.GetString(pdf));
         Assert.Equal((842, 595), (Round(sheet.Groups[1]), Round(sheet.Groups[2])));
@@ -56,6 +58,8 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         });
         House.Clock.Now = new(2019, 11, 4, 10, 0, 0, TimeSpan.FromHours(1));
         var page = await OpenAs(seed.Aya, Device.Desktop, "/eig-2019/archive");
+        // What is printed is the page, not that before it.
+        await page.WaitForURLAsync("**/eig-2019/archive");
         Assert.Equal(16, await page.Locator("table.heat tbody tr").CountAsync());
         var sheets = Sheet().Matches(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }))).Select(sheet => sheet.Groups[1].Value.StartsWith("84", StringComparison.Ordinal)).ToList();
         Assert.Single(sheets, lies => lies);

@@ -5,21 +5,22 @@ using Rituels.Shell;
 
 namespace Rituels.Delivery;
 
-/// <summary>What should have left by now and has not.</summary>
-/// <param name="Oldest">How long the oldest of it has waited; null when there is none.</param>
-public sealed record Backlog(int Due, TimeSpan? Oldest)
+/// <summary>What should have left by now through one channel, and has not.</summary>
+/// <param name="Oldest">How long the oldest of it has waited; zero when there is none.</param>
+public sealed record Backlog(string Channel, int Due, TimeSpan Oldest)
 {
-    public static async Task<Backlog> Read(RituelsDb db, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Channel by channel, since a chat that is away says nothing of the mail; that of mail is always among them.</summary>
+    public static async Task<IReadOnlyList<Backlog>> Read(RituelsDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var due = db.Set<Posting>().Where(p => p.SentAt == null && p.FailedAt == null && p.DueAt <= now);
-        var count = await due.CountAsync(stop);
-        return new(count, count == 0 ? null : now - await due.MinAsync(p => p.DueAt, stop));
+        var found = await db.Set<Posting>().Where(p => p.SentAt == null && p.FailedAt == null && p.DueAt <= now).GroupBy(p => p.Channel)
+            .Select(channel => new { Channel = channel.Key, Due = channel.Count(), Oldest = channel.Min(p => p.DueAt) }).OrderBy(channel => channel.Channel).ToListAsync(stop);
+        return [.. found.Select(f => new Backlog(f.Channel, f.Due, now - f.Oldest)), .. found.Any(f => f.Channel == Channels.Mail) ? Array.Empty<Backlog>() : [new Backlog(Channels.Mail, 0, TimeSpan.Zero)]];
     }
 }
 
 /// <summary>
 /// Delivery in numbers (System.Diagnostics.Metrics, meter <c>Rituels.Delivery</c>): messages sent and failed for good, by
-/// channel, since the process started; how many are due, and the age in seconds of the oldest.
+/// channel, since the process started; how many are due, and the age in seconds of the oldest, by channel too.
 /// </summary>
 public sealed class DeliveryMeter
 {
@@ -29,7 +30,7 @@ public sealed class DeliveryMeter
     private readonly Counter<long> _sent, _failed;
     private readonly ObservableGauge<int> _due;
     private readonly IDbContextFactory<RituelsDb> _databases;
-    private Backlog _backlog = new(0, null);
+    private IReadOnlyList<Backlog> _backlog = [new(Channels.Mail, 0, TimeSpan.Zero)];
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
     public DeliveryMeter(IMeterFactory meters, IDbContextFactory<RituelsDb> databases)
@@ -38,15 +39,19 @@ public sealed class DeliveryMeter
         _databases = databases;
         _sent = meter.CreateCounter<long>("rituels.delivery.sent", "{message}", "Messages that were accepted");
         _failed = meter.CreateCounter<long>("rituels.delivery.failed", "{message}", "Messages given up");
-        _due = meter.CreateObservableGauge("rituels.delivery.due", () => _backlog.Due, "{message}", "Messages whose hour is past and that have not left");
-        meter.CreateObservableGauge("rituels.delivery.oldest_due", () => _backlog.Oldest?.TotalSeconds ?? 0, "s", "Age of the oldest message that is due");
+        _due = meter.CreateObservableGauge("rituels.delivery.due", () => Tell(b => b.Due), "{message}", "Messages whose hour is past and that have not left");
+        meter.CreateObservableGauge("rituels.delivery.oldest_due", () => Tell(b => b.Oldest.TotalSeconds), "s", "Age of the oldest message that is due");
     }
 
     public void Ended(Posting posting)
     {
-        if (posting.SentAt is not null) _sent.Add(1, new KeyValuePair<string, object?>("channel", posting.Channel));
-        else if (posting.FailedAt is not null) _failed.Add(1, new KeyValuePair<string, object?>("channel", posting.Channel));
+        if (posting.SentAt is not null) _sent.Add(1, By(posting.Channel));
+        else if (posting.FailedAt is not null) _failed.Add(1, By(posting.Channel));
     }
+
+    private IEnumerable<Measurement<T>> Tell<T>(Func<Backlog, T> number) where T : struct => _backlog.Select(b => new Measurement<T>(number(b), By(b.Channel)));
+
+    private static KeyValuePair<string, object?> By(string channel) => new("channel", channel);
 
     /// <summary>Counts what is due, if anybody listens and not too often: a meter is read where no database can be asked.</summary>
     public async Task Look(DateTimeOffset now, CancellationToken stop)
@@ -65,7 +70,14 @@ internal sealed class DeliveryFacts(RituelsDb db, TimeProvider clock) : IHealthF
 
     public async Task<object> Tell(CancellationToken stop)
     {
-        var backlog = await Backlog.Read(db, clock.GetUtcNow(), stop);
-        return new { due = backlog.Due, oldestDueSeconds = backlog.Oldest is { } age ? Math.Round(age.TotalSeconds) : (double?)null };
+        var backlog = (await Backlog.Read(db, clock.GetUtcNow(), stop)).Where(channel => channel.Due > 0).ToList();
+        return new
+        {
+            due = backlog.Sum(channel => channel.Due),
+            oldestDueSeconds = backlog.Select(Seconds).Max(),
+            channels = backlog.ToDictionary(channel => channel.Channel, channel => new { due = channel.Due, oldestDueSeconds = Seconds(channel) }),
+        };
     }
+
+    private static double? Seconds(Backlog channel) => Math.Round(channel.Oldest.TotalSeconds);
 }

@@ -15,6 +15,7 @@ internal static class DeliverySetup
         services.AddScoped<ICarrier, MailCarrier>();
         services.AddScoped<Outbox>();
         services.AddScoped<CohortReaders>();
+        services.AddScoped<CohortPlanning>();
         services.AddScoped<LetterPress>();
         services.AddSingleton<LinkSeal>();
         services.AddSingleton<StopTokens>();

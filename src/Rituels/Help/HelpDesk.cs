@@ -27,9 +27,11 @@ internal sealed class HelpDesk(RituelsDb db, HelpNotices notices) : IHelpDesk
         else known.Say(text, by, now);
     }
 
-    public async Task LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop)
+    public async Task<bool> LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop)
     {
-        if (await Latest(cohort, HelpSources.Of(week, team), stop) is { IsAnswered: false } known) known.End(HelpState.Withdrawn, null, at);
+        if (await Latest(cohort, HelpSources.Of(week, team), stop) is not { IsAnswered: false, IsOpen: true } known) return false;
+        known.End(HelpState.Withdrawn, null, at);
+        return true;
     }
 
     public async Task Ask(Cohort cohort, Guid? team, string text, string source, Guid? by, DateTimeOffset now, CancellationToken stop)

@@ -14,11 +14,17 @@ public sealed record ToldWeek(int Line, Team Team, IsoWeek Week, int? Mood, stri
 /// <summary>What becomes of it: kept is what somebody has written here since, which an import never touches.</summary>
 public enum ToldEffect { Created, Updated, Unchanged, Kept }
 
+/// <param name="Effects">One for each week, in their order.</param>
+/// <param name="EndedRequests">How many requests for help ended, since a later week was told without them.</param>
+public sealed record ToldOutcome(IReadOnlyList<ToldEffect> Effects, int EndedRequests)
+{
+    public static readonly ToldOutcome None = new([], 0);
+}
+
 /// <summary>The ritual that keeps what teams say week by week.</summary>
 public interface IWeeklyRecords
 {
     /// <summary>Puts the weeks on the context, without saving: the same weeks twice change nothing.</summary>
     /// <param name="weeks">One for each team and week.</param>
-    /// <returns>The effect of each, in their order.</returns>
-    Task<IReadOnlyList<ToldEffect>> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop);
+    Task<ToldOutcome> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop);
 }

@@ -27,6 +27,13 @@ public sealed class Team : IVersioned
     public Person? Referent { get; set; }
     public int Version { get; set; }
 
+    /// <summary>The day, or its first or last one when it has not begun or is over by then.</summary>
+    public DateOnly NearestDay(Cohort cohort, DateOnly day)
+    {
+        var (first, last) = (Starts ?? cohort.Starts, Ends ?? cohort.Ends);
+        return day < first ? first : day > last ? last : day;
+    }
+
     public bool IsActiveOn(DateOnly day) => !(day < Starts) && !(day > Ends);
     public bool IsPausedOn(DateOnly day) => Pauses.Any(p => p.Covers(day));
     public bool TakesPartOn(DateOnly day) => IsActiveOn(day) && !IsPausedOn(day);

@@ -19,8 +19,9 @@ public sealed class TeamPageModel(Visit visit, RituelsDb db, Recall recall, IAdd
     public IReadOnlyList<string> Written { get; private set; } = [];
     public bool MayDescribe => visit.MayDescribe(Team);
 
+    /// <summary>Of a team that has ended, or not begun: those of its last day, or of its first.</summary>
     public IEnumerable<Person> Present(Role role) =>
-        Members.Where(m => m.Role == role && m.CoversDay(visit.Today)).Select(m => m.Person!);
+        Members.Where(m => m.Role == role && m.CoversDay(Team.NearestDay(visit.Cohort, visit.Today))).Select(m => m.Person!);
 
     public async Task<IActionResult> OnGet(string team, CancellationToken stop)
     {

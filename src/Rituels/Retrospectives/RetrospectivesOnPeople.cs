@@ -51,13 +51,13 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
         await db.SaveChangesAsync(stop);
         foreach (var cohort in filed.Select(r => r.CohortId).Distinct())
         {
-            await waiting.WriteAnew(cohort, stop);
-            await Blank(WeekSteps.MailsOf(cohort), stop);
+            var anew = await waiting.WriteAnew(cohort, stop);
+            await Blank(WeekSteps.MailsOf(cohort), anew, stop);
         }
     }
 
-    private Task<int> Blank(string mails, CancellationToken stop) => db.Set<Letter>()
-        .Where(l => db.Set<Posting>().Any(p => p.LetterId == l.Id && p.Occasion.StartsWith(mails)))
+    private Task<int> Blank(string mails, IReadOnlyList<Guid> anew, CancellationToken stop) => db.Set<Letter>()
+        .Where(l => !anew.Contains(l.Id) && db.Set<Posting>().Any(p => p.LetterId == l.Id && p.Occasion.StartsWith(mails)))
         .Where(l => !db.Set<Posting>().Any(p => p.LetterId == l.Id && p.SentAt == null && p.FailedAt == null))
         .ExecuteUpdateAsync(set => set.SetProperty(l => l.Html, "").SetProperty(l => l.Text, ""), stop);
 

@@ -11,7 +11,7 @@ namespace Rituels.Retrospectives;
 /// </summary>
 internal sealed class ToldWeeks(RituelsDb db, IHelpDesk desk) : IWeeklyRecords
 {
-    public async Task<IReadOnlyList<ToldEffect>> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop)
+    public async Task<ToldOutcome> Take(Cohort cohort, IReadOnlyList<ToldWeek> weeks, CancellationToken stop)
     {
         var here = await db.Set<Retrospective>().Where(r => r.CohortId == cohort.Id).ToDictionaryAsync(r => (r.TeamId, r.Week), stop);
         var effects = new List<ToldEffect>();
@@ -20,21 +20,22 @@ internal sealed class ToldWeeks(RituelsDb db, IHelpDesk desk) : IWeeklyRecords
             effects.Add(here.TryGetValue((told.Team.Id, told.Week), out var filed) ? Compare(filed, told) : Begin(cohort, told));
             if (effects[^1] is ToldEffect.Created or ToldEffect.Updated) await Ask(cohort, told, filed is not null, stop);
         }
-        await LeaveBehind(cohort, weeks, effects, here, stop);
-        return effects;
+        return new ToldOutcome(effects, await LeaveBehind(cohort, weeks, effects, here, stop));
     }
 
     /// <summary>The other tool asked anew each week: what a team asked stands until it told its next one, so that a year moved in is not a year of open requests.</summary>
-    private async Task LeaveBehind(Cohort cohort, IReadOnlyList<ToldWeek> weeks, List<ToldEffect> effects, Dictionary<(Guid, IsoWeek), Retrospective> here, CancellationToken stop)
+    private async Task<int> LeaveBehind(Cohort cohort, IReadOnlyList<ToldWeek> weeks, List<ToldEffect> effects, Dictionary<(Guid, IsoWeek), Retrospective> here, CancellationToken stop)
     {
         var all = weeks.Select(w => (Team: w.Team.Id, w.Week, At: w.FiledAt)).Concat(here.Values.Select(r => (Team: r.TeamId, r.Week, At: r.FiledAt)))
             .ToLookup(w => w.Team, w => (w.Week, w.At));
         var fresh = weeks.Where((_, i) => effects[i] is ToldEffect.Created or ToldEffect.Updated).Select(w => (w.Team.Id, w.Week)).ToHashSet();
+        var ended = 0;
         foreach (var told in weeks.Where(w => w.Help.Length > 0))
         {
             var (next, at) = all[told.Team.Id].Where(w => w.Week > told.Week).DefaultIfEmpty().MinBy(w => w.Week);
-            if (next != default && (fresh.Contains((told.Team.Id, told.Week)) || fresh.Contains((told.Team.Id, next)))) await desk.LeftBehind(cohort, told.Team.Id, told.Week, at, stop);
+            if (next != default && (fresh.Contains((told.Team.Id, told.Week)) || fresh.Contains((told.Team.Id, next))) && await desk.LeftBehind(cohort, told.Team.Id, told.Week, at, stop)) ended++;
         }
+        return ended;
     }
 
     private ToldEffect Begin(Cohort cohort, ToldWeek told)

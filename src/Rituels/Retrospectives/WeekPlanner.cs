@@ -9,7 +9,7 @@ namespace Rituels.Retrospectives;
 /// Keeps each cohort's running and next week as rows of due work, and moves them when days off are declared. A week missed
 /// while the program was down is written too, so that what was due in it is done.
 /// </summary>
-internal sealed partial class WeekPlanner(RituelsDb db, ILogger<WeekPlanner> logger) : IPlanner
+internal sealed class WeekPlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
@@ -17,29 +17,11 @@ internal sealed partial class WeekPlanner(RituelsDb db, ILogger<WeekPlanner> log
         var stale = await db.Cohorts.AsNoTracking()
             .Where(c => c.ClosedAt == null && !books.Any(b => b.CohortId == c.Id && b.CohortVersion == c.Version && b.LookAgainAt > now))
             .OrderBy(c => c.Id).ToListAsync(stop);
-        foreach (var cohort in stale) await TryWrite(cohort, now, stop);
+        foreach (var cohort in stale) await planning.Try(WeekSteps.Name, cohort.Id, () => Write(cohort, now, stop), stop);
     }
 
     /// <summary>Without its book a cohort is planned from now on, and no week counts as missed.</summary>
     public Task Restored(CancellationToken stop) => db.Set<WeekBook>().ExecuteDeleteAsync(stop);
-
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(Cohort cohort, DateTimeOffset now, CancellationToken stop)
-    {
-        try
-        {
-            await Write(cohort, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort.Slug, error.GetType().Name);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The weeks of {Cohort} were not planned: {Error}")]
-    private partial void LogFailed(string cohort, string error);
 
     private async Task Write(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {

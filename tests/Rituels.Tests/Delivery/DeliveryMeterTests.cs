@@ -34,6 +34,24 @@ public class DeliveryMeterTests
         browser.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var facts = await browser.GetFromJsonAsync<JsonElement>("/readyz");
         Assert.Equal(("ready", 1, 120), (facts.GetProperty("status").GetString(), facts.GetProperty("delivery").GetProperty("due").GetInt32(), facts.GetProperty("delivery").GetProperty("oldestDueSeconds").GetInt32()));
+        Assert.Equal("""{"mail":{"due":1,"oldestDueSeconds":120}}""", facts.GetProperty("delivery").GetProperty("channels").GetRawText());
+    }
+
+    /// <summary>A chat that is away for a day must not hide that the mail leaves, nor cry as if it did not.</summary>
+    [Theory, OnEachDatabase]
+    public async Task What_waits_is_told_by_channel(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-08T15:02:00+01:00");
+        using var told = new Told(house.App.Services.GetRequiredService<IMeterFactory>());
+        var letter = Post.Letter();
+        await house.With(db =>
+        {
+            db.AddRange(letter, new Posting { LetterId = letter.Id, Channel = "webhook", Lane = "webhook:1", Occasion = "retrospectives/digest/2019-W10", Address = "webhook:1", DueAt = house.Clock.Now.AddHours(-20), NextTryAt = house.Clock.Now.AddMinutes(40) });
+            return db.SaveChangesAsync();
+        });
+        await house.App.Services.GetRequiredService<DeliveryMeter>().Look(house.Clock.Now, default);
+        Assert.Equal((0, 72_000), (told.Now("rituels.delivery.oldest_due", "mail"), told.Now("rituels.delivery.oldest_due", "webhook")));
+        Assert.Equal((0, 1), (told.Now("rituels.delivery.due", "mail"), told.Now("rituels.delivery.due", "webhook")));
     }
 
     /// <summary>Listens to this house's meter alone.</summary>
@@ -45,23 +63,23 @@ public class DeliveryMeterTests
         public Told(IMeterFactory factory)
         {
             _listener.InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == DeliveryMeter.Name && instrument.Meter.Scope == factory) listener.EnableMeasurementEvents(instrument); };
-            _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Add(instrument, value));
-            _listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => Add(instrument, value));
-            _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Add(instrument, value));
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
             _listener.Start();
         }
 
-        private void Add(Instrument instrument, double value)
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            lock (_sums) (_sums[instrument.Name], _last[instrument.Name]) = (_sums.GetValueOrDefault(instrument.Name) + value, value);
+            lock (_sums) (_sums[instrument.Name], _last[instrument.Name + tags[0].Value]) = (_sums.GetValueOrDefault(instrument.Name) + value, value);
         }
 
         public int Sum(string name) => (int)_sums.GetValueOrDefault(name);
 
-        public int Now(string name)
+        public int Now(string name, string channel = "mail")
         {
             _listener.RecordObservableInstruments();
-            return (int)_last[name];
+            return (int)_last[name + channel];
         }
 
         public void Dispose() => _listener.Dispose();

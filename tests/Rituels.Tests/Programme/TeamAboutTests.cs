@@ -30,6 +30,16 @@ public class TeamAboutTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_team_that_is_over_still_names_who_it_was(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        await house.With(db => db.Teams.Where(t => t.Id == seed.Carto.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Ends, new DateOnly(2019, 3, 1)), Stop));
+        var facts = new HtmlParser().ParseDocument(await (await house.SignedIn(seed.Aya)).GetStringAsync(Page, Stop)).QuerySelector("dl.facts")!;
+        Assert.Contains(seed.Ines.Name, facts.TextContent);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_cannot_be_taken_or_comes_late_is_told_and_kept(string database)
     {
         await using var house = await TestHouse.Open(database);

@@ -9,7 +9,7 @@ namespace Rituels.Agenda;
 /// Keeps the mails of coming sessions as rows of due work. It looks again at those that changed since, with their cohort or its
 /// settings; an archive's work comes with it, so that nobody is invited twice.
 /// </summary>
-internal sealed partial class MailPlanner(RituelsDb db, ILogger<MailPlanner> logger) : IPlanner
+internal sealed class MailPlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     private const int Most = 200;
 
@@ -17,7 +17,7 @@ internal sealed partial class MailPlanner(RituelsDb db, ILogger<MailPlanner> log
     {
         var stale = await Stale(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2)).ToListAsync(stop);
         foreach (var cohort in stale.GroupBy(s => s.CohortId, s => s.Id))
-            foreach (var some in cohort.Chunk(Most)) await TryWrite(cohort.Key, some, now, stop);
+            foreach (var some in cohort.Chunk(Most)) await planning.Try(MailSteps.Name, cohort.Key, () => Write(cohort.Key, some, now, stop), stop);
     }
 
     private sealed record Found(Guid Id, Guid CohortId);
@@ -35,26 +35,9 @@ internal sealed partial class MailPlanner(RituelsDb db, ILogger<MailPlanner> log
         orderby session.Id
         select new Found(session.Id, session.CohortId);
 
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(Guid cohort, Guid[] sessions, DateTimeOffset now, CancellationToken stop)
+    private async Task Write(Guid cohortId, Guid[] ids, DateTimeOffset now, CancellationToken stop)
     {
-        try
-        {
-            await Write(await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == cohort, stop), sessions, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort, error.GetType().Name);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The sessions' mails of cohort {Cohort} were not planned: {Error}")]
-    private partial void LogFailed(Guid cohort, string error);
-
-    private async Task Write(Cohort cohort, Guid[] ids, DateTimeOffset now, CancellationToken stop)
-    {
+        var cohort = await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == cohortId, stop);
         var book = await db.AgendaBookOf(cohort, stop);
         var sessions = await db.Set<Session>().AsNoTracking().Where(s => ids.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(stop);
         var mails = await db.Set<SessionMail>().Where(m => ids.Contains(m.SessionId)).ToDictionaryAsync(m => m.SessionId, stop);

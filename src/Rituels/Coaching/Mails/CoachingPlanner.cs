@@ -9,14 +9,14 @@ namespace Rituels.Coaching;
 /// Keeps Monday's mail of the running and the next week as rows of due work, and of a closed cohort the day on which its notes go.
 /// It looks again when the cohort or its settings changed, or a week begins.
 /// </summary>
-internal sealed partial class CoachingPlanner(RituelsDb db, ILogger<CoachingPlanner> logger) : IPlanner
+internal sealed class CoachingPlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     private static readonly TimeOnly Night = new(3, 0);
 
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
         var stale = await Stale(now).ToListAsync(stop);
-        foreach (var cohort in stale) await TryWrite(cohort, now, stop);
+        foreach (var cohort in stale) await planning.Try(CoachingSteps.Name, cohort.Id, () => Write(cohort, now, stop), stop);
     }
 
     /// <summary>Without their plans cohorts are planned from now on, and no Monday counts as missed.</summary>
@@ -31,24 +31,6 @@ internal sealed partial class CoachingPlanner(RituelsDb db, ILogger<CoachingPlan
         where plan == null || plan.CohortVersion != cohort.Version || plan.BookVersion != (book == null ? 0 : book.Version) || plan.LookAgainAt <= now
         orderby cohort.Id
         select cohort;
-
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(Cohort cohort, DateTimeOffset now, CancellationToken stop)
-    {
-        try
-        {
-            await Write(cohort, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort.Id, error.GetType().Name);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The coaching of cohort {Cohort} was not planned: {Error}")]
-    private partial void LogFailed(Guid cohort, string error);
 
     private async Task Write(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {

@@ -14,6 +14,9 @@ public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell
 
     /// <summary>How many of the failed can be sent again: their letter is still known and worth reading.</summary>
     public int Resendable { get; private set; }
+
+    /// <summary>How many of the failed nobody can send again, since their text is no longer kept.</summary>
+    public int Wordless { get; private set; }
     public override bool NamesOccasions => false;
 
     private IQueryable<Posting> Own => Postings.Where(p => p.Occasion == _occasion);
@@ -28,6 +31,7 @@ public sealed class OccasionPageModel(Desk desk, OccasionNames names, WorkerBell
         await Names.Learn([_occasion], Stop);
         Name = Names.Of(_occasion);
         Resendable = tally.Failed == 0 ? 0 : await Failed().CountAsync(Stop);
+        Wordless = tally.Failed == 0 ? 0 : await Own.CountAsync(p => p.SentAt == null && p.FailedAt != null && p.Letter!.Text == "", Stop);
         await LoadMessages(Own);
         return true;
     }

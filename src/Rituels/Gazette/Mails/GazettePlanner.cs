@@ -9,11 +9,11 @@ namespace Rituels.Gazette;
 /// Keeps the draft and the leaving of the running and the next week as rows of due work. It looks again when the cohort or its settings
 /// changed, or a week begins.
 /// </summary>
-internal sealed partial class GazettePlanner(RituelsDb db, ILogger<GazettePlanner> logger) : IPlanner
+internal sealed class GazettePlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
-        foreach (var cohort in await Stale(now).ToListAsync(stop)) await TryWrite(cohort, now, stop);
+        foreach (var cohort in await Stale(now).ToListAsync(stop)) await planning.Try(GazetteSteps.Name, cohort.Id, () => Write(cohort, now, stop), stop);
     }
 
     /// <summary>Without their plans cohorts are planned from now on, and nothing counts as missed.</summary>
@@ -28,24 +28,6 @@ internal sealed partial class GazettePlanner(RituelsDb db, ILogger<GazettePlanne
         where plan == null || plan.CohortVersion != cohort.Version || plan.BookVersion != (book == null ? 0 : book.Version) || plan.LookAgainAt <= now
         orderby cohort.Id
         select cohort;
-
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(Cohort cohort, DateTimeOffset now, CancellationToken stop)
-    {
-        try
-        {
-            await Write(cohort, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort.Id, error.GetType().Name);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The gazette of cohort {Cohort} was not planned: {Error}")]
-    private partial void LogFailed(Guid cohort, string error);
 
     private async Task Write(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {

@@ -25,7 +25,7 @@ internal static class BulletinsCsv
         try
         {
             using var csv = new CsvReader(new StringReader(text.TrimStart('\ufeff')), Settings(text));
-            if (!ReadHeader(csv, findings)) return [];
+            if (!ReadHeader(csv, path, findings)) return [];
             for (; csv.Read(); line = csv.Parser.RawRow + 1) reports.Add(BulletinsReport.Of(line, name => csv.GetField(name) ?? ""));
         }
         catch (CsvHelperException)
@@ -46,11 +46,11 @@ internal static class BulletinsCsv
         };
     }
 
-    private static bool ReadHeader(CsvReader csv, Findings findings)
+    private static bool ReadHeader(CsvReader csv, string path, Findings findings)
     {
         var header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord! : [];
         var missing = BulletinsReport.Columns.Except(header).ToList();
-        foreach (var column in missing) findings.Problem(1, "bulletins-no-column", "reports", column);
+        foreach (var column in missing) findings.Problem(1, "bulletins-csv-no-column", path, column);
         return missing.Count == 0;
     }
 }

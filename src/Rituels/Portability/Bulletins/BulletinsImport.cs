@@ -47,11 +47,11 @@ internal sealed class BulletinsImport(RituelsDb db, IWeeklyRecords records, IKey
         var findings = new Findings(words);
         var reading = new BulletinsReading(cohort, [.. db.Teams.Local.Where(t => t.CohortId == cohort.Id)], choices, findings);
         var weeks = reading.Read(rows);
-        var effects = findings.HasProblems ? [] : await records.Take(cohort, weeks, stop);
+        var told = findings.HasProblems ? ToldOutcome.None : await records.Take(cohort, weeks, stop);
         if (!findings.HasProblems) foreach (var date in reading.Weekless) await dates.Note(cohort, date.Team.Id, date.Day, date.Text, null, date.At, stop);
-        foreach (var (week, effect) in weeks.Zip(effects))
+        foreach (var (week, effect) in weeks.Zip(told.Effects))
             if (effect == ToldEffect.Kept) findings.Note(week.Line, "bulletins-kept", week.Team.Name, week.Week);
         var found = findings.Conclude(null);
-        return new BulletinsOutcome(cohort, effects, found.Problems, found.Notes) { Repaired = reading.Repaired, Moved = reading.Moved, Skipped = reading.Skipped, Changes = changes };
+        return new BulletinsOutcome(cohort, told.Effects, found.Problems, found.Notes) { EndedRequests = told.EndedRequests, Repaired = reading.Repaired, Moved = reading.Moved, Skipped = reading.Skipped, Changes = changes };
     }
 }

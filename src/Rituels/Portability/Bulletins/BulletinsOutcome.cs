@@ -28,6 +28,9 @@ internal sealed record BulletinsOutcome(Cohort? Cohort, IReadOnlyList<ToldEffect
     /// <summary>Rows left out because the operator said so.</summary>
     public int Skipped { get; init; }
 
+    /// <summary>Requests for help that ended, since Bulletins asked anew each week and the next told without them.</summary>
+    public int EndedRequests { get; init; }
+
     /// <summary>What the projects.yml changed of teams and people.</summary>
     public IReadOnlyList<ImportChange> Changes { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class BulletinsTelling(BulletinsOutcome outcome, BulletinsWords 
             repaired = outcome.Repaired,
             moved = outcome.Moved,
             skipped = outcome.Skipped,
+            endedRequests = outcome.EndedRequests,
             problems = outcome.Problems.Select(At.Of),
             notes = outcome.Notes.Select(At.Of),
         },
@@ -35,6 +36,7 @@ internal sealed class BulletinsTelling(BulletinsOutcome outcome, BulletinsWords 
         if (outcome.Problems.Count > 0) return;
         var (teams, people) = (Created(ImportRecord.Team), Created(ImportRecord.Person));
         if (teams + people > 0) output.WriteLine(words["bulletins-projects", teams, people]);
+        if (outcome.EndedRequests > 0) output.WriteLine(words.Count("bulletins-ended", outcome.EndedRequests));
         output.WriteLine(words["bulletins-summary", outcome.Count(ToldEffect.Created), outcome.Count(ToldEffect.Updated), outcome.Count(ToldEffect.Unchanged, ToldEffect.Kept), outcome.Skipped]);
     }
 

@@ -21,10 +21,15 @@ internal static class BulletinsValues
         _ => null,
     };
 
-    /// <summary>Wall time in the time zone of Bulletins; <c>T</c> and <c>Z</c> as later versions of its framework write them.</summary>
+    /// <summary>
+    /// Wall time in the time zone of Bulletins; <c>T</c> and <c>Z</c> as later versions of its framework write them, <c>UTC</c> as some
+    /// tools add it.
+    /// </summary>
     public static DateTime? Instant(string text) =>
-        DateTime.TryParseExact(text.Trim().Replace('T', ' ').TrimEnd('Z'), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        DateTime.TryParseExact(Bare(text), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
         && CohortLimits.IsDay(DateOnly.FromDateTime(instant)) ? instant : null;
+
+    private static string Bare(string text) => text.Trim() is var trimmed && trimmed.EndsWith(" UTC", StringComparison.Ordinal) ? trimmed[..^4] : trimmed.TrimEnd('Z').Replace('T', ' ');
 
     /// <summary>With or without an hour, which SQLite may have kept.</summary>
     public static DateOnly? Day(string text) => FileDates.TryRead(text.Trim().Split(' ', 'T')[0], out var day) ? day : null;

@@ -9,7 +9,7 @@ namespace Rituels.Portability;
 /// Keeps what a cohort's retention will do as rows of due work: announced thirty and seven days before, then done. A new
 /// choice, or another end of the cohort, moves them.
 /// </summary>
-internal sealed partial class RetentionPlanner(RituelsDb db, ILogger<RetentionPlanner> logger) : IPlanner
+internal sealed class RetentionPlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
@@ -18,25 +18,8 @@ internal sealed partial class RetentionPlanner(RituelsDb db, ILogger<RetentionPl
                            where rule.DoneAt == null && (rule.PlannedFor == null || rule.PlannedFrom != cohort.Version)
                            orderby rule.CohortId
                            select new { rule, cohort }).AsNoTracking().ToListAsync(stop);
-        foreach (var found in stale) await TryWrite(found.rule, found.cohort, now, stop);
+        foreach (var found in stale) await planning.Try(RetentionSteps.Name, found.cohort.Id, () => Write(found.rule, found.cohort, now, stop), stop);
     }
-
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(RetentionRule rule, Cohort cohort, DateTimeOffset now, CancellationToken stop)
-    {
-        try
-        {
-            await Write(rule, cohort, now, stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort.Slug, error.GetType().Name);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "What {Cohort} keeps was not planned: {Error}")]
-    private partial void LogFailed(string cohort, string error);
 
     private async Task Write(RetentionRule rule, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {

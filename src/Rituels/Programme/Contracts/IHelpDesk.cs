@@ -48,7 +48,8 @@ public interface IHelpDesk
     /// A later week was told, elsewhere, without a word on what this week's retrospective asks: it ends as withdrawn, told to nobody, unless somebody
     /// answered it.
     /// </summary>
-    Task LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop);
+    /// <returns>Whether it ended now.</returns>
+    Task<bool> LeftBehind(Cohort cohort, Guid team, IsoWeek week, DateTimeOffset at, CancellationToken stop);
 
     /// <summary>A request from elsewhere: the same source never makes a second.</summary>
     /// <param name="source">Its name for ever, such as <c>stand-up/{id}</c>.</param>

@@ -6,7 +6,7 @@ using Rituels.Programme;
 namespace Rituels.StandUps;
 
 /// <summary>Keeps the windows of this week and the next as rows of due work; a change of the settings or of the cohort's days moves them.</summary>
-internal sealed partial class LinePlanner(RituelsDb db, ILogger<LinePlanner> logger) : IPlanner
+internal sealed class LinePlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
     public async Task Plan(DateTimeOffset now, CancellationToken stop)
     {
@@ -15,8 +15,8 @@ internal sealed partial class LinePlanner(RituelsDb db, ILogger<LinePlanner> log
                     where cohort.ClosedAt == null && (book.HasLines || book.PlannedVersion > 0)
                     where book.PlannedVersion != book.Version || book.PlannedCohort != cohort.Version || book.LookAgainAt <= now
                     orderby cohort.Id
-                    select new { Book = book, Cohort = cohort };
-        foreach (var one in await stale.ToListAsync(stop)) await TryWrite(one.Cohort, one.Book, now, stop);
+                    select cohort;
+        foreach (var cohort in await stale.AsNoTracking().ToListAsync(stop)) await planning.Try(StandUpSteps.Name, cohort.Id, () => Write(cohort, now, stop), stop);
     }
 
     public async Task Restored(CancellationToken stop)
@@ -25,26 +25,9 @@ internal sealed partial class LinePlanner(RituelsDb db, ILogger<LinePlanner> log
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>One cohort that cannot be planned holds no other back; it is tried again at the next tick.</summary>
-    private async Task TryWrite(Cohort cohort, StandUpBook book, DateTimeOffset now, CancellationToken stop)
+    private async Task Write(Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
-        try
-        {
-            await Write(cohort, book, now, stop);
-            await db.SaveChangesAsync(stop);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            LogFailed(cohort.Slug, error.GetType().Name);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The windows for lines of {Cohort} were not planned: {Error}")]
-    private partial void LogFailed(string cohort, string error);
-
-    private async Task Write(Cohort cohort, StandUpBook book, DateTimeOffset now, CancellationToken stop)
-    {
+        var book = await db.Set<StandUpBook>().SingleAsync(b => b.CohortId == cohort.Id, stop);
         var week = IsoWeek.Of(cohort.Today(now));
         var periods = new[] { week.ToString(), week.Next.ToString() };
         var rows = await db.Set<DueWork>().Where(w => w.CohortId == cohort.Id && w.Ritual == StandUpSteps.Name && w.Kind == StandUpSteps.Lines && periods.Contains(w.Period)).ToListAsync(stop);

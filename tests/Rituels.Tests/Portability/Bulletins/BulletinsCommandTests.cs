@@ -18,10 +18,10 @@ public class BulletinsCommandTests
 
         var (code, output, _) = await terminal.Run(command);
         Assert.Equal(2, code);
-        Assert.StartsWith("""{"created":0,"updated":0,"unchanged":0,"repaired":[],"moved":[],"skipped":0,"problems":[{"line":1,"message":"The cohort “demo” does not exist yet: give its first and last day.","file":"projects.yml"}]""", output);
+        Assert.StartsWith("""{"created":0,"updated":0,"unchanged":0,"repaired":[],"moved":[],"skipped":0,"endedRequests":0,"problems":[{"line":1,"message":"The cohort “demo” does not exist yet: give its first and last day.","file":"projects.yml"}]""", output);
 
         string[] dated = [.. command, "--starts", "2018-09-03", "--ends", "2019-06-28"];
-        const string done = """{"created":2,"updated":0,"unchanged":0,"repaired":[{"line":2,"project":"Balise","from":"2018-01","to":"2019-W01"}],"moved":[],"skipped":0,"problems":[],"notes":[{"line":5,"message":"“U012ABC” is a Slack id, without an email address: add this person by hand.","file":"projects.yml"}]}""" + "\n";
+        const string done = """{"created":2,"updated":0,"unchanged":0,"repaired":[{"line":2,"project":"Balise","from":"2018-01","to":"2019-W01"}],"moved":[],"skipped":0,"endedRequests":0,"problems":[],"notes":[{"line":5,"message":"“U012ABC” is a Slack id, without an email address: add this person by hand.","file":"projects.yml"}]}""" + "\n";
         Assert.Equal((0, done), (await terminal.Run([.. dated, "--dry-run", "--data", "none"])).WithoutErrors());
         Assert.StartsWith("projects.yml:5: “U012ABC” is a Slack id", (await terminal.Run([.. dated[..^6], .. dated[^4..], "--dry-run", "--data", "none"])).Output);
         Assert.False(Directory.Exists(terminal.At("none")));
@@ -40,10 +40,12 @@ public class BulletinsCommandTests
         terminal.Write("b.csv", header + "9,\"Carto Demo\",2019-12,🙁,x,y,,\"2019-03-22 10:00:00\",\"2019-03-22 10:00:00\"\n");
         var (code, output, errors) = await terminal.Run("import", "bulletins", "--csv", "a.csv", "--cohort", "demo");
         Assert.Equal((0, "Created: 2 · updated: 0 · unchanged: 0 · left out: 0.\n"), (code, output));
+        terminal.Write("c.csv", header + "10,\"Carto Demo\",2019-13,😀,Une,Bien,Encore,\"2019-03-29T10:00:00.000Z\",\"2019-03-29 10:00:00 UTC\"\n");
+        Assert.Equal((0, "One request for help ends as withdrawn: the team’s next week no longer asked it.\nCreated: 1 · updated: 0 · unchanged: 2 · left out: 0.\n", ""), await terminal.Run("import", "bulletins", "--csv", "a.csv", "--csv", "c.csv", "--cohort", "demo"));
         (code, _, errors) = await terminal.Run("import", "bulletins", "--csv", "a.csv", "--csv", "b.csv", "--cohort", "demo");
         Assert.Equal((2, "a.csv:2: Carto Demo: “🙁” is no mood of Bulletins (☹️ 😐 🙂 😀).\n"), (code, errors));
         terminal.Write("b.csv", "id,project,week\n1,x,2019-10\n");
-        Assert.Contains("The table reports has no column week_number", (await terminal.Run("import", "bulletins", "--csv", "b.csv", "--cohort", "demo")).Errors);
+        Assert.Contains("b.csv has no column week_number: this is no export of Bulletins", (await terminal.Run("import", "bulletins", "--csv", "b.csv", "--cohort", "demo")).Errors);
     }
 
     [Fact]

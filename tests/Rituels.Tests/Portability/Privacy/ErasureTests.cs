@@ -69,6 +69,30 @@ public class ErasureTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Whom_a_mail_did_not_reach_can_still_be_sent_it_without_their_words(string database)
+    {
+        await using var story = await Story.Begin(database);
+        await story.File("2019-W10", story.Seed.Balise, story.Seed.Lou, 3, "Balise reste");
+        var house = story.House;
+        await house.Due();
+        await house.Tick("2019-03-08T15:00:00+01:00");
+        await house.App.Send(house.Clock.Now);
+        await house.With(db => db.Set<Posting>().Where(p => p.Address == story.Seed.Lou.Email && p.Occasion.Contains("/digest"))
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.SentAt, (DateTimeOffset?)null).SetProperty(x => x.FailedAt, house.Clock.Now).SetProperty(x => x.LastError, "450 busy"), Stop));
+
+        await Erase(story, story.Seed.Ines, "go");
+        Assert.Equal([], await house.Find("Pas encore publié"));
+        Assert.Equal(1, await house.With(db => db.Set<Letter>().CountAsync(l => l.Text.Contains("Balise reste"), Stop)));
+        var aya = await house.SignedIn(story.Seed.Aya);
+        await aya.Press(story.At + "/delivery/retrospectives/digest-1001/2019-W10", "Again");
+        await house.App.Send(house.Clock.Now);
+        // In the folder a mail sent again takes the place of the first.
+        var mail = Assert.Single(ReadMail.Folder(house.MailFolder), mail => mail["To"]!.Contains(story.Seed.Lou.Email, StringComparison.Ordinal) && mail.Text.Contains("Balise reste", StringComparison.Ordinal));
+        Assert.DoesNotContain("Pas encore publié", mail.Text);
+        Assert.NotNull((await house.With(db => db.Set<Posting>().AsNoTracking().SingleAsync(p => p.Address == story.Seed.Lou.Email && p.Occasion.Contains("/digest"), Stop))).SentAt);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_week_whose_words_went_before_its_mail_is_not_told_in_it(string database)
     {
         await using var story = await Story.Begin(database);

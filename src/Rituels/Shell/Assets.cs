@@ -6,7 +6,8 @@ namespace Rituels.Shell;
 
 /// <summary>
 /// The few files that pages load. They live in the program, carry their content's hash in their address
-/// (<c>/assets/rituels.1a2b3c4d.css</c>), are compressed once, and may be kept for ever.
+/// (<c>/assets/rituels.1a2b3c4d.css</c>), are compressed once, and may be kept for ever. A folder there is one file, made of those in it
+/// in the order of their names.
 /// </summary>
 public sealed class Assets
 {
@@ -31,18 +32,27 @@ public sealed class Assets
         return Results.Bytes(brotli ? asset.Brotli : asset.Plain, asset.ContentType);
     }
 
-    private static bool Exists(string name) => Known.ContainsKey(name) || typeof(Assets).Assembly.GetManifestResourceInfo($"assets/{name}") is not null;
+    private static bool Exists(string name) => Known.ContainsKey(name) || Parts(name).Any();
 
     private static Asset Find(string name) => Known.GetOrAdd(name, Load);
 
     private static Asset Load(string name)
     {
-        using var stream = typeof(Assets).Assembly.GetManifestResourceStream($"assets/{name}") ?? throw new FileNotFoundException($"There is no asset {name}.");
-        var plain = new byte[stream.Length];
-        stream.ReadExactly(plain);
+        using var whole = new MemoryStream();
+        foreach (var part in Parts(name)) Read(part, whole);
+        var plain = whole.Length > 0 ? whole.ToArray() : throw new FileNotFoundException($"There is no asset {name}.");
         var hash = Convert.ToHexStringLower(SHA256.HashData(plain))[..8];
         var ending = Path.GetExtension(name);
         return new Asset($"/assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{ending}", TypeOf(ending), plain, Compress(plain));
+    }
+
+    private static IEnumerable<string> Parts(string name) => typeof(Assets).Assembly.GetManifestResourceNames()
+        .Where(part => part == $"assets/{name}" || part.StartsWith($"assets/{name}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static void Read(string part, MemoryStream whole)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(part)!;
+        stream.CopyTo(whole);
     }
 
     private static byte[] Compress(byte[] plain)

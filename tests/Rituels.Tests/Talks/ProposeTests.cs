@@ -11,6 +11,16 @@ namespace Rituels.Tests.Talks;
 public class ProposeTests
 {
     [Theory, OnEachDatabase]
+    public async Task A_closed_cohort_has_no_form_to_propose_with(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var ines = await scene.House.SignedIn(scene.Seed.Ines);
+        Assert.Equal(HttpStatusCode.OK, (await ines.GetAsync(TalkScene.New, TalkScene.Stop)).StatusCode);
+        await scene.House.With(db => db.Cohorts.ExecuteUpdateAsync(set => set.SetProperty(c => c.ClosedAt, scene.House.Clock.Now), TalkScene.Stop));
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync(TalkScene.New, TalkScene.Stop)).StatusCode);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_fellow_proposes_with_a_title_and_whoever_sends_twice_proposes_once(string database)
     {
         await using var scene = await TalkScene.Open(database);

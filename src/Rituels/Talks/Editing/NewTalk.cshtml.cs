@@ -11,6 +11,7 @@ public sealed class NewTalkModel(Desk desk, TalkTools tools) : ProposePage(desk,
 {
     protected override Task<bool> Load()
     {
+        if (Visit.Cohort.IsClosed) return Task.FromResult(false);
         if (Typed.Key == default) Typed.Key = NewId.Next();
         return LoadWith(null);
     }

@@ -68,14 +68,17 @@ public sealed class CoachingSession : IVersioned
         return session;
     }
 
-    /// <returns>Whether anything changed that those who come must know. What moves leaves its slot to others.</returns>
-    public bool Move(SessionTime time, DateTimeOffset now)
+    /// <summary>What moves leaves its slot to others.</summary>
+    /// <returns>What those who came already must know of it; null when nothing changes for them.</returns>
+    public SessionNews? Move(SessionTime time, DateTimeOffset now)
     {
-        if (time == new SessionTime(Day, From, Minutes, Place, WithMentors)) return false;
-        if ((time.Day, time.From, time.Minutes) != (Day, From, Minutes)) HoursId = null;
+        var before = new SessionTime(Day, From, Minutes, Place, WithMentors);
+        if (time == before) return null;
+        var hasMoved = (time.Day, time.From, time.Minutes) != (Day, From, Minutes);
+        if (hasMoved) HoursId = null;
         Put(time, now);
         Sequence++;
-        return true;
+        return hasMoved ? SessionNews.Moved : time.Place != before.Place ? SessionNews.Changed : null;
     }
 
     public void Cancel(DateTimeOffset now) => (State, HoursId, Sequence, ChangedAt) = (SessionState.Cancelled, null, Sequence + 1, now);

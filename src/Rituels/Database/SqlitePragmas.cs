@@ -6,11 +6,12 @@ namespace Rituels.Database;
 
 /// <summary>
 /// What each SQLite connection is told. WAL: readers never wait for the writer. synchronous FULL: a text that was
-/// acknowledged survives a power cut, at the price of one fsync a commit, which a programme's few writes do not feel.
+/// acknowledged survives a power cut, at the price of one fsync a commit, which a programme's few writes do not feel. secure_delete:
+/// what is erased is overwritten with zeros, so that neither the file nor a copy of it still holds the words.
 /// </summary>
 internal sealed class SqlitePragmas(string synchronous) : DbConnectionInterceptor
 {
-    private readonly string _pragmas = $"PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+    private readonly string _pragmas = $"PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     /// <summary>Entity Framework first looks, on a connection that cannot write, whether there is a database: that one cannot choose its log.</summary>
     private string Pragmas(DbConnection connection) =>

@@ -35,7 +35,7 @@ public class SendingTests(Chromium chromium) : CohortTest(chromium)
         await House.Tick("2019-03-08T15:00:00+01:00");
         Assert.Empty(Readers);
         var notice = Assert.Single(_server.Mails);
-        Assert.Equal((Seed.Aya.Email, "[Promotion 3] Le courriel de la semaine 10 est retenu"), (notice.To, notice.Mail["Subject"]));
+        Assert.Equal((Seed.Aya.Email, "Promotion 3 · Le courriel de la semaine 10 est retenu"), (notice.To, notice.Mail["Subject"]));
 
         House.Clock.Now = House.Clock.Now.AddMinutes(20);
         await aya.GotoAsync(notice.Mail.Link("Le voir et le laisser partir"));

@@ -21,7 +21,7 @@ public class SessionLetterTests(SharedScene shared) : ScreenTest(shared)
         foreach (var hour in new[] { "2019-03-13T09:00:00", "2019-03-14T09:00:00" }) await Scene.House.Tick(hour + "+01:00");
         var letters = Scene.House.Mail().Where(IsOfSession).DistinctBy(mail => mail["Subject"]).ToList();
         foreach (var start in new[] { "Invitation", "Rappel", "Reminder", "Changement", "Change", "Annulation", "Cancelled", "De nouveau", "On again", "Ne vous concerne plus" })
-            Assert.Contains(letters, mail => mail["Subject"]!.Contains($"] {start}", StringComparison.Ordinal));
+            Assert.Contains(letters, mail => mail["Subject"]!.Contains($" · {start}", StringComparison.Ordinal));
         Assert.Contains(letters, mail => mail["Subject"]!.EndsWith("à préparer", StringComparison.Ordinal));
         foreach (var device in new[] { Device.Phone with { Width = 320 }, Device.Phone, Device.Desktop with { IsDark = true } })
             await Look(new Screen("letter", "", "about:blank"), device, async page => { foreach (var letter in letters) await Check(page, letter); });

@@ -28,6 +28,20 @@ public class ExpiryTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Nobody_writes_a_note_that_nobody_would_erase(string database)
+    {
+        await using var scene = await Closed(database);
+        var page = $"{At}/contacts/{(await scene.Contacts())[0].Id}";
+        await scene.House.Tick("2019-09-06T03:00:00+02:00");
+        var aya = await scene.House.SignedIn(scene.Seed.Aya);
+        Assert.Contains("Les notes ont été effacées le 6 septembre 2019.", await Text(aya, Settings));
+        var refused = await Send(aya, page, "", ("Log.Note", "Zorglub revient"), ("Log.Minutes", "20"));
+        Assert.Contains("ont été effacées le 6 septembre 2019", await refused.Content.ReadAsStringAsync(Stop));
+        Assert.Equal([], await scene.House.Find("zorglub"));
+        Went(await Send(aya, page, "", ("Log.Minutes", "20")), Carto + "?done=saved");
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_cohort_that_is_opened_again_keeps_them(string database)
     {
         await using var scene = await Closed(database);

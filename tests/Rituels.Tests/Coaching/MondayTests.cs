@@ -144,7 +144,7 @@ public class MondayTests
         var letter = Assert.Single(await scene.Posted("monday")).Letter!;
         Assert.Contains("Entraide\n- Une demande attend depuis 9 jours\n  http", letter.Text);
         Assert.DoesNotContain("Coaching\n", letter.Text);
-        Assert.Equal("[Promotion 3] Votre lundi\u00a0: Entraide", letter.Subject);
+        Assert.Equal("Promotion 3 · Votre lundi\u00a0: Entraide", letter.Subject);
         Assert.Contains("Ouvrir l’accueil", letter.Html);
     }
 

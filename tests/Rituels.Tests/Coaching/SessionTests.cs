@@ -20,7 +20,7 @@ public class SessionTests
         var posted = await scene.Posted("planned-0");
         Assert.Equal([scene.Seed.Aya.Email, scene.Seed.Ines.Email, scene.Seed.Noe.Email], posted.Select(p => p.Address));
         var letter = posted[0].Letter!;
-        Assert.Equal("[Promotion 3] séance prévue : coaching Carto Demo, mardi 12 mars", letter.Subject.Replace('\u00a0', ' '));
+        Assert.Equal("Promotion 3 · séance prévue : coaching Carto Demo, mardi 12 mars", letter.Subject.Replace('\u00a0', ' '));
         Assert.Equal("2019-03-12 10:00–10:30", letter.Event().Hours());
         Assert.Equal(("Bureau 12", CalendarMethod.Request, EventStatus.Confirmed), (letter.Event().Location, letter.CalendarMethod, letter.Event().Status));
         Assert.DoesNotContain("Zorglub", letter.Html + letter.Text + letter.Calendar);
@@ -61,9 +61,23 @@ public class SessionTests
         await using var scene = await CoachingScene.Open(database);
         var session = await scene.Planned(scene.Seed.Carto, "2019-03-12", mentors: true);
         await Send(scene.Aya, $"{At}/sessions/{session.Id}", "Move", ("Plan.Mentors", "false"));
-        Assert.Equal([scene.Seed.Aya.Email, scene.Seed.Ines.Email, scene.Seed.Noe.Email], (await scene.Posted("moved-1")).Select(p => p.Address));
+        // For the others nothing changes.
+        foreach (var news in new[] { "moved", "changed", "planned" }) Assert.Empty(await scene.Posted(news));
         var told = Assert.Single(await scene.Posted("uninvited-1"));
         Assert.Equal((scene.Seed.Maud.Email, CalendarMethod.Cancel, session.Uid), (told.Address, told.Letter!.CalendarMethod, told.Letter.Event().Uid));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Only_what_moved_is_said_to_have_moved_and_who_is_invited_now_hears_of_a_session(string database)
+    {
+        await using var scene = await CoachingScene.Open(database);
+        var session = await scene.Planned(scene.Seed.Carto, "2019-03-12");
+        await Send(scene.Aya, $"{At}/sessions/{session.Id}", "Move", ("Plan.Place", "Salle des cartes"), ("Plan.Mentors", "true"));
+        Assert.Equal([scene.Seed.Aya.Email, scene.Seed.Ines.Email, scene.Seed.Noe.Email], (await scene.Posted("changed-1")).Select(p => p.Address));
+        Assert.Contains("séance modifiée", (await scene.Posted("changed-1"))[0].Letter!.Subject);
+        var invited = Assert.Single(await scene.Posted("planned-1"));
+        Assert.Equal((scene.Seed.Maud.Email, CalendarMethod.Request), (invited.Address, invited.Letter!.CalendarMethod));
+        Assert.Empty(await scene.Posted("moved"));
     }
 
     [Theory, OnEachDatabase]

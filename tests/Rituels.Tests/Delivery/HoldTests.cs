@@ -26,7 +26,7 @@ public class HoldTests
         await house.Tick("2019-03-08T15:00:05+01:00");
         Assert.Empty(await house.AddressesOf("digest"));
         Assert.Equal([seed.Aya.Email], await house.AddressesOf("held"));
-        Assert.Equal("[Promotion 3] Le courriel de la semaine 10 est retenu", (await house.Letters("held"))[0].Subject);
+        Assert.Equal("Promotion 3 · Le courriel de la semaine 10 est retenu", (await house.Letters("held"))[0].Subject);
 
         await house.Tick("2019-03-08T15:30:00+01:00");
         Assert.Contains("Son heure est passée", await staff.Text(seed.Week()));

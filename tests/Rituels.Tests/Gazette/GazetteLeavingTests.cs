@@ -25,7 +25,7 @@ public class GazetteLeavingTests
         var posted = await scene.Posted("leave");
         Assert.Equal(["aya", "bea", "ines", "lou", "maud", "noe"], posted.Select(p => p.Address.Split('@')[0]));
         var french = posted[0].Letter!;
-        Assert.Equal("Promotion 3\u00a0: la gazette, du 11 au 15\u00a0mars 2019", french.Subject);
+        Assert.Equal("Promotion 3 · la gazette, du 11 au 15\u00a0mars 2019", french.Subject);
         Assert.Contains("- Jeudi 14\u00a0mars, 9\u00a0h\u00a030\u00a0: Plénière de mars (Maison des projets)\n  http", french.Text);
         Assert.Contains("- Mercredi 13\u00a0mars\u00a0: Démonstration publique (Carto Demo)\n", french.Text);
         Assert.DoesNotContain("Trois relais", french.Text + french.Html);

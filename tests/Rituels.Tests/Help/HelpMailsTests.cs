@@ -22,7 +22,7 @@ public class HelpMailsTests
         await house.Due();
         Assert.Equal([seed.Ines.Email, seed.Ines.Email, seed.Noe.Email, seed.Noe.Email], await house.Told("offer"));
         var letter = (await house.Letters("help/offer")).Single(l => l.Text.Contains("Moi, mardi"));
-        Assert.Equal("Promotion 3 : Lou Essai peut aider Carto Demo", letter.Subject.Replace('\u00a0', ' '));
+        Assert.Equal("Promotion 3 · Lou Essai peut aider Carto Demo", letter.Subject.Replace('\u00a0', ' '));
         foreach (var text in new[] { letter.Html, letter.Text }) Assert.True(text.Contains("Un juriste") && text.Contains($"/eig-2019/help/{request.Id}#offers") && text.Contains("{{stop}}"), text);
 
         await house.Chooses(seed, seed.Ines, request, seed.Lou);
@@ -51,10 +51,13 @@ public class HelpMailsTests
         await house.Ends(seed, seed.Noe, request, "withdrawn");
         await house.Due();
         Assert.Single(await house.Told("end"));
-        await house.Ends(seed, seed.Ines, request, "open");
-        await house.Ends(seed, seed.Ines, request, "withdrawn");
-        await house.Due();
-        Assert.Equal(2, (await house.Told("end")).Length);
+        // The second time, who heard that it was solved is not told so again.
+        foreach (var end in new[] { "withdrawn", "solved" })
+        {
+            foreach (var press in new[] { "open", end }) await house.Ends(seed, seed.Ines, request, press);
+            await house.Due();
+            Assert.Equal(2, (await house.Told("end")).Length);
+        }
     }
 
     [Theory, OnEachDatabase]

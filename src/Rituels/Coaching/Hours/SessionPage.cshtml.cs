@@ -42,8 +42,8 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
         var time = Plan.Read(Form, nameof(Plan), Visit.Cohort, Visit.Now, Words);
         if (!Form.Holds) return Page();
         var hadMentors = Session.WithMentors;
-        if (Session.Move(time, Visit.Now)) await Tell(SessionNews.Moved);
-        if (hadMentors && !Session.WithMentors) await letters.TellMentors(Visit.Cohort, Session, Team, Session.With, Visit.Now, Stop);
+        if (Session.Move(time, Visit.Now) is { } news) await Tell(news, but: Session.WithMentors && !hadMentors ? Role.Mentor : null);
+        if (hadMentors != Session.WithMentors) await letters.TellMentors(Visit.Cohort, Session, Team, Session.With, hadMentors ? SessionNews.Uninvited : SessionNews.Planned, Visit.Now, Stop);
         return await Save(Session, "saved");
     }
 
@@ -81,5 +81,5 @@ public sealed class SessionPageModel(Desk desk, CoachingWords words, CoachingLet
         return answer is PageResult && Session.State == state ? Done(done, Next) : answer;
     }
 
-    private Task<int> Tell(SessionNews news) => letters.Tell(Visit.Cohort, Session, Team, Session.With, news, Visit.Now, Stop);
+    private Task<int> Tell(SessionNews news, Role? but = null) => letters.Tell(Visit.Cohort, Session, Team, Session.With, news, Visit.Now, Stop, but);
 }

@@ -18,17 +18,18 @@ public sealed class CoachingYear
 
     public CoachingYear(Cohort cohort, IReadOnlyList<IsoWeek> weeks, IEnumerable<Team> teams, IEnumerable<ContactMark> contacts, Func<Team, int> rhythm, IReadOnlyDictionary<(Guid, IsoWeek), int?> moods, DateOnly today)
     {
-        (_cohort, _rhythm, _moods, _today, Weeks) = (cohort, rhythm, moods, today, weeks);
+        (_cohort, _rhythm, _moods, _today, Weeks) = (cohort, rhythm, moods, today, [.. weeks.Reverse()]);
         _days = contacts.ToLookup(c => c.TeamId, c => c.Day);
         Teams = [.. teams.Where(team => weeks.Any(week => IsThere(team, week))).OrderBy(team => team.Name, NameOrder.Alphabetical)];
     }
 
+    /// <summary>The latest first: whom nobody called lately is what one comes for.</summary>
     public IReadOnlyList<IsoWeek> Weeks { get; }
 
     /// <summary>Those that took part in one of the weeks, by name.</summary>
     public IReadOnlyList<Team> Teams { get; }
 
-    /// <summary>Weeks of the team, oldest first.</summary>
+    /// <summary>Weeks of the team, the latest first.</summary>
     public IEnumerable<(IsoWeek Week, CoachingCell Cell)> Row(Team team)
     {
         var days = _days[team.Id].Order().ToList();

@@ -51,12 +51,21 @@ public sealed class ContactPageModel(Desk desk, CoachingWords words) : CoachingP
     public async Task<IActionResult> OnPost()
     {
         var line = Log.Read(Form, nameof(Log), Visit.Cohort, Visit.Today, Staff, Words, Contact.ById);
+        await RefuseWords(line);
         if (!Form.Holds) return Page();
         Contact.Correct(line);
         var answer = await Save(Contact, "saved", TeamAt);
         // Loaded anew when a colleague was quicker: saving again replaces what is then in sight.
         if (answer is PageResult) Theirs = Contact.Note;
         return answer;
+    }
+
+    /// <summary>What would be written once notes have been erased nobody would erase any more.</summary>
+    private async Task RefuseWords(ContactLine line)
+    {
+        if ((await Db.CoachingBookOf(Visit.Cohort, Stop)).ExpiresOn(Visit.Cohort) is not { } day || Visit.Today < day) return;
+        var typed = new[] { (nameof(Log.Note), line.Note), (nameof(Log.NextStep), line.NextStep), (nameof(Log.Others), line.Others) };
+        foreach (var (field, _) in typed.Where(part => part.Item2.Length > 0)) Form.WrongText($"{nameof(Log)}.{field}", Words["wrong-erased", Visit.Tongue.Date(day)]);
     }
 
     public async Task<IActionResult> OnPostDelete()

@@ -22,8 +22,8 @@ internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press
     /// <returns>To how many it goes.</returns>
     public async Task<int> Send(DueWork work, Cohort cohort, HelpRequest request, HelpOffer? offer, DateTimeOffset now, CancellationToken stop)
     {
-        var here = await Present(cohort, now, stop);
-        var readers = Readers(work, request, offer, here).Select(person => (Person: person, Said: Said(work, request, offer, person))).Where(r => r.Said.Count > 0 || work.Kind == HelpSteps.End).ToList();
+        var (here, told) = (await Present(cohort, now, stop), await Told(work, stop));
+        var readers = Readers(work, request, offer, here).Where(person => !told.Contains(person.Id)).Select(person => (Person: person, Said: Said(work, request, offer, person))).Where(r => r.Said.Count > 0 || work.Kind == HelpSteps.End).ToList();
         foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), Said: string.Join('/', r.Said))))
         {
             var letter = outbox.Add(await Print(work, cohort, request, alike.First().Said, Tongue.Of(alike.Key.Language, cohort.Vocabulary)));
@@ -38,6 +38,15 @@ internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press
         var (today, stopped) = (cohort.Today(now), outbox.MailStops.Of(cohort.Id, Kind));
         var parts = await db.Memberships.AsNoTracking().Of(cohort).Where(m => !stopped.Contains(m.PersonId)).OrderBy(m => m.Id).ToListAsync(stop);
         return parts.FindAll(m => m.CoversDay(today));
+    }
+
+    /// <summary>Who heard already that the request ended so: it was opened again in between.</summary>
+    private async Task<HashSet<Guid?>> Told(DueWork work, CancellationToken stop)
+    {
+        if (work.Kind != HelpSteps.End) return [];
+        var ends = await db.HelpWork(HelpSteps.End, work.CohortId!.Value, Guid.Parse(work.Period), stop);
+        var occasions = ends.Where(end => end.Ordinal != work.Ordinal && HelpEnds.IsSame(end.Ordinal, work.Ordinal)).Select(end => Occasion.Of(end)).ToList();
+        return occasions.Count == 0 ? [] : [.. await db.Set<Posting>().Where(p => occasions.Contains(p.Occasion)).Select(p => p.PersonId).ToListAsync(stop)];
     }
 
     private static IEnumerable<Person> Readers(DueWork work, HelpRequest request, HelpOffer? offer, List<Membership> here)

@@ -22,10 +22,10 @@ public sealed class HelpNotices(RituelsDb db)
     /// <summary>Somebody who was chosen cannot help after all.</summary>
     public Task TakenBack(HelpOffer offer, DateTimeOffset now, CancellationToken stop) => Note(HelpSteps.Retreat, offer.CohortId, offer.Id, offer.Times, now, stop);
 
-    /// <summary>Each end has its number, so that none is noted twice.</summary>
+    /// <summary>Each end has its number, so that none is noted twice; who heard of the same end before is not told again.</summary>
     public void Ended(HelpRequest request, DateTimeOffset now)
     {
-        if (request.Standing.Any()) Add(HelpSteps.End, request.CohortId, request.Id, request.Ends, now);
+        if (request.Standing.Any()) Add(HelpSteps.End, request.CohortId, request.Id, HelpEnds.OrdinalOf(request), now);
     }
 
     public Task Commented(HelpRequest request, DateTimeOffset now, CancellationToken stop) => Again(HelpSteps.Comments, request.CohortId, request.Id, now + Burst, stop);

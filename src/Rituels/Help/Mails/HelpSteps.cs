@@ -60,10 +60,20 @@ internal sealed class HelpSteps(RituelsDb db, HelpLetters letters) : IDueHandler
         Passed when offer is null || request.HelperId == offer.PersonId => "chosen again since",
         Retreat when offer is null or { IsStanding: true } || offer.Times != work.Ordinal => "offered again since",
         Passed or Retreat when !request.IsOpen => "ended since",
-        End when request.IsOpen || request.Ends != work.Ordinal => "opened again since",
+        End when request.IsOpen || HelpEnds.OrdinalOf(request) != work.Ordinal => "opened again since",
         Comments when request.Comments.TrueForAll(c => c.IsTold) => "told already",
         _ => null,
     };
+}
+
+/// <summary>The number of a request's end: of its ends which, and how. So the mails of one outcome are known by their occasion.</summary>
+internal static class HelpEnds
+{
+    private const int Each = 100;
+
+    public static int OrdinalOf(HelpRequest request) => (request.Ends * Each) + (int)request.State;
+
+    public static bool IsSame(int ordinal, int other) => ordinal >= Each && other >= Each && ordinal % Each == other % Each;
 }
 
 internal static class HelpWorks

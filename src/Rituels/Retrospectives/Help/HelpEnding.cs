@@ -14,8 +14,8 @@ public static class HelpChoice
 {
     public const string Keep = "keep", Solved = "solved", Withdrawn = "withdrawn", Reopen = "open";
 
-    /// <summary>How many open requests the weekly form asks about: the latest ones, so that it stays short.</summary>
-    public const int MostInForm = 3;
+    /// <summary>How many open requests the weekly form asks about, those that wait longest first: more than a team has at once.</summary>
+    public const int MostInForm = 8;
 
     private const string Field = "help-";
 

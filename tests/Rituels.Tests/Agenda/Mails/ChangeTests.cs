@@ -21,7 +21,7 @@ public class ChangeTests
         await house.Tick("2019-03-08T10:30:00+01:00");
         Assert.Equal(["invitation 4", "moved 4"], await house.DoneFor(Session));
         var letter = await house.LetterTo(Seed.Ines, "change");
-        Assert.Equal("[Promotion 3] Changement\u00a0: Plénière de mars, jeudi 28\u00a0mars", letter.Subject);
+        Assert.Equal("Promotion 3 · Changement\u00a0: Plénière de mars, jeudi 28\u00a0mars", letter.Subject);
         Assert.Contains("Jeudi 28\u00a0mars 2019 (avant\u00a0: Jeudi 14\u00a0mars 2019)", letter.Text);
         Assert.Contains("10\u00a0h\u00a0– 18\u00a0h (avant\u00a0: 9\u00a0h\u00a030\u00a0– 18\u00a0h)", letter.Text);
         Assert.Equal((CalendarMethod.Request, Session.Uid, 2, "2019-03-28 10:00–18:00"), (letter.CalendarMethod, letter.Event().Uid, letter.Event().Sequence, letter.Event().Hours()));
@@ -49,7 +49,7 @@ public class ChangeTests
         await Move(house, "2019-03-08T10:00:00+01:00", sheet => sheet with { Status = SessionStatus.Cancelled });
         await house.Tick("2019-03-08T10:10:00+01:00");
         var off = await house.LetterTo(Seed.Maud, "change");
-        Assert.Equal("[Promotion 3] Annulation\u00a0: Plénière de mars, jeudi 14\u00a0mars", off.Subject);
+        Assert.Equal("Promotion 3 · Annulation\u00a0: Plénière de mars, jeudi 14\u00a0mars", off.Subject);
         Assert.Equal((CalendarMethod.Cancel, EventStatus.Cancelled, 1), (off.CalendarMethod, off.Event().Status, off.Event().Sequence));
         Assert.Empty(await house.DueFor(Session));
 
@@ -90,7 +90,7 @@ public class ChangeTests
         await Move(house, "2019-03-08T10:00:00+01:00", sheet => sheet with { Audience = [new(Groups.Fellows), new(Groups.Staff)] });
         await house.Tick("2019-03-08T10:10:00+01:00");
         Assert.Equal([Seed.Aya.Email, Seed.Maud.Email], await house.AddressesOf("change"));
-        Assert.StartsWith("[Promotion 3] Invitation", (await house.LetterTo(Seed.Aya, "change")).Subject);
+        Assert.StartsWith("Promotion 3 · Invitation", (await house.LetterTo(Seed.Aya, "change")).Subject);
         var off = await house.LetterTo(Seed.Maud, "change");
         Assert.Contains("vous n’avez pas à venir", off.Text);
         Assert.Equal((CalendarMethod.Cancel, EventStatus.Cancelled), (off.CalendarMethod, off.Event().Status));

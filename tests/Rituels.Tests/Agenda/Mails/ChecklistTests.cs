@@ -24,7 +24,7 @@ public class ChecklistTests
         await house.Tick("2019-02-28T09:00:00+01:00");
         Assert.Equal([seed.Aya.Email, seed.Ines.Email], await house.AddressesOf("checklist"));
         var own = await house.LetterTo(seed.Ines, "checklist");
-        Assert.Equal("[Promotion 3] 2 choses à préparer", own.Subject);
+        Assert.Equal("Promotion 3 · 2 choses à préparer", own.Subject);
         Assert.Contains("- Réserver la salle (pour le 28\u00a0février)", own.Text);
         Assert.Contains("- Prévenir le lieu (pour le 28\u00a0février)", own.Text);
         Assert.DoesNotContain("repas", own.Text);

@@ -48,7 +48,7 @@ public class InvitationTests
         Assert.Equal(("2019-03-14 09:30–18:00", "2019-03-14 14:00–17:30"), (fellows.Event().Hours(), mentors.Event().Hours()));
         Assert.Equal((session.Uid, 0, EventStatus.Confirmed), (fellows.Event().Uid, fellows.Event().Sequence, fellows.Event().Status));
         Assert.Equal(CalendarMethod.Request, fellows.CalendarMethod);
-        Assert.Equal("[Promotion 3] Invitation\u00a0: Plénière de mars, jeudi 14\u00a0mars", fellows.Subject);
+        Assert.Equal("Promotion 3 · Invitation\u00a0: Plénière de mars, jeudi 14\u00a0mars", fellows.Subject);
         Assert.Contains($"/eig-2019/agenda/sessions/{session.Id}#answer", fellows.Html);
     }
 

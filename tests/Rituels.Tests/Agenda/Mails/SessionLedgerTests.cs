@@ -33,7 +33,7 @@ public class SessionLedgerTests
         await Press(house, staff, "Hold");
         await house.Tick("2019-03-07T09:00:00+01:00");
         Assert.Empty(await house.AddressesOf("agenda/invitation"));
-        Assert.Equal("[Promotion 3] Le courriel d’invitation à une séance «\u00a0Plénière de mars\u00a0» est retenu", (await house.Letters("held")).Single().Subject);
+        Assert.Equal("Promotion 3 · Le courriel d’invitation à une séance «\u00a0Plénière de mars\u00a0» est retenu", (await house.Letters("held")).Single().Subject);
         await Press(house, staff, "Release");
         await house.Tick("2019-03-07T12:00:00+01:00");
         Assert.Equal(4, (await house.AddressesOf("agenda/invitation")).Count);

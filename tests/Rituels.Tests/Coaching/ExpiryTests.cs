@@ -36,7 +36,7 @@ public class ExpiryTests
         var aya = await scene.House.SignedIn(scene.Seed.Aya);
         Assert.Contains("Les notes ont été effacées le 6 septembre 2019.", await Text(aya, Settings));
         var refused = await Send(aya, page, "", ("Log.Note", "Zorglub revient"), ("Log.Minutes", "20"));
-        Assert.Contains("ont été effacées le 6 septembre 2019", await refused.Content.ReadAsStringAsync(Stop));
+        Assert.Contains("ont été effacées le 6 septembre 2019", await Text(refused));
         Assert.Equal([], await scene.House.Find("zorglub"));
         Went(await Send(aya, page, "", ("Log.Minutes", "20")), Carto + "?done=saved");
     }

@@ -116,6 +116,17 @@ public class ImportPlanningPageTests
         Assert.DoesNotContain("deviné", page.QuerySelector("article")!.TextContent);
     }
 
+    /// <summary>One below the other, without those that stay.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Of_a_list_the_lines_that_change_are_shown(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        const string table = "| Date | Titre | Objectifs |\n|---|---|---|\n| 14 mars | Données | Un<br>Deux |\n";
+        await agenda.Import(table);
+        var page = await Read(agenda, await agenda.House.SignedIn(agenda.Seed.Aya), table.Replace("Deux", "Trois<br>Quatre"));
+        Assert.Equal(["−Deux", "+Trois", "+Quatre"], page.QuerySelectorAll("article .was > *").Select(line => (line.LocalName == "del" ? "−" : "+") + line.TextContent));
+    }
+
     /// <summary>What is in conflict has a card of its own: the list of what is unchanged is as long as its count.</summary>
     [Theory, OnEachDatabase]
     public async Task Unchanged_sessions_are_as_many_as_are_listed_and_a_cancelled_one_is_nobodys_to_cancel(string database)

@@ -36,7 +36,7 @@ public class WithdrawnDayTests
         var session = await scene.Plan(scene.Sheet with { Alternatives = [Second] });
         await scene.Revise(session, sheet => sheet.DecidedFor(First));
         var off = (await scene.Read(FeedScene.Public + "?alarm=30")).Events[1];
-        Assert.Equal(("Date provisoire retirée : Plénière de mars", "Cette date était provisoire. La séance est maintenant prévue : jeudi 14 mars 2019.", true, 0),
+        Assert.Equal(("Ancienne option : Plénière de mars", "Cette date était provisoire. La séance est maintenant prévue : jeudi 14 mars 2019.", true, 0),
             (off.Summary.Replace('\u00a0', ' '), off.Description.Replace('\u00a0', ' '), off.IsFree, off.Alarms.Count));
     }
 

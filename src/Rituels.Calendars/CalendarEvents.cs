@@ -21,7 +21,7 @@ public static class CalendarEvents
         var reading = new CalendarReading(calendar, zone, limits ?? CalendarLimits.Default);
         return [.. reading.Happenings(from, to, unread).Read(_ => true)
             .OrderBy(found => found.FirstDay(reading.Home)).ThenBy(found => found.Start.IsDate ? default : found.Start.Utc)
-            .Select(found => new Occurrence(reading.Events.Read(found), Id(found.Instance)))];
+            .Select(found => new Occurrence(reading.Events.Read(found), Id(found.Instance)) { Line = found.Event.Line })];
     }
 
     /// <summary>

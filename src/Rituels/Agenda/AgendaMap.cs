@@ -11,6 +11,8 @@ internal sealed class SessionMap : IEntityTypeConfiguration<Session>
     {
         map.ToTable("sessions");
         map.Property(s => s.Sheet).AsJson();
+        map.Property(s => s.Offered).AsJson();
+        map.Ignore(s => s.Withdrawn);
         map.HasIndex(s => s.Uid).IsUnique();
         map.HasIndex(s => new { s.CohortId, s.LastDay });
         map.HasOne<Cohort>().WithMany().HasForeignKey(s => s.CohortId).OnDelete(DeleteBehavior.Cascade);

@@ -16,6 +16,14 @@ public sealed class Session : IVersioned
 
     public SessionSheet Sheet { get; private set; } = new();
 
+    /// <summary>
+    /// Days that were ever offered as alternatives: calendars met each under a UID of its own, and are told when it is withdrawn.
+    /// </summary>
+    public IReadOnlyList<DateOnly> Offered { get; private set; } = [];
+
+    /// <summary>Those that are offered no more.</summary>
+    public IEnumerable<DateOnly> Withdrawn => Offered.Except(Sheet.Alternatives);
+
     /// <summary>The first day on which it may be, alternatives included; in the cohort's time zone.</summary>
     public DateOnly FirstDay { get; private set; }
 
@@ -73,7 +81,10 @@ public sealed class Session : IVersioned
 
     private void Take(SessionSheet sheet, DateTimeOffset now)
     {
+        Offered = [.. Offered.Union(OfferedIn(Sheet)).Union(OfferedIn(sheet))];
         (Sheet, ChangedAt) = (sheet, now);
         (FirstDay, LastDay) = (sheet.EveryFirstDay.Min(), sheet.EveryFirstDay.Max().AddDays(sheet.Length - 1));
     }
+
+    private static IEnumerable<DateOnly> OfferedIn(SessionSheet sheet) => sheet.Alternatives.Where(day => day != sheet.Starts);
 }

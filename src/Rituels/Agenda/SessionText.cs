@@ -12,17 +12,18 @@ public static class SessionText
     public static IReadOnlyList<(string Groups, string Hours)> OtherHours(this AgendaWords words, SessionSheet sheet, AgendaReader reader)
     {
         var mine = reader.HoursOf(sheet);
-        return [.. sheet.Audience.GroupBy(invited => sheet.HoursOf(invited.Group)).Where(same => same.Key != mine)
+        return [.. Agenda.Groups.InOrder(sheet.Audience).GroupBy(invited => sheet.HoursOf(invited.Group)).Where(same => same.Key != mine)
             .OrderBy(same => same.Key != (sheet.From, sheet.Until))
             .Select(same => (words.Groups(same.Select(invited => invited.Group)), words.Hours(sheet, same.Key))).Where(group => group.Item2.Length > 0)];
     }
 
     /// <summary><c>EIG + mentors l’après-midi</c>; the whole cohort when nobody is named.</summary>
-    public static string Audience(this AgendaWords words, SessionSheet sheet)
+    /// <param name="besideHours">Hours of groups that no word tells stand beside it already.</param>
+    public static string Audience(this AgendaWords words, SessionSheet sheet, bool besideHours = false)
     {
         if (sheet.Audience.Count == 0) return words["audience-everybody"];
         var whole = sheet.Audience.Where(invited => !invited.IsPartTime).Select(invited => invited.Group).ToList();
-        var parts = sheet.Audience.Where(invited => invited.IsPartTime).Select(invited => words.Part(sheet, invited));
+        var parts = Agenda.Groups.InOrder(sheet.Audience).Where(invited => invited.IsPartTime).Select(invited => words.Part(sheet, invited, besideHours));
         return Capital(string.Join(" + ", whole.Count > 0 ? parts.Prepend(words.Groups(whole)) : parts));
     }
 
@@ -43,15 +44,16 @@ public static class SessionText
     /// <summary>A group as a heading.</summary>
     public static string Title(this AgendaWords words, string group) => Capital(words.Group(group));
 
-    private static string Part(this AgendaWords words, SessionSheet sheet, Invited invited)
+    private static string Part(this AgendaWords words, SessionSheet sheet, Invited invited, bool besideHours)
     {
         var (from, until) = sheet.HoursOf(invited.Group);
         var name = words.Group(invited.Group);
-        if (sheet.Length > 1) return words["part-hours", name, words.Hours(sheet, (from, until))];
-        return from >= Evening ? words["part-evening", name]
+        var withHours = besideHours ? name : words["part-hours", name, words.Hours(sheet, (from, until))];
+        return sheet.Length > 1 ? withHours
+            : from >= Evening ? words["part-evening", name]
             : from >= Noon && !(until > Evening.AddHours(2)) ? words["part-afternoon", name]
             : until <= Lunch && from is not null ? words["part-morning", name]
-            : words["part-hours", name, words.Hours(from, until)];
+            : withHours;
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

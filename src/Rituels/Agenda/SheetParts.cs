@@ -7,6 +7,9 @@ public static class Groups
 
     /// <summary>In the order in which they are named.</summary>
     public static readonly IReadOnlyList<string> Known = [Fellows, Mentors, Staff, Public];
+
+    /// <summary>Known ones before the cohort's own, which keep their order.</summary>
+    public static IEnumerable<Invited> InOrder(IEnumerable<Invited> audience) => audience.OrderBy(invited => Known.Contains(invited.Group) ? Known.TakeWhile(known => known != invited.Group).Count() : Known.Count);
 }
 
 /// <summary>A group for which a session is, and its own hours where it comes for a part of it; one of them may be the session's (null).</summary>

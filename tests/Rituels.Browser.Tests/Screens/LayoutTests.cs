@@ -41,6 +41,25 @@ public class LayoutTests(SharedScene shared) : ScreenTest(shared)
             Assert.Equal("", await Layout.Overflow(page));
         });
 
+    /// <summary>What stands below the title begins where the title does, and choices are read whole.</summary>
+    [Fact]
+    public Task On_a_phone_the_agenda_stands_on_one_line_with_its_title() =>
+        Look(new Screen("agenda", "", "/eig-2019/agenda", scene => scene.Seed.Ines), new Device(390, 844), async page =>
+        {
+            Assert.Equal("", await Layout.Overflow(page));
+            Assert.Equal(0, await page.EvaluateAsync<double>("() => document.querySelector('main h1').getBoundingClientRect().left - document.querySelector('main .actions.end').getBoundingClientRect().left"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.filter > select')].filter(select => {
+                    const bare = select.cloneNode(true);
+                    Object.assign(bare.style, { position: 'absolute', inlineSize: 'max-content' });
+                    document.querySelector('.filter').append(bare);
+                    const cut = bare.offsetWidth > select.offsetWidth;
+                    bare.remove();
+                    return cut;
+                }).map(select => select.id)
+                """));
+        });
+
     [Fact]
     public Task Whoever_wants_calm_sees_nothing_move() =>
         Look(new Screen("form", "", scene => scene.Seed.Form(), scene => scene.Seed.Ines), Device.Desktop with { WantsCalm = true }, async page =>

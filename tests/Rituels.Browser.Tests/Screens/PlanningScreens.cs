@@ -23,7 +23,7 @@ public static partial class AllScreens
         new(ImportPlanning, "unfolded", "/eig-2019/agenda/import", Aya, UnfoldPlanning) { Before = NothingImported },
         new(ImportPlanning, "with errors in a session", "/eig-2019/agenda/import", Aya, WrongPlanning) { Before = NothingImported },
         new(ImportPlanning, "again, after it changed", "/eig-2019/agenda/import", Aya, page => Fill(page, "#text", Planning.Replace("21 mars", "28 mars").Replace("Halle aux grains", "Agora").Replace("| 7 ou 14 novembre | | EIG | | Restitution | |\n", "")), isMain: true) { Before = ImportedAndEdited },
-        new(ImportPlanning, "done", "/eig-2019/agenda/import?did=3,1,12", Aya),
+        new(ImportPlanning, "done", "/eig-2019/agenda/import?did=3,1,12,2", Aya),
     ];
 
     private static async Task UnfoldPlanning(IPage page)

@@ -57,6 +57,16 @@ public class ImportPlanningCommandTests
     }
 
     [Theory]
+    [InlineData("abc")]
+    [InlineData("-19")]
+    public async Task A_year_that_is_none_is_told_with_what_is_expected(string year)
+    {
+        using var terminal = new Terminal();
+        var (code, output, errors) = await terminal.Run("import", "planning", terminal.Write("programme.md", Document), $"--year={year}", "--dry-run", "--format", "json");
+        Assert.Equal((2, $$"""{"problems":[{"line":1,"message":"--year wants a year from 2000 to 2100, in digits: “{{year}}” is none."}]}""" + "\n", ""), (code, output, errors));
+    }
+
+    [Theory]
     [InlineData("Name the cohort with --cohort, or add --dry-run to only read the document.")]
     [InlineData("--take-document and --keep-here exclude each other.", "--cohort", "demo", "--take-document", "--keep-here")]
     public async Task What_cannot_be_is_refused_and_nothing_written(string expected, params string[] arguments)

@@ -28,7 +28,7 @@ public class ImportPlanningPageTests
         await using var agenda = await PlanningHouse.Open(database);
         var browser = await agenda.House.SignedIn(agenda.Seed.Aya);
         var answer = await Accept(browser, await Read(agenda, browser, Document), ("Drafts[0].Title", "Données ouvertes"), ("Drafts[0].GroupHours", "mentors 14:00-17:00"), ("Drafts[1].LeaveOut", "true"));
-        Assert.Equal($"{Address}?did=1,0,0", answer.Headers.Location?.ToString());
+        Assert.Equal($"{Address}?did=1,0,0,1", answer.Headers.Location?.ToString());
         var sheet = Assert.Single(await agenda.Sessions()).Sheet;
         Assert.Equal(("Données ouvertes", new TimeOnly(17, 0)), (sheet.Title, sheet.Audience[1].Until));
         Assert.Contains("mentors l’après-midi", sheet.StaffNotes);
@@ -50,6 +50,8 @@ public class ImportPlanningPageTests
         var answer = await Accept(browser, await Read(agenda, browser, Document), ("Drafts[0].Title", "Données ouvertes"), ("Drafts[0].GroupHours", "demain"));
         var page = Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(["#drafts-0--grouphours", "#drafts-1--starts"], page.QuerySelectorAll(".notice.error a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["« Données ouvertes », ligne 3 : Écrivez un groupe invité puis ses horaires : mentors 14:00-17:30.", "« Fête », ligne 4 : il lui faut un premier jour ; sinon, laissez-la de côté."],
+            page.QuerySelectorAll(".notice.error a").Select(link => link.TextContent.Replace('\u00a0', ' ')));
         Assert.Equal("Données ouvertes", Value(page, "Drafts[0].Title"));
         Assert.Empty(await agenda.Sessions());
         await Accept(browser, page, ("Drafts[0].GroupHours", ""), ("Drafts[1].Starts", "2019-11-15"));
@@ -100,6 +102,49 @@ public class ImportPlanningPageTests
         await using var agenda = await PlanningHouse.Open("sqlite");
         var rows = string.Concat(Enumerable.Repeat("| 14 mars | EIG | A |\n", ImportPlanningModel.MostSessions + 1));
         Assert.Contains("ligne de commande", (await Read(agenda, await agenda.House.SignedIn(agenda.Seed.Aya), $"| Date | Public | Titre |\n|---|---|---|\n{rows}")).QuerySelector(".notice.error")!.TextContent);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_kind_is_a_guess_as_long_as_the_session_is_new(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        var browser = await agenda.House.SignedIn(agenda.Seed.Aya);
+        var page = await Read(agenda, browser, Document.Replace("Données", "Séminaire"));
+        Assert.Equal(["Séminaire deviné", "Rencontre deviné"], page.QuerySelectorAll("article dl dd:has(.badge)").Where(fact => fact.TextContent.Contains("deviné")).Select(fact => AgendaScene.Text(fact)));
+        await Accept(browser, page, ("Drafts[1].LeaveOut", "true"));
+        page = await Read(agenda, browser, Document.Replace("Données", "Séminaire").Replace("14 mars", "21 mars").Replace("| bientôt | | EIG | Fête |\n", ""));
+        Assert.DoesNotContain("deviné", page.QuerySelector("article")!.TextContent);
+    }
+
+    /// <summary>One below the other, without those that stay.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Of_a_list_the_lines_that_change_are_shown(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        const string table = "| Date | Titre | Objectifs |\n|---|---|---|\n| 14 mars | Données | Un<br>Deux |\n";
+        await agenda.Import(table);
+        var page = await Read(agenda, await agenda.House.SignedIn(agenda.Seed.Aya), table.Replace("Deux", "Trois<br>Quatre"));
+        Assert.Equal(["−Deux", "+Trois", "+Quatre"], page.QuerySelectorAll("article .was > *").Select(line => (line.LocalName == "del" ? "−" : "+") + line.TextContent));
+    }
+
+    /// <summary>What is in conflict has a card of its own: the list of what is unchanged is as long as its count.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Unchanged_sessions_are_as_many_as_are_listed_and_a_cancelled_one_is_nobodys_to_cancel(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        const string table = "| Date | Titre | Lieu |\n|---|---|---|\n| 14 mars | Données | Agora |\n| 11 avril | Droit | Agora |\n";
+        await agenda.Import(table + "| 16 mai | Design | Agora |\n| 13 juin | Code | Agora |\n");
+        await agenda.Edit(sheet => sheet with { Place = "Musée" });
+        var browser = await agenda.House.SignedIn(agenda.Seed.Aya);
+        var page = await Read(agenda, browser, table.Replace("| Données | Agora |", "| Données | Phare |"));
+        Assert.Equal(["1 inchangée", "2 ne sont plus dans le document"], page.QuerySelectorAll(".stats > div").Select(count => $"{count.QuerySelector("dd")!.TextContent} {count.QuerySelector("dt")!.TextContent}"));
+        Assert.Equal(["Design", "Code", "Droit"], page.QuerySelectorAll("[aria-labelledby=summary] li bdi").Select(title => title.TextContent));
+        Assert.Contains("annulez vous-même", page.Body!.TextContent);
+
+        await agenda.Cancel("Design", "Code");
+        page = await Read(agenda, browser, table);
+        Assert.DoesNotContain("annulez vous-même", page.Body!.TextContent);
+        Assert.Equal(["déjà annulée", "déjà annulée"], page.QuerySelectorAll("[aria-labelledby=summary] li .badge").Select(badge => badge.TextContent));
     }
 
     private static async Task<IHtmlDocument> Read(PlanningHouse agenda, HttpClient browser, string document) =>

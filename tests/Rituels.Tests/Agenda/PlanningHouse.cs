@@ -35,6 +35,13 @@ internal sealed record PlanningHouse(TestHouse House, Seed Seed) : IAsyncDisposa
         await db.SaveChangesAsync();
     });
 
+    public Task Cancel(params string[] titles) => House.With(async db =>
+    {
+        foreach (var session in (await db.Set<Session>().ToListAsync()).Where(session => titles.Contains(session.Sheet.Title)))
+            if (session.Revise(session.Sheet.WithStatus(SessionStatus.Cancelled), Seed.Aya.Id, House.Clock.Now) is { } revised) db.Add(revised);
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>Every file that this browser gets holds these titles and no other.</summary>
     public async Task Expect(HttpClient browser, params string[] titles)
     {

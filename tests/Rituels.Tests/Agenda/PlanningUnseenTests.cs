@@ -41,6 +41,40 @@ public class PlanningUnseenTests
     public void A_place_ends_where_an_exception_begins(string sentence, string place) =>
         Assert.Equal(place, Only($"{sentence}\n\n| Date | Titre |\n|---|---|\n| 14 mars | A |\n").Place);
 
+    /// <summary>Names that stand on one line, and words that only look like one.</summary>
+    [Theory]
+    [InlineData("Horaires : 9h-17h  Lieu : Paris", "09:00-17:00 @Paris")]
+    [InlineData("**Horaires** : 9h-17h | **Lieu** : Paris", "09:00-17:00 @Paris")]
+    [InlineData("- Lieu : Paris, Heure de fin : 17h", "-17:00 @Paris")]
+    [InlineData("Lieu : au Musée. Horaires : 9h-17h", "09:00-17:00 @Musée")]
+    [InlineData("Time: 9am-5pm Place: the Foundry Facilitators: Ada", "09:00-17:00 @the Foundry by Ada")]
+    [InlineData("Horaires : 9h-17h - Lieu : Musée - Animation : Ada", "09:00-17:00 @Musée by Ada")]
+    [InlineData("Lieu : Musée, salle : 2", "@Musée, salle : 2")]
+    [InlineData("Objectifs : comprendre, Lieu : en trouver un", "@ → comprendre, Lieu : en trouver un")]
+    [InlineData("Horaires : 9h30-18h, mentors : 14h-17h30\nLieu : Agora", "09:30-18:00 @Agora")]
+    public void Several_names_on_one_line_have_each_their_value(string line, string expected)
+    {
+        var session = Only($"## Session du 14 mars : Données\n{line}\n");
+        Assert.Equal($"2019-03-14 {expected}", $"{When(session)} @{session.Place}{string.Concat(session.Facilitators.Select(name => $" by {name}"))}{string.Concat(session.Objectives.Select(text => $" → {text}"))}");
+    }
+
+    [Theory]
+    [InlineData("EIG, sauf les designers", "fellows ? sauf les designers")]
+    [InlineData("Tous sauf les mentors", "fellows ? sauf les mentors")]
+    [InlineData("EIG (sauf designers) + mentors", "fellows mentors ? sauf designers")]
+    [InlineData("Fellows, except designers", "fellows ? except designers")]
+    [InlineData("Mentors et EIG", "fellows mentors")]
+    [InlineData("Tout sauf rien", "Tout sauf rien")]
+    public void Who_is_left_out_is_told(string cell, string expected)
+    {
+        var session = Only($"| Date | Public | Titre |\n|---|---|---|\n| 14 mars | {cell} | A |\n");
+        Assert.Equal(expected, string.Join(" ? ", session.Unread.Prepend(string.Join(' ', session.Audience))));
+    }
+
+    [Fact]
+    public void Groups_are_told_in_their_order_wherever_they_are_named() =>
+        Assert.Equal(["fellows", "mentors"], Only("## Mentors : bilan du 14 mars\nPublic : mentors\nHeures : mentors 14h-17h, EIG 9h-17h\n").Audience);
+
     [Fact]
     public void A_calendar_that_was_cut_says_so()
     {

@@ -27,6 +27,6 @@ internal static partial class ContributorText
 
     private static Origin? OriginOf(string mark) => PlainText.Key(mark) is var key && Place.Contains(key) ? Origin.Place : Outside.Contains(key) ? Origin.Outside : null;
 
-    [GeneratedRegex(@"^(.*\S)\s*\(([^()]+)\)$", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"^(.*\S)\s*\(([^()]+)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex From();
 }

@@ -13,8 +13,21 @@ internal static partial class RunHours
     public static (TimeSpanOfDay Span, string After)? Of(string line)
     {
         if (Plain(line) is { } plain) return plain;
-        var marks = TimeMarks.In(line.Length > Lead ? line[..Lead] : line);
+        var marks = Marks(line.Length > Lead ? line[..Lead] : line);
         return marks.Count > 0 && marks[0] is { From: 0, Span.Start: not null } mark ? (mark.Span, line[mark.To..].TrimStart(Joints)) : null;
+    }
+
+    /// <summary>A machine that stands still for seconds while it looks must not take what was typed away.</summary>
+    private static List<TimeMark> Marks(string lead)
+    {
+        try
+        {
+            return TimeMarks.In(lead);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Hours were meant that nobody can tell: <c>25h Accueil</c>, <c>10-12 Atelier</c>.</summary>
@@ -34,9 +47,9 @@ internal static partial class RunHours
         return (new(from, match.Groups[2].Success ? until : null), line[match.Length..].TrimStart(Joints));
     }
 
-    [GeneratedRegex(@"^(\d{1,2}:\d{2})(?:\s?[-–—]\s?(\d{1,2}:\d{2}))?(?=\s|$)", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"^(\d{1,2}:\d{2})(?:\s?[-–—]\s?(\d{1,2}:\d{2}))?(?:\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^(?:(?:de|à|from|at)\s+)?\d{1,2}\s?(?:[:.]\d|h(?:\b|\d)|[-–—]\s?\d{1,2}(?:\D|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:(?:de|à|from|at)\s+)?\d{1,2}\s?(?:[:.]\d|h(?:\b|\d)|[-–—]\s?\d{1,2}(?:\D|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Meant();
 }

@@ -81,15 +81,15 @@ internal static partial class RunText
         (one.Day, one.From, one.Until, one.Title, one.Room) == (other.Day, other.From, other.Until, other.Title, other.Room)
         && one.Facilitators.SequenceEqual(other.Facilitators) && one.Pairings.Select(teams => string.Join('+', teams)).SequenceEqual(other.Pairings.Select(teams => string.Join('+', teams)));
 
-    [GeneratedRegex(@"^[#*_=\s]*(?:jour|day)\s(\d{1,2})(?:\s?[:,—–-].*)?[\s*_=]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^[#*_=\s]*(?:jour|day)\s(\d{1,2})(?:\s?[:,—–-].*)?[\s*_=]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?:^|\s)(?:—|--)(?=\s|$)", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"(?:^|\s)(?:—|--)(?:\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"(?:^|\s):(?=\s|$)", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"(?:^|\s):(?:\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\[([^\[\]]*)\]\s*$", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"\[([^\[\]]*)\]\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Room();
 }

@@ -47,7 +47,7 @@ internal sealed class AgendaFeeds(RituelsDb db, Visit visit, FeedEntries entries
         var (cohort, tongue) = (visit.Cohort, Speak(choice));
         var events = new SessionEvents(cohort, reader, tongue, settings.Value) { Alarm = choice.Before };
         return FeedHead.Of(tongue, settings.Value, $"/{cohort.Slug}/{path}{choice.Query}", $"/{cohort.Slug}/agenda",
-            name, new FeedWords(tongue)["feed-about", cohort.Name], [.. sessions.SelectMany(events.Of), .. others]);
+            name, new FeedWords(tongue)["feed-about", cohort.Name], [.. sessions.SelectMany(events.History), .. others]);
     }
 
     /// <summary>In the cohort's first language, whatever a program says that it accepts: an address always gives the same.</summary>

@@ -14,6 +14,11 @@ internal sealed class EventText(AgendaWords words, FeedWords said, AgendaReader 
         _ => sheet.Title,
     };
 
+    /// <summary>The title of a day that was offered and is no more.</summary>
+    public string Withdrawn(SessionSheet sheet) => sheet.IsCancelled ? Title(sheet) : said["title-withdrawn", sheet.Title];
+
+    public string WhenInstead(SessionSheet sheet) => sheet.IsCancelled ? "" : said["withdrawn", words.Days(sheet)];
+
     /// <summary>What it is, then for whom.</summary>
     public IReadOnlyList<string> Categories(SessionSheet sheet) => [words.Kind(sheet.Kind), .. sheet.Audience.Select(invited => words.Group(invited.Group))];
 

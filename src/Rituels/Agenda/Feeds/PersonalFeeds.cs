@@ -56,7 +56,7 @@ internal sealed class PersonalFeeds(RituelsDb db, IOptions<Settings> settings, F
         var sessions = await db.SessionsFor(cohort, reader, stop);
         return
         [
-            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet)).SelectMany(written.Of),
+            .. sessions.Where(s => reader.IsStaff || reader.IsInvitedTo(s.Sheet)).SelectMany(written.History),
             .. await entries.Of(cohort, new(person, parts, tongue.Language), _now, stop),
         ];
     }

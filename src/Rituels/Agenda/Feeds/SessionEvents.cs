@@ -25,8 +25,22 @@ internal sealed class SessionEvents(Cohort cohort, AgendaReader reader, Tongue t
     /// </summary>
     public IReadOnlyList<CalendarEvent> Of(Session session) => [.. session.Sheet.EveryFirstDay.Distinct().Select(day => On(day, session))];
 
+    /// <summary>
+    /// The same for whoever follows the session: with the days that were offered and are no more, cancelled under the UIDs that they
+    /// had, so that calendars which keep what vanishes strike them out too.
+    /// </summary>
+    public IReadOnlyList<CalendarEvent> History(Session session) => [.. Of(session), .. session.Withdrawn.Select(day => Off(day, session))];
+
     /// <summary>The UID of the event on that first day: it stays while the session moves, since the first date is the session's.</summary>
-    public static string UidOf(Session session, DateOnly day) => day == session.Sheet.Starts ? session.Uid : $"{session.Uid}-{day:yyyyMMdd}";
+    public static string UidOf(Session session, DateOnly day) => day == session.Sheet.Starts ? session.Uid : OfferedUid(session, day);
+
+    private static string OfferedUid(Session session, DateOnly day) => $"{session.Uid}-{day:yyyyMMdd}";
+
+    private CalendarEvent Off(DateOnly day, Session session) => On(day, session) with
+    {
+        Uid = OfferedUid(session, day), Status = EventStatus.Cancelled, IsFree = true, Alarms = [],
+        Summary = _text.Withdrawn(session.Sheet), Description = _text.WhenInstead(session.Sheet),
+    };
 
     private CalendarEvent On(DateOnly day, Session session)
     {

@@ -54,7 +54,8 @@ public sealed class DraftInput
 
     private SessionSheet Sheet(FormReader form, string field, AgendaImportWords words)
     {
-        var starts = form.RequiredDay($"{field}.{nameof(Starts)}", Starts);
+        if (string.IsNullOrWhiteSpace(Starts)) form.WrongText($"{field}.{nameof(Starts)}", words["wrong-no-day"]);
+        var starts = form.Day($"{field}.{nameof(Starts)}", Starts) ?? default;
         var ends = form.Day($"{field}.{nameof(Ends)}", Ends) ?? starts;
         if (ends < starts) form.Wrong($"{field}.{nameof(Ends)}", "wrong-order");
         if (ends.DayNumber - starts.DayNumber >= SheetLimits.Days) form.WrongText($"{field}.{nameof(Ends)}", words["wrong-days", SheetLimits.Days]);

@@ -33,8 +33,10 @@ public sealed class ImportPlanningModel(Desk desk, PlanningWords planning, Agend
     /// <summary>What the preview showed, in short: something else is shown again before it is done.</summary>
     [BindProperty] public string? Shown { get; set; }
 
-    /// <summary>Counts of an import just done: added, changed, unchanged.</summary>
+    /// <summary>Counts of an import just done: added, changed, unchanged, left out.</summary>
     [BindProperty(SupportsGet = true)] public string? Did { get; set; }
+
+    private static readonly PlanningEffect[] Told = [PlanningEffect.Created, PlanningEffect.Updated, PlanningEffect.Unchanged, PlanningEffect.LeftOut];
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
     public IReadOnlyList<Problem> Notes { get; private set; } = [];
@@ -58,12 +60,13 @@ public sealed class ImportPlanningModel(Desk desk, PlanningWords planning, Agend
         if (await Read() is not { } sessions) return Page();
         var typed = Drafts.Where(draft => draft.At >= 0 && draft.At < sessions.Count).DistinctBy(draft => draft.At).ToList();
         var corrections = Corrections();
+        DraftFaults.Name(ModelState, Drafts, sessions, words);
         if (!Form.Holds) return await ShowAgain(sessions, typed);
         if (await Digest(sessions) != Shown) return await ShowAgain(sessions, typed, "changed-meanwhile");
         try
         {
             var outcome = await Import(corrections).Apply(sessions, Visit.Now, Stop);
-            return Redirect($"{Request.Path}?did={outcome.Count(PlanningEffect.Created)},{outcome.Count(PlanningEffect.Updated)},{outcome.Count(PlanningEffect.Unchanged)}");
+            return Redirect($"{Request.Path}?did={string.Join(',', Told.Select(outcome.Count))}");
         }
         catch (DbUpdateException)
         {
@@ -104,7 +107,7 @@ public sealed class ImportPlanningModel(Desk desk, PlanningWords planning, Agend
         var octets = new byte[FileLimits.Bytes + 1];
         await using var stream = upload.OpenReadStream();
         var length = await stream.ReadAtLeastAsync(octets, octets.Length, throwOnEndOfStream: false, Stop);
-        (Text, FileName) = (FileText.Decode(octets.AsSpan(0, length), findings) ?? Text, upload.FileName);
+        (Text, FileName) = (FileText.Decode(octets.AsSpan(0, length), findings, orSpreadsheet: true) ?? Text, upload.FileName);
         ModelState.Remove(nameof(FileName));
     }
 

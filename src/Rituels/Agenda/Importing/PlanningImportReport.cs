@@ -25,7 +25,8 @@ internal sealed class PlanningImportReport(PlanningOutcome outcome, AgendaImport
 
     private string Lines(string file, SessionOutcome session)
     {
-        var first = words[$"effect-{session.Effect}", session.Sheet.Title.Length > 0 ? session.Sheet.Title : words["untitled"], _texts.Of(PlanningField.Named("days"), session.Sheet)];
+        var (title, days) = (session.Sheet.Title.Length > 0 ? session.Sheet.Title : words["untitled"], _texts.Of(PlanningField.Named("days"), session.Sheet));
+        var first = session is { Effect: PlanningEffect.Vanished, Sheet.IsCancelled: true } ? words["vanished-cancelled", title, days] : words[$"effect-{session.Effect}", title, days];
         var more = session.Changes.Select(Line)
             .Concat(session.IsGuess ? [words[$"by-{session.By}"]] : [])
             .Concat((session.Effect == PlanningEffect.LeftOut ? session.Planned.Unread : session.NewNotes).Select(note => words["unread", note]));

@@ -30,7 +30,11 @@ internal sealed record SessionOutcome(PlannedSession Planned, Session? Session, 
 /// <param name="Sessions">In the document's order; those that vanished after them.</param>
 internal sealed record PlanningOutcome(Cohort Cohort, IReadOnlyList<SessionOutcome> Sessions)
 {
-    public int Count(PlanningEffect effect) => Sessions.Count(session => session.Effect == effect);
+    /// <summary>What is in conflict is counted as that, and not as unchanged.</summary>
+    public int Count(PlanningEffect effect) => Of(effect).Count();
+
+    public IEnumerable<SessionOutcome> Of(PlanningEffect effect) => Sessions.Where(session => session.Effect == effect && !(effect == PlanningEffect.Unchanged && session.HasConflict));
+
     public int Conflicts => Sessions.Count(session => session.HasConflict);
 
     /// <summary>A document that was imported before.</summary>

@@ -17,7 +17,14 @@ internal static partial class AudienceReader
     private static readonly HashSet<string> PartTime =
         ["apres", "midi", "matin", "matinee", "soir", "soiree", "certain", "certains", "moment", "moments", "partie", "demi", "journee", "debut", "fin", "afternoon", "morning", "evening", "some", "part", "sometimes", "in"];
 
+    /// <summary>Who is left out is told: "EIG, sauf les designers"; a group that everybody knows is left out.</summary>
     public static Audience Read(string text)
+    {
+        if (Exception().Match(text) is not { Success: true } exception || All(text.Remove(exception.Index, exception.Length)) is not { } all || !all.Groups.Any(AudienceWords.Order.Contains)) return All(text);
+        return new([.. all.Groups.Except(AudienceWords.In(exception.Value))], [.. all.Unread, PlainText.Trimmed(exception.Value)], Only: false);
+    }
+
+    private static Audience All(string text)
     {
         var key = PlainText.Key(PlainText.Trimmed(text));
         foreach (var (expression, groups) in AudienceWords.Everybody) if (key == expression) return new(groups, [], true);
@@ -58,6 +65,9 @@ internal static partial class AudienceReader
         List<string> groups = [.. words.Select(AudienceWords.GroupOf).OfType<string>().Take(1)];
         return (groups, others.Count == 0, groups.Count == 0 || others.TrueForAll(word => PartTime.Contains(word) || word.All(char.IsDigit)));
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:sauf|excepté|à l['’]exception|except|excluding|but not)(?![\p{L}\d])[^+;\n()]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Exception();
 
     [GeneratedRegex(@"\s*(?:[+&,;/|()\[\]\n]|(?<![\p{L}\d])(?:et|and|avec|with|ainsi que|plus)(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Joint();

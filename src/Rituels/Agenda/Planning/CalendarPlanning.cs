@@ -12,7 +12,7 @@ internal sealed partial class CalendarPlanning(string text)
     private const string UsualZone = "Europe/Paris";
 
     /// <summary>What calendars write about the entry itself, not about the session.</summary>
-    private static readonly string[] Technical = ["UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "CATEGORIES"];
+    private static readonly string[] Technical = ["UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "CATEGORIES", "RECURRENCE-ID"];
 
     private readonly Calendar _calendar = CalendarReader.Read(text);
 
@@ -23,18 +23,33 @@ internal sealed partial class CalendarPlanning(string text)
     {
         var zone = _calendar.Objects.SelectMany(o => o.All("X-WR-TIMEZONE").Select(name => name.Value).Concat(o.Children.Where(c => c.Name == "VTIMEZONE").SelectMany(c => c.All("TZID")).Select(id => id.Value))).FirstOrDefault() ?? UsualZone;
         var local = CalendarZones.Find(zone) ?? TimeZoneInfo.FindSystemTimeZoneById(UsualZone);
-        return [.. _calendar.Events.Select(happening => Session(happening, local))];
+        var recurring = new RecurringEvents(_calendar, local);
+        return [.. _calendar.Events.SelectMany(happening => Sessions(happening, local, recurring.Of(happening)))];
     }
 
-    private static PlannedSession Session(Component happening, TimeZoneInfo zone)
+    /// <summary>One that recurs is a session each time; the first of them tells the rule.</summary>
+    private static IEnumerable<PlannedSession> Sessions(Component happening, TimeZoneInfo zone, IReadOnlyList<EventTime>? recurring) => recurring is null
+        ? [Session(happening, zone, null, [])]
+        : recurring.Select((time, at) => Session(happening, zone, time, at == 0 ? [] : RecurringEvents.Properties));
+
+    /// <param name="time">Of one that recurs.</param>
+    /// <param name="known">Properties that another session told.</param>
+    private static PlannedSession Session(Component happening, TimeZoneInfo zone, EventTime? time, IReadOnlyList<string> known)
     {
         var draft = Texts(happening);
         var (start, end) = Bounds(happening, zone, draft);
-        foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
+        if (time is not null) (start, end) = (Start(time, zone), end is null ? null : End(time, zone));
+        foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !known.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
         var days = start is { } first ? new DaySpan(DateOnly.FromDateTime(first.At), LastDay(first, end)) : (DaySpan?)null;
         if (start is { HasTime: true } at) draft.Hours = new(new(TimeOnly.FromDateTime(at.At), end is { HasTime: true } last ? TimeOnly.FromDateTime(last.At) : null), draft.Hours.Groups, "");
         return new SessionMerge(draft, null, []).Session(days, []);
     }
+
+    private static (DateTime, bool) Start(EventTime time, TimeZoneInfo zone) =>
+        time is TimeRange range ? (TimeZoneInfo.ConvertTime(range.StartsAt, zone).DateTime, true) : (((WholeDays)time).First.ToDateTime(default), false);
+
+    private static (DateTime, bool) End(EventTime time, TimeZoneInfo zone) =>
+        time is TimeRange range ? (TimeZoneInfo.ConvertTime(range.EndsAt, zone).DateTime, true) : (((WholeDays)time).Last.AddDays(1).ToDateTime(default), false);
 
     private static Draft Texts(Component happening)
     {

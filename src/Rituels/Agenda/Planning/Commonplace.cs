@@ -17,7 +17,7 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
     private static (Hours Hours, string? Place)? Read(string sentence, bool isHeading)
     {
         if (SentenceReader.HoursAndPlace(sentence) is { } whole) return whole;
-        if (Labels.Of(sentence, alone: false) is { } label) return OfLabel(label);
+        if (Labels.Of(sentence, alone: false) is { } label) return label.Each().Select(OfLabel).Aggregate((all, one) => all is var (hours, place) && one is var (more, where) ? (hours.Or(more), place ?? where) : all ?? one);
         var speaksOfAll = Sessions().IsMatch(sentence);
         if (!speaksOfAll && !isHeading) return null;
         var hours = HoursReader.Take(sentence, out var rest);
@@ -34,7 +34,7 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
         return hours.IsEmpty && place is null ? null : (hours, place);
     }
 
-    [GeneratedRegex(@"\b(?:sessions|séances|rencontres|ateliers|réunions|rendez-vous|journées|meetings|workshops|events|horaires?|heures|hours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"\b(?:sessions|séances|rencontres|ateliers|réunions|rendez-vous|journées|meetings|workshops|events|horaires?|heures|hours|(?:chaque|toute|each|every)\s(?:session|séance|rencontre|journée|réunion|meeting|workshop))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Sessions();
 
     [GeneratedRegex(@"\b(?:se tiennent|ont lieu|se déroulent|auront lieu|se tiendront|are held|take place|happen|meet)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

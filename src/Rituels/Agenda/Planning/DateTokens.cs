@@ -22,8 +22,30 @@ internal static partial class DateTokens
             if (part.Token == DateToken.Month && parts.Count > 0 && parts[^1] is { Token: DateToken.Whole, Day.Year: null }) Split(parts, text);
             parts.Add(part);
         }
+        Close(parts, text);
         return parts;
     }
+
+    /// <summary>"27-mai-21", "27/mai/2021": signs that only hold day, month and year together.</summary>
+    private static void Close(List<DatePart> parts, string text)
+    {
+        for (var at = parts.Count - 1; at > 1; at--)
+            if (parts[at].Token == DateToken.Month && Holds(parts, at - 1) && parts[at - 2].Token == DateToken.Number)
+            {
+                var isYear = at + 2 < parts.Count && Holds(parts, at + 1) && (parts[at + 2] is { Token: DateToken.Year } or { Token: DateToken.Number, Value: >= 10 and < 100 });
+                if (isYear && text[parts[at + 1].From] == text[parts[at - 1].From] && (at + 3 == parts.Count || parts[at + 3].Token is not (DateToken.Month or DateToken.Ordinal))) TakeYear(parts, at + 1);
+                parts.RemoveAt(at - 1);
+            }
+    }
+
+    private static void TakeYear(List<DatePart> parts, int sign)
+    {
+        if (parts[sign + 1] is { Token: DateToken.Number } year) parts[sign + 1] = year with { Token = DateToken.Year, Value = 2000 + year.Value };
+        parts.RemoveAt(sign);
+    }
+
+    private static bool Holds(List<DatePart> parts, int at) =>
+        parts[at].Token is DateToken.Through or DateToken.Slash && parts[at - 1].To == parts[at].From && parts[at].To == parts[at + 1].From;
 
     private static void Split(List<DatePart> parts, string text)
     {
@@ -92,7 +114,7 @@ internal static partial class DateTokens
     };
 
     [GeneratedRegex("""
-        (?<iso>(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d))
+        (?<iso>(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<!\d)(?<y>(?:19|20|21)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))
         |(?<![\d/.])(?<dd>\d{1,2})(?:/(?<dm>\d{1,2})(?:/(?<dy>\d{4}|\d{2}))?|\.(?<dm>\d{1,2})\.(?<dy>\d{4}|\d{2})?|-(?<dm>\d{1,2})-(?<dy>\d{4}))(?![\d/])
         |(?<n>\d+)|jusqu['’]au\b|[\p{L}\p{M}]+\.?|\S|\n
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -43,7 +43,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private void ReadDate(Phrase phrase)
     {
         var status = phrase.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed;
-        var text = StatusWords.Take(WithoutRepeats(PlainText.Joined(phrase.Text)), ref status);
+        var text = StatusWords.Take(WithoutRepeats(Apart(PlainText.Joined(phrase.Text))), ref status);
         if (status == PlannedStatus.Tentative && text.Contains('?')) text = text.Replace('?', ' ');
         var hours = TakeHours(text, out var rest);
         // Org's "<day 10:00>--<day 12:00>" is from one hour to another.
@@ -55,6 +55,9 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         else draft.Doubt(draft.DateText);
     }
 
+    /// <summary>"2019-03-14T09:30" (ISO 8601), as programs write a day and an hour.</summary>
+    private static string Apart(string text) => text.Contains('T') ? IsoHour().Replace(text, " ") : text;
+
     /// <summary>The repeats and warnings of an Org timestamp: one session is read, the rest is told.</summary>
     private string WithoutRepeats(string text)
     {
@@ -65,7 +68,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadEnd(string text)
     {
-        TakeEndTime(text, out var rest);
+        TakeEndTime(Apart(text), out var rest);
         var end = DateReader.Read(rest, Month);
         if (draft.Dates is not { Days: [var days] } dates || end.Days is not [var last]) draft.Doubt(end.IsDated || rest.Any(char.IsLetterOrDigit) ? PlainText.Joined(text) : null);
         else draft.Dates = dates with { Days = [days with { To = last.To }] };
@@ -181,6 +184,9 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Vague();
+
+    [GeneratedRegex(@"(?<=\d)T(?=\d\d:\d\d)", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex IsoHour();
 
     [GeneratedRegex(@"\s(?:\.\+|\+\+?|--?)\d+[hdwmy](?=[\s>\]])", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Repeat();

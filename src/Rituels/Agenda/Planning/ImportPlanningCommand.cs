@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Rituels.Portability;
+using Rituels.Programme;
 using Rituels.Shell;
 
 namespace Rituels.Agenda;
@@ -12,7 +14,7 @@ internal sealed class ImportPlanningCommand(Instance instance, PlanningWords wor
 {
     private readonly Argument<string> _file = new("FILE") { Description = words["file-argument"] };
     private readonly Option<string> _cohort = new("--cohort") { Description = words["cohort-option"], HelpName = "ID" };
-    private readonly Option<int?> _year = new("--year") { Description = words["year-option"], HelpName = "YYYY" };
+    private readonly Option<string> _year = new("--year") { Description = words["year-option"], HelpName = "YYYY" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = words["dry-run-option"] };
     private readonly Option<bool> _takeDocument = new("--take-document") { Description = import["take-document-option"] };
     private readonly Option<bool> _keepHere = new("--keep-here") { Description = import["keep-here-option"] };
@@ -29,7 +31,8 @@ internal sealed class ImportPlanningCommand(Instance instance, PlanningWords wor
     {
         var (path, json) = (parsed.GetRequiredValue(_file), parsed.GetValue(_format) == "json");
         if (!parsed.GetValue(_dryRun) && Obstacle(parsed) is { } obstacle) return Refusals.Say(json, import[obstacle]);
-        var reading = Read(path, parsed.GetValue(_year));
+        if (!IsYear(parsed.GetValue(_year), out var year)) return Refusals.Say(json, words["year-unread", parsed.GetValue(_year), CohortLimits.FirstYear, CohortLimits.LastYear]);
+        var reading = Read(path, year);
         var report = new PlanningReport(reading, words);
         if (reading.Problems.Count == 0 && !parsed.GetValue(_dryRun))
         {
@@ -44,10 +47,16 @@ internal sealed class ImportPlanningCommand(Instance instance, PlanningWords wor
     private string? Obstacle(ParseResult parsed) =>
         parsed.GetValue(_cohort) is null ? "cohort-needed" : parsed.GetValue(_takeDocument) && parsed.GetValue(_keepHere) ? "one-rule" : null;
 
+    private static bool IsYear(string? typed, out int? year)
+    {
+        year = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return typed is null || year is not null;
+    }
+
     private PlanningReading Read(string path, int? year)
     {
         var findings = new Findings(shared);
-        var text = FileText.Open(path, findings, PlanningReader.MostBytes);
+        var text = FileText.Open(path, findings, PlanningReader.MostBytes, orSpreadsheet: true);
         return text is null ? new([], findings.Conclude(null).Problems, []) : PlanningReader.Read(text, path, year, words);
     }
 

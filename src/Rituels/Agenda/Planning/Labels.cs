@@ -18,6 +18,9 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     private static readonly string[] Others =
         ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise"];
 
+    private const int MostWords = 4;
+    private static readonly char[] Between = [' ', '|', ',', ';', '.', '·', '•', '/', '-', '–', '—'];
+
     private static readonly string[] Prose = ["notes", "note", "remarques", "remarque"], Lists = ["livrables", "deliverables", "resultats attendus", "expected results", "results", "liens", "links"];
 
     /// <summary>What stands below it as items is a list of texts. "Programme" is a word for too many things to be sure.</summary>
@@ -26,6 +29,39 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     public bool IsProse => Field == Field.Other && Prose.Contains(Key);
 
     private string Key => PlainText.Key(PlainText.Trimmed(Name));
+
+    /// <summary>
+    /// Each name of a line that has several, with its own value: "Horaires : 9h-17h  Lieu : Paris". A text may hold such words: there, only
+    /// a bar parts them.
+    /// </summary>
+    public IEnumerable<Labels> Each()
+    {
+        var (so, rest) = (new List<Labels>(), this);
+        while (rest.Next(so) is var (cut, next))
+        {
+            so.Add(rest with { Value = rest.Value[..cut].TrimEnd(Between) });
+            rest = next;
+        }
+        return [.. so, rest];
+    }
+
+    private (int Cut, Labels Next)? Next(List<Labels> before)
+    {
+        for (var colon = Value.IndexOf(':', StringComparison.Ordinal); colon > 0; colon = Value.IndexOf(':', colon + 1))
+            if (Starts(colon).Where(MayBegin).Select(at => (Cut: at, Next: Named(at, colon))).LastOrDefault(found => found.Next is { } next && before.Append(this).All(one => one.Field != next.Field)) is (var cut, { } last))
+                return (cut, last);
+        return null;
+    }
+
+    /// <summary>Where the words before a colon begin, the nearest first.</summary>
+    private IEnumerable<int> Starts(int colon) =>
+        Enumerable.Range(1, colon - 1).Select(back => colon - back).Where(at => Between.Contains(Value[at - 1]) && !Between.Contains(Value[at])).Take(MostWords);
+
+    private Labels? Named(int at, int colon) => Of(Value[at..], alone: false) is { Field: not Field.Other } next && next.Name == Value[at..colon].TrimEnd() ? next : null;
+
+    /// <summary>After a bar; or, where a value is no text, after another sign, or with a capital.</summary>
+    private bool MayBegin(int at) =>
+        Value[..at].TrimEnd() is [.., var sign] && (sign == '|' || (Field is not (Field.Objectives or Field.RunOfShow or Field.Other) && (char.IsUpper(Value[at]) || Between.Contains(sign))));
 
     /// <summary>Whether a line begins a block of its own.</summary>
     public static bool Begins(string line) => Of(line, alone: false) is not null;

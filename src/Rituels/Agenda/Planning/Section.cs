@@ -31,7 +31,7 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
     private bool IsOpen() => draft.Status == PlannedStatus.Tentative && Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other);
 
     private List<Labels> Named() =>
-        [.. _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading).Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>()];
+        [.. _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading).Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>().SelectMany(label => label.Each())];
 
     private bool IsSheet()
     {

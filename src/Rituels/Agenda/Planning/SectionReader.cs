@@ -25,7 +25,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
         var plain = PlainText.Joined(phrase.Text);
         var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*');
-        if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) Open(label, block);
+        if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) foreach (var one in label.Each()) Open(one, block);
         else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
         else Loose(block, plain);

@@ -7,8 +7,8 @@ internal static partial class SentenceReader
 {
     private static readonly HashSet<string> Empty =
     [
-        "la", "le", "les", "l", "cette", "session", "sessions", "seance", "seances", "journee", "rencontre", "rencontres", "atelier", "commencera", "commence", "commenceront", "debutera", "debute", "demarrera", "demarre",
-        "exceptionnellement", "a", "de", "au", "aura", "auront", "lieu", "ont", "se", "tiendra", "tient", "tiennent", "deroule", "deroulera", "deroulent", "terminera", "finira", "finit", "termine", "et", "rendez", "vous", "rdv",
+        "la", "le", "les", "l", "cette", "session", "sessions", "seance", "seances", "journee", "rencontre", "rencontres", "atelier", "commencera", "commence", "commencent", "commenceront", "debutera", "debute", "debutent", "demarrera", "demarre", "demarrent",
+        "exceptionnellement", "a", "de", "au", "aura", "auront", "lieu", "ont", "se", "tiendra", "tient", "tiennent", "deroule", "deroulera", "deroulent", "terminera", "finira", "finit", "finissent", "termine", "terminent", "et", "rendez", "vous", "rdv",
         "horaires", "horaire", "heures", "heure", "the", "will", "start", "starts", "begin", "begins", "end", "ends", "at", "from", "to", "and", "runs", "run", "is", "are", "held", "takes", "take", "place", "meeting", "day", "chaque", "fois", "toujours", "every", "time", "exceptionally",
     ];
 
@@ -41,7 +41,7 @@ internal static partial class SentenceReader
     private static bool TakeOne(string sentence, Draft draft)
     {
         if (!Says().IsMatch(sentence) || !draft.Hours.IsEmpty || HoursReader.Take(sentence, out var rest) is not { IsEmpty: false } hours) return false;
-        var ends = Ends().IsMatch(sentence) && hours.All is { Start: { } time, End: null } ? hours with { All = new(null, time) } : hours;
+        var ends = Ends().IsMatch(sentence) && TimeMarks.In(sentence).Count == 1 && hours.All is { Start: { } time, End: null } ? hours with { All = new(null, time) } : hours;
         // "les mentors EIG 2" are a part of the mentors only.
         var isPart = hours.Groups.Count > 0 && rest.Any(char.IsDigit);
         draft.Hours = isPart ? new(ends.All, Hours.None.Groups, sentence) : ends;

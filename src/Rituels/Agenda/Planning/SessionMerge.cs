@@ -18,7 +18,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     {
         foreach (var words in section?.Unread ?? []) Doubt(words);
         var isOneDay = days is { } span && span.From == span.To;
-        var (title, audience) = (Title(), (IReadOnlyList<string>)(first.Audience.Count > 0 || IsEntitled ? first.Audience : section?.Audience ?? []));
+        var (title, audience) = (Title(), (IReadOnlyList<string>)[.. (first.Audience.Count > 0 || IsEntitled ? first.Audience : section?.Audience ?? []).OrderBy(AudienceWords.Rank)]);
         var hours = HoursOf(isOneDay, audience);
         // Hours of whom it does not invite.
         if (first.Hours.Or(section?.Hours ?? Hours.None) is var own && own.Groups.Keys.Any(group => audience.Count > 0 && !audience.Contains(group))) Doubt(own.Written);

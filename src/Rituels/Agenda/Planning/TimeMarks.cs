@@ -11,7 +11,7 @@ internal readonly record struct TimeMark(int From, int To, TimeSpanOfDay Span)
 /// <summary>Finds hours as people write them: 9h30-12h, 14 h, de 14h à 18h30, 10:00–12:00, 9-12h, 2-4 pm, midi, à partir de 9h, jusqu'à 18h.</summary>
 internal static partial class TimeMarks
 {
-    private const int LongestLead = 20;
+    private const int LongestLead = 24;
 
     private static readonly string[] Named = ["midi", "noon", "minuit", "midnight"];
 
@@ -70,7 +70,7 @@ internal static partial class TimeMarks
     [GeneratedRegex(@"(?<![\p{L}\d.,:/])(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till)|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till|(?:fin|fini(?:t|ssent|ra|ront)|(?:se )?termine(?:nt|ra|ront)?|prend fin|ends?|finish(?:es)?) (?:à|a|at|vers))|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -30,6 +31,16 @@ public partial class RunTextTests
     {
         const string lines = "9:30-10:00 Accueil\n10:00-12:00 Atelier [Atelier B] — Aya Staff : Carto + Balise\nTemps libre\nJour 2\n9:00 Bilan";
         Assert.Equal(lines, RunText.Write(RunText.Read(lines).Steps, "Jour"));
+    }
+
+    /// <summary>What people type in a form is read in a time that its length bounds, so that no clock need stop it.</summary>
+    [Fact]
+    public void What_is_typed_is_read_without_a_clock()
+    {
+        var patterns = new[] { typeof(RunText), typeof(RunHours), typeof(ChoreText), typeof(ContributorText) }
+            .SelectMany(reader => reader.GetMethods(BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.ReturnType == typeof(Regex)).Select(method => (Regex)method.Invoke(null, null)!)).ToList();
+        Assert.Equal(8, patterns.Count);
+        Assert.All(patterns, pattern => Assert.Equal((true, Regex.InfiniteMatchTimeout), (pattern.Options.HasFlag(RegexOptions.NonBacktracking), pattern.MatchTimeout)));
     }
 
     /// <summary>Whatever a sheet holds, signs of the grammar, hours and headings in its texts too.</summary>

@@ -28,6 +28,21 @@ public class ChangeTests
         Assert.Equal(["reminder 2019-03-27 09:00 +01:00"], await house.DueFor(Session));
     }
 
+    /// <summary>A message is about the session's own UID, with the feed's SEQUENCE; days that it might have been on are the feed's to strike out.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_day_that_becomes_open_and_is_decided_is_told_each_time_under_the_same_name(string database)
+    {
+        await using var house = await Invited(database);
+        await Move(house, "2019-03-08T10:00:00+01:00", sheet => sheet with { Alternatives = [new(2019, 3, 28)] });
+        await house.Tick("2019-03-08T10:10:00+01:00");
+        var open = (await house.LetterTo(Seed.Ines, "change")).Event();
+        Assert.Equal((Session.Uid, 1, EventStatus.Tentative), (open.Uid, open.Sequence, open.Status));
+        await Move(house, "2019-03-09T10:00:00+01:00", sheet => sheet.DecidedFor(new(2019, 3, 28)));
+        await house.Tick("2019-03-09T10:10:00+01:00");
+        var letter = await house.LetterTo(Seed.Ines, "change");
+        Assert.Equal((CalendarMethod.Request, Session.Uid, 2, "2019-03-28 09:30–18:00", EventStatus.Confirmed), (letter.CalendarMethod, letter.Event().Uid, letter.Event().Sequence, letter.Event().Hours(), letter.Event().Status));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Moved_again_later_it_is_told_again(string database)
     {

@@ -70,6 +70,18 @@ public class AgendaPageTests
         Assert.Equal("7 ou 14~novembre", page.Texts(".agenda li > div:nth-child(3) b").Single());
     }
 
+    /// <summary>Hours of a group stand once in a row, beside the groups.</summary>
+    [Theory, OnEachDatabase]
+    public async Task The_years_plan_tells_hours_of_a_group_once(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        await house.Plan(seed.Cohort, OneDay("Bootcamp", "2019-10-01", new Invited(Groups.Mentors, new(14, 0), new(17, 0)), new(Groups.Fellows)) with { Ends = new(2019, 10, 4), From = new(9, 30), Until = new(18, 0) });
+        var cells = (await house.Read(seed.Ines, Path + "/year")).Texts("tbody td").ToList();
+        Assert.Equal(["1er–4~oct. du mardi à 9~h~30 au vendredi à 18~h", "", "EIG + mentors mentors~: du mardi à 14~h au vendredi à 17~h"], cells);
+        Assert.Equal("EIG + mentors", (await house.Read(seed.Ines, Path)).Texts(".agenda li > div:nth-child(4) p").First());
+    }
+
     [Fact]
     public async Task Nothing_yet_is_said_kindly_and_to_staff_how_to_begin()
     {

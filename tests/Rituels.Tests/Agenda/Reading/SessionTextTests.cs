@@ -64,12 +64,35 @@ public class SessionTextTests
     [InlineData("fellows mentors=-12:30", "EIG + mentors le matin", "Fellows + mentors in the morning")]
     [InlineData("fellows public=19:00-21:00", "EIG + public le soir", "Fellows + public in the evening")]
     [InlineData("fellows mentors=11:00-16:00", "EIG + mentors (11~h~– 16~h)", "Fellows + mentors (11:00–16:00)")]
+    [InlineData("staff=14:00- fellows=14:00- alumni=14:00- mentors", "Mentors + EIG l’après-midi + encadrement l’après-midi + alumni l’après-midi", "Mentors + fellows in the afternoon + staff in the afternoon + alumni in the afternoon")]
     [InlineData("mentors=14:00-17:30", "Mentors l’après-midi", "Mentors in the afternoon")]
     public void Audiences(string audience, string french, string english)
     {
         var sheet = OneDay with { Audience = [.. audience.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Invited)] };
         Assert.Equal(french, Plain(Words("fr").Audience(sheet)));
         Assert.Equal(english, Plain(Words("en").Audience(sheet)));
+    }
+
+    /// <summary>Hours that stand beside the audience are not told in it again.</summary>
+    [Fact]
+    public void Beside_the_hours_of_groups_their_names_are_enough()
+    {
+        var bootcamp = OneDay with { Ends = new(2019, 3, 15), Audience = [new("fellows"), new("mentors", new(14, 0), new(17, 0))] };
+        Assert.Equal("EIG + mentors", Words("fr").Audience(bootcamp, besideHours: true));
+        Assert.Equal("EIG + mentors", Words("fr").Audience(OneDay with { Audience = [new("fellows"), new("mentors", new(11, 0), new(16, 0))] }, besideHours: true));
+        Assert.Equal("EIG + mentors l’après-midi", Words("fr").Audience(OneDay with { Audience = bootcamp.Audience }, besideHours: true));
+    }
+
+    [Theory]
+    [InlineData("2020-10-01", "2020-10-01", "", "jeu.~1er~oct.", "Thu~1~Oct")]
+    [InlineData("2020-10-01", "2020-10-02", "", "1er–2~oct.", "1–2~Oct")]
+    [InlineData("2020-09-30", "2020-10-01", "", "30~sept. – 1er~oct.", "30~Sept – 1~Oct")]
+    [InlineData("2020-10-01", "2020-10-01", "2020-10-08", "1er/8~oct.", "1/8~Oct")]
+    [InlineData("2020-10-01", "2020-10-01", "2020-11-08", "1er…~oct.", "1…~Oct")]
+    public void A_leaf_in_a_line(string starts, string ends, string alternative, string french, string english)
+    {
+        var sheet = new SessionSheet { Starts = Day(starts), Ends = Day(ends), Alternatives = alternative.Length == 0 ? [] : [Day(alternative)] };
+        Assert.Equal((french, english), (Plain(DateBlock.Of(Tongue.Of("fr"), sheet).InALine), Plain(DateBlock.Of(Tongue.Of("en"), sheet).InALine)));
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using static Rituels.Tests.Agenda.PlanningDocuments;
+
+namespace Rituels.Tests.Agenda;
+
+/// <summary>Events of a calendar that recur.</summary>
+public class PlanningCalendarsTests
+{
+    [Fact]
+    public void An_event_that_recurs_is_a_session_each_time_it_happens() => Assert.Equal(
+        ["3 2019-03-14 09:30-12:00 ? RRULE : FREQ=WEEKLY;COUNT=4; EXDATE : 20190321T093000", "3 2019-04-04 09:30-12:00", "11 2019-03-29 10:00-12:00"],
+        Read("RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Paris:20190321T093000", "BEGIN:VEVENT\nUID:1\nRECURRENCE-ID;TZID=Europe/Paris:20190328T093000\nDTSTART;TZID=Europe/Paris:20190329T100000\nDTEND;TZID=Europe/Paris:20190329T120000\nEND:VEVENT\n"));
+
+    /// <summary>Its hours are those of the clock, whatever the season.</summary>
+    [Fact]
+    public void Dates_told_one_by_one_are_followed_too() => Assert.Equal(
+        ["3 2019-03-14 09:30-12:00 ? RDATE : 20190411T093000", "3 2019-04-11 09:30-12:00"],
+        Read("RDATE;TZID=Europe/Paris:20190411T093000"));
+
+    /// <summary>For a year; its rule is told.</summary>
+    [Fact]
+    public void One_without_end_is_followed_for_a_year()
+    {
+        var read = Read("RRULE:FREQ=MONTHLY;BYDAY=2TH");
+        Assert.Equal((13, "3 2019-03-14 09:30-12:00 ? RRULE : FREQ=MONTHLY;BYDAY=2TH", "3 2020-03-12 09:30-12:00"), (read.Count, read[0], read[^1]));
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=SECONDLY")]
+    [InlineData("RRULE:FREQ=NONSENSE")]
+    public void A_rule_that_cannot_be_followed_is_told(string rule) => Assert.Equal([$"3 2019-03-14 09:30-12:00 ? {rule.Replace(":", " : ")}"], Read(rule));
+
+    private static List<string> Read(string rule, string more = "") =>
+        [.. Sessions($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Paris:20190314T093000\nDTEND;TZID=Europe/Paris:20190314T120000\n{rule}\nSUMMARY:Point\nEND:VEVENT\n{more}END:VCALENDAR\n", "a.ics", year: null).Select(session => $"{session.Line} {When(session)}")];
+}

@@ -10,7 +10,7 @@ namespace Rituels.Retrospectives;
 /// Who filed what, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
 /// draft is its writer's alone and always goes with them.
 /// </summary>
-internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting) : IHoldsOnPeople
+internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting, TimeProvider clock) : IHoldsOnPeople
 {
     public string Name => "retrospectives";
     public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft), typeof(NotedDate)];
@@ -44,12 +44,19 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
         await Drafts(erasure).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>In the archive, in the mails that wait, and in what is kept of those that left: a key date stands in those of later weeks too.</summary>
+    /// <summary>
+    /// In the archive, in the mails that wait, and in what is kept of those that left: a key date stands in those of later weeks too. In a week
+    /// that still runs the team has then told nothing: it is waited for again.
+    /// </summary>
     private async Task Empty(List<Retrospective> filed, CancellationToken stop)
     {
-        foreach (var retrospective in filed) retrospective.Empty();
+        var ids = filed.Select(r => r.CohortId).Distinct().ToList();
+        var cohorts = await db.Cohorts.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        foreach (var retrospective in filed)
+            if (cohorts[retrospective.CohortId].PlanOf(retrospective.Week).IsClosedAt(clock.GetUtcNow())) retrospective.Empty();
+            else db.Remove(retrospective);
         await db.SaveChangesAsync(stop);
-        foreach (var cohort in filed.Select(r => r.CohortId).Distinct())
+        foreach (var cohort in ids)
         {
             var anew = await waiting.WriteAnew(cohort, stop);
             await Blank(WeekSteps.MailsOf(cohort), anew, stop);

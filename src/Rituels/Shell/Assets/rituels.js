@@ -1,6 +1,9 @@
 // Small comforts on top of pages that work without them.
 document.querySelector('[role=alert][tabindex]')?.focus();
 
+// Where a year is wider than the screen, its latest weeks are what one comes for.
+for (const year of document.querySelectorAll('[data-latest]')) year.scrollLeft = year.scrollWidth;
+
 const form = document.querySelector('form[data-autosave]');
 if (form) {
   const { countCharacters } = await import(form.dataset.counter);

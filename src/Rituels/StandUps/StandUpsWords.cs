@@ -16,5 +16,5 @@ public sealed class StandUpsWords(Tongue tongue) : Words(tongue)
     public string Phase(TurnClock clock) => clock.IsTicking ? this[$"phase-{clock.Phase}"] : this["phase-Stopped"];
 
     /// <summary><c>1 min 05</c>.</summary>
-    public string Length(TimeSpan time) => time < TimeSpan.FromMinutes(1) ? this["seconds", time.Seconds] : this["minutes-seconds", (int)time.TotalMinutes, $"{time.Seconds:00}"];
+    public string Length(TimeSpan time) => time < TimeSpan.FromMinutes(1) ? this["seconds", time.Seconds] : time.Seconds == 0 ? this["minutes", (int)time.TotalMinutes] : this["minutes-seconds", (int)time.TotalMinutes, $"{time.Seconds:00}"];
 }

@@ -32,6 +32,9 @@ public sealed record WeekNews(
     /// </summary>
     public IReadOnlyList<OpenHelp> Open { get; init; } = [];
 
+    /// <summary>Those that told their week, whose words were erased since.</summary>
+    public IReadOnlyList<Team> Erased { get; init; } = [];
+
     /// <summary>Requests for help of this week that are still open.</summary>
     public IEnumerable<TeamNews> Asking => News.Where(n => n.Answers[Question.Help].Length > 0 && n.HelpEnding is null);
 
@@ -57,6 +60,7 @@ public sealed record WeekNews(
             [.. others.Where(t => t.TakesPartOn(plan.ClosingDay))],
             [.. others.Where(t => t.IsActiveOn(plan.ClosingDay) && t.IsPausedOn(plan.ClosingDay))])
         {
+            Erased = [.. teams.Where(t => filed.GetValueOrDefault(t.Id) is { Answers.IsEmpty: true }).OrderBy(t => t.Name, NameOrder.Alphabetical)],
             Open = asMailed || readOn is not null ? OpenOn(from, readOn ?? from, cohort, plan.Week, teams, asMailed ? news : [], await desk.Open(cohort, stop)) : [],
         };
     }

@@ -34,7 +34,7 @@ public class ExpiryTests
         var page = $"{At}/contacts/{(await scene.Contacts())[0].Id}";
         await scene.House.Tick("2019-09-06T03:00:00+02:00");
         var aya = await scene.House.SignedIn(scene.Seed.Aya);
-        Assert.Contains("Les notes ont été effacées le 6 septembre 2019.", await Text(aya, Settings));
+        foreach (var said in new[] { Settings, "/eig-2019/settings/close" }) Assert.Contains("Les notes ont été effacées le 6 septembre 2019.", await Text(aya, said));
         var refused = await Send(aya, page, "", ("Log.Note", "Zorglub revient"), ("Log.Minutes", "20"));
         Assert.Contains("ont été effacées le 6 septembre 2019", await Text(refused));
         Assert.Equal([], await scene.House.Find("zorglub"));

@@ -22,4 +22,19 @@ public class ErasedInOpenWeekTests
         await house.Tick("2019-03-08T15:00:00+01:00");
         Assert.All(await house.Letters("digest"), letter => Assert.Contains("Carto Demo", letter.Text));
     }
+
+    [Theory, OnEachDatabase]
+    public async Task Once_the_mail_has_left_the_page_says_that_words_were_erased_and_not_that_nobody_told_any(string database)
+    {
+        await using var story = await Story.Begin(database);
+        var house = story.House;
+        await house.Due();
+        await house.Tick("2019-03-08T15:00:00+01:00");
+        await ErasureTests.Erase(story, story.Seed.Ines, "go");
+        var lou = await house.SignedIn(story.Seed.Lou);
+        var page = (await lou.Read(story.Seed.Week())).QuerySelector("main")!;
+        Assert.Contains("Ce qui avait été raconté cette semaine-là a été effacé", page.TextContent);
+        Assert.DoesNotContain("Personne n’a déposé", page.TextContent);
+        Assert.Contains("Carto Demo", page.QuerySelector("[aria-labelledby=quiet]")!.TextContent);
+    }
 }

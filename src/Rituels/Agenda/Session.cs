@@ -21,6 +21,9 @@ public sealed class Session : IVersioned
     /// </summary>
     public IReadOnlyList<DateOnly> Offered { get; private set; } = [];
 
+    /// <summary>The day that fell away when this one was chosen in its place; null when it is the first from the beginning.</summary>
+    public DateOnly? FellAway => Offered.ToList().IndexOf(Sheet.Starts) is > 0 and var at && !Sheet.EveryFirstDay.Contains(Offered[at - 1]) ? Offered[at - 1] : null;
+
     /// <summary>Those that are offered no more.</summary>
     public IEnumerable<DateOnly> Withdrawn => Offered.Except(Sheet.Alternatives);
 
@@ -49,9 +52,10 @@ public sealed class Session : IVersioned
     public DateTimeOffset ChangedAt { get; private set; }
     public int Version { get; set; }
 
-    public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now, Guid? by = null)
+    /// <param name="key">The id that a form gave it.</param>
+    public static Session Plan(Cohort cohort, SessionSheet sheet, DateTimeOffset now, Guid? by = null, Guid? key = null)
     {
-        var id = NewId.Next();
+        var id = key ?? NewId.Next();
         var session = new Session { Id = id, CohortId = cohort.Id, Uid = $"{id}@rituels", CreatedAt = now, CreatedById = by };
         session.Take(sheet, now);
         return session;
@@ -82,8 +86,17 @@ public sealed class Session : IVersioned
     private void Take(SessionSheet sheet, DateTimeOffset now)
     {
         Offered = [.. Offered.Union(OfferedIn(Sheet)).Union(OfferedIn(sheet))];
+        if (Sheet.Alternatives.Contains(sheet.Starts) && !sheet.EveryFirstDay.Contains(Sheet.Starts)) Choose(sheet.Starts);
         (Sheet, ChangedAt) = (sheet, now);
         (FirstDay, LastDay) = (sheet.EveryFirstDay.Min(), sheet.EveryFirstDay.Max().AddDays(sheet.Length - 1));
+    }
+
+    /// <summary>A later day is chosen, and the event of the first moves there: the first falls away. It is kept right before the chosen one.</summary>
+    private void Choose(DateOnly day)
+    {
+        List<DateOnly> offered = [.. Offered.Where(other => other != Sheet.Starts)];
+        offered.Insert(offered.IndexOf(day), Sheet.Starts);
+        Offered = offered;
     }
 
     private static IEnumerable<DateOnly> OfferedIn(SessionSheet sheet) => sheet.Alternatives.Where(day => day != sheet.Starts);

@@ -29,6 +29,11 @@ public class PlanningCalendarsTests
     [InlineData("RRULE:FREQ=NONSENSE")]
     public void A_rule_that_cannot_be_followed_is_told(string rule) => Assert.Equal([$"3 2019-03-14 09:30-12:00 ? {rule.Replace(":", " : ")}"], Read(rule));
 
+    [Fact]
+    public void One_that_recurs_too_often_costs_no_other_its_dates() => Assert.Equal(
+        ["3 2019-03-14 09:30-12:00 ? RRULE : FREQ=WEEKLY;COUNT=2", "3 2019-03-21 09:30-12:00", "10 2019-03-14 09:30-12:00 ? RRULE : FREQ=SECONDLY"],
+        Read("RRULE:FREQ=WEEKLY;COUNT=2", "BEGIN:VEVENT\nUID:2\nDTSTART;TZID=Europe/Paris:20190314T093000\nDTEND;TZID=Europe/Paris:20190314T120000\nRRULE:FREQ=SECONDLY\nSUMMARY:Trop\nEND:VEVENT\n"));
+
     private static List<string> Read(string rule, string more = "") =>
         [.. Sessions($"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Paris:20190314T093000\nDTEND;TZID=Europe/Paris:20190314T120000\n{rule}\nSUMMARY:Point\nEND:VEVENT\n{more}END:VCALENDAR\n", "a.ics", year: null).Select(session => $"{session.Line} {When(session)}")];
 }

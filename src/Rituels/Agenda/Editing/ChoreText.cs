@@ -34,6 +34,6 @@ internal static partial class ChoreText
         return (folk.FindStaff(name)?.Id ?? known) is { } person ? (text[..cut], person) : (text, null);
     }
 
-    [GeneratedRegex(@"^[jd]\s?[-–−]?\s?(\d{1,4})\s?[:.,]?\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[jd]\s?[-‐‑‒–−]?\s?(\d{1,4})\s?[:.,]?\s+(\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Due();
 }

@@ -12,6 +12,9 @@ public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
     [BindProperty] public string? Starts { get; set; }
     [BindProperty] public string? Into { get; set; }
 
+    /// <summary>The id that the copy will have: the same form sent twice makes one.</summary>
+    [BindProperty, FormId] public Guid Key { get; set; }
+
     /// <summary>Where it may be copied to, this cohort first.</summary>
     public IReadOnlyList<Cohort> Cohorts { get; private set; } = [];
 
@@ -21,6 +24,7 @@ public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
     protected override async Task<bool> Load()
     {
         if (!await base.Load()) return false;
+        if (Key == default) Key = NewId.Next();
         Cohorts = [.. (await StaffCohorts.Of(Db, Visit, Stop)).Where(cohort => !cohort.IsClosed).OrderBy(cohort => cohort.Id != Visit.Cohort.Id)];
         return true;
     }
@@ -37,8 +41,8 @@ public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
         if (Cohorts.FirstOrDefault(cohort => cohort.Slug == Into) is not { } target) { Form.Wrong(nameof(Into), "wrong-choice"); return Page(); }
         if (!Form.Holds) return Page();
         var folk = await Folk.Of(Db, target, Visit.Today, Stop);
-        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now, Visit.Person!.Id);
+        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now, Visit.Person!.Id, Key);
         Db.Add(copy);
-        return await SaveNew("added", $"/{target.Slug}/agenda/sessions/{copy.Id}/edit");
+        return await SaveOnce<Session>(copy.Id, "added", $"/{target.Slug}/agenda/sessions/{copy.Id}/edit");
     }
 }

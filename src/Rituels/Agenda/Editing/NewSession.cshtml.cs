@@ -11,14 +11,18 @@ public sealed class NewSessionModel(Desk desk, SheetWords words, RoomOffer rooms
 {
     [BindProperty] public SheetInput Sheet { get; set; } = new();
 
+    /// <summary>The id that the session will have: the same form sent twice makes one.</summary>
+    [BindProperty, FormId] public Guid Key { get; set; }
+
     private Folk _folk = Folk.Nobody;
 
     private string Agenda => $"/{Visit.Cohort.Slug}/agenda";
 
-    public SheetForm Shown => new(Sheet, _folk, 0, isNew: true, Agenda) { Rooms = rooms };
+    public SheetForm Shown => new(Sheet, _folk, 0, isNew: true, Agenda) { Key = Key, Rooms = rooms };
 
     protected override async Task<bool> Load()
     {
+        if (Key == default) Key = NewId.Next();
         _folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
         await rooms.Open(Visit.Cohort, Stop);
         return true;
@@ -38,10 +42,10 @@ public sealed class NewSessionModel(Desk desk, SheetWords words, RoomOffer rooms
     {
         var sheet = new SheetReader(Form, _folk, words, new()).Read(Sheet);
         if (!Form.Holds) return Page();
-        var session = Session.Plan(Visit.Cohort, sheet, Visit.Now, Visit.Person!.Id);
+        var session = Session.Plan(Visit.Cohort, sheet, Visit.Now, Visit.Person!.Id, Key);
         Db.Add(session);
         var at = $"{Agenda}/sessions/{session.Id}";
-        return await SaveNew("added", RunDoubts.Of(sheet, _folk, words).Any(doubt => !doubt.IsOfAnEnd) ? $"{at}/edit" : at);
+        return await SaveOnce<Session>(session.Id, "added", RunDoubts.Of(sheet, _folk, words).Any(doubt => !doubt.IsOfAnEnd) ? $"{at}/edit" : at);
     }
 
     /// <summary>Free rooms, below what is typed, of which nothing is saved.</summary>

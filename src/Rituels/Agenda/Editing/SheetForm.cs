@@ -10,6 +10,9 @@ public sealed class SheetForm(SheetInput sheet, Folk folk, int version, bool isN
 
     public SheetInput Sheet { get; } = Roomy(sheet);
     public int Version => version;
+
+    /// <summary>The id that a new session will have.</summary>
+    public Guid? Key { get; init; }
     public bool IsNew => isNew;
 
     /// <summary>Where who changes nothing goes.</summary>

@@ -29,14 +29,15 @@ internal sealed class SessionEvents(Cohort cohort, AgendaReader reader, Tongue t
     /// The same for whoever follows the session: with the days that were offered and are no more, cancelled under the UIDs that they
     /// had, so that calendars which keep what vanishes strike them out too.
     /// </summary>
-    public IReadOnlyList<CalendarEvent> History(Session session) => [.. Of(session), .. session.Withdrawn.Select(day => Off(day, session))];
+    public IReadOnlyList<CalendarEvent> History(Session session) => [.. Of(session), .. session.Withdrawn.Where(day => day != session.FellAway).Select(day => Off(day, session))];
 
     /// <summary>The UID of the event on that first day: it stays while the session moves, since the first date is the session's.</summary>
     public static string UidOf(Session session, DateOnly day) => day == session.Sheet.Starts ? session.Uid : OfferedUid(session, day);
 
     private static string OfferedUid(Session session, DateOnly day) => $"{session.Uid}-{day:yyyyMMdd}";
 
-    private CalendarEvent Off(DateOnly day, Session session) => On(day, session) with
+    /// <summary>The UID of a day that was chosen is left over, for the day that fell away: the session's own event is there now.</summary>
+    private CalendarEvent Off(DateOnly day, Session session) => On(day == session.Sheet.Starts ? session.FellAway ?? day : day, session) with
     {
         Uid = OfferedUid(session, day), Status = EventStatus.Cancelled, IsFree = true, Alarms = [],
         Summary = _text.Withdrawn(session.Sheet), Description = _text.WhenInstead(session.Sheet),

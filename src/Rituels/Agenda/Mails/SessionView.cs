@@ -36,7 +36,7 @@ public sealed record SessionView(SessionMailing Mailing, News News, AgendaReader
     {
         get
         {
-            yield return Fact("fact-when", sheet => Capital(Agenda.Days(sheet)));
+            yield return Fact("fact-when", sheet => Agenda.Days(sheet), Capital);
             yield return Fact("fact-hours", sheet => Agenda.Hours(sheet, Reader));
             yield return Fact("fact-where", sheet => sheet.Where());
             if (IsOff) yield break;
@@ -57,10 +57,10 @@ public sealed record SessionView(SessionMailing Mailing, News News, AgendaReader
 
     private string People => Tongue.List(Sheet.Facilitators.Concat(Sheet.Speakers).Select(Agenda.Name).Distinct());
 
-    private SessionFact Fact(string label, Func<SessionSheet, string> read)
+    private SessionFact Fact(string label, Func<SessionSheet, string> read, Func<string, string>? begin = null)
     {
         var (now, before) = (read(Known), News == News.Moved ? read(Mailing.Told!) : null);
-        return new(Words[label], Given(now), before is null || before == now ? null : Given(before));
+        return new(Words[label], begin is null ? Given(now) : begin(Given(now)), before is null || before == now ? null : Given(before));
     }
 
     private string Given(string text) => text.Length > 0 ? text : Words["not-known"];

@@ -29,7 +29,7 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
     private static (Hours, string?)? OfLabel(Labels label)
     {
         if (label.Field is not (Field.Hours or Field.Place) || StatusWords.OnlyOpen(label.Value)) return null;
-        var hours = HoursReader.Take(label.Value, out var rest);
+        var hours = label.Field == Field.Place ? PlaceReader.TakeHours(label.Value, out var rest) : HoursReader.Take(label.Value, out rest);
         var place = label.Field == Field.Place ? PlaceReader.Clean(rest) : PlaceReader.In(rest);
         return hours.IsEmpty && place is null ? null : (hours, place);
     }

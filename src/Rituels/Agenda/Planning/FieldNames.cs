@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Rituels.Agenda;
 
 /// <summary>The names that people give to columns and to the parts of a session's sheet, in French and English.</summary>
-internal static class FieldNames
+internal static partial class FieldNames
 {
     /// <summary>In the order in which they are looked for: "Nom de la salle" is a place, "Qui anime ?" no audience.</summary>
     private static readonly (Field Field, string[] Names)[] Names =
@@ -17,7 +19,7 @@ internal static class FieldNames
         (Field.Hours, ["heure", "heures", "horaire", "horaires", "hour", "hours", "time", "times", "creneau", "creneaux", "slot", "slots", "timing", "grouptimes", "group times"]),
         (Field.Place, ["lieu", "lieux", "ou", "where", "place", "places", "location", "locations", "salle", "salles", "room", "rooms", "venue", "adresse", "address", "ville", "endroit", "localisation"]),
         (Field.Facilitators, ["animateur", "animateurs", "animatrice", "animatrices", "animateur·rice", "animation", "anime", "anime par", "animee par", "animer", "facilitateur", "facilitateurs", "facilitatrice", "facilitatrices", "facilitation", "facilitator", "facilitators", "facilitated by", "facilitates", "run by", "runs", "led by", "lead", "leads", "host", "hosts", "hosted by", "organisateur", "organisateurs", "organisatrice", "organisation par", "organizer", "organizers", "organiser", "organisers", "responsable", "responsables", "pilote", "pilotes", "porteur", "porteurs", "referent", "referents", "encadrant", "encadrants"]),
-        (Field.Speakers, ["intervenant", "intervenants", "intervenante", "intervenantes", "intervenir", "interventions", "orateur", "orateurs", "oratrices", "speaker", "speakers", "speaks", "guests", "invites"]),
+        (Field.Speakers, ["intervenant", "intervenants", "intervenante", "intervenantes", "intervenir", "intervient", "interventions", "orateur", "orateurs", "oratrices", "speaker", "speakers", "speaks", "guests", "invites"]),
         (Field.Objectives, ["objectif", "objectifs", "objective", "objectives", "goal", "goals", "aim", "aims", "but", "buts", "finalite", "finalites", "purpose"]),
         (Field.Status, ["statut", "status", "etat", "state"]),
         (Field.Audience, ["public", "publics", "participants", "participant", "participant·es", "participant·e·s", "participants·es", "participantes", "qui", "who", "audience", "pour qui", "for whom", "cible", "groupe", "groupes", "group", "groups", "attendees", "presents", "presence", "convies", "concernes"]),
@@ -34,7 +36,15 @@ internal static class FieldNames
     private static readonly FrozenDictionary<Field, int> Order = Names.Select((entry, at) => KeyValuePair.Create(entry.Field, at)).ToFrozenDictionary();
 
     /// <summary>A name that is exactly one of these.</summary>
-    public static Field? Exactly(string key) => Whole.TryGetValue(key, out var field) ? field : null;
+    public static Field? Exactly(string key) => Whole.TryGetValue(key, out var field) || (key.AsSpan().ContainsAny(Joints) && Whole.TryGetValue(Plain(key), out field)) ? field : null;
+
+    /// <summary>The column of our own table that tells the hours of groups beside those of all.</summary>
+    public static bool AreOfGroups(string header) => PlainText.Key(header) is "grouptimes" or "group times";
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create("·•⋅.-/(");
+
+    /// <summary>"Intervenant·e·s", "animateur(rice)s": whoever they are.</summary>
+    private static string Plain(string key) => Gender().Replace(key, "");
 
     /// <summary>The head of a column: exactly a name, else the first of these, in their order, that it has among its words.</summary>
     public static Field? OfHeader(string header)
@@ -42,8 +52,11 @@ internal static class FieldNames
         var key = PlainText.Key(header).Trim(':', '?', ' ', '.', '*');
         if (Exactly(key) is { } exact) return exact;
         if (AudienceWords.AreGroups(header)) return Field.Audience;
-        var words = key.Split([' ', '/', ',', '\'', '(', ')', '-', '&', '+', ':', '?'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Plain(key).Split([' ', '/', ',', '\'', '(', ')', '-', '&', '+', ':', '?'], StringSplitOptions.RemoveEmptyEntries);
         return words.Where(word => word is not ("ou" or "du" or "au" or "to" or "from" or "but"))
             .Select(Exactly).OfType<Field>().OrderBy(field => Order[field]).Select(field => (Field?)field).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•⋅./-](?:e|rice|trice|euse|ne)s?(?:[·•⋅.-]s)?(?![\p{L}\d])|\((?:e|rice|trice|euse|ne)s?\)s?(?![\p{L}\d])|[·•⋅]s(?![\p{L}\d]))", RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Gender();
 }

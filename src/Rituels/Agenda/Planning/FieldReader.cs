@@ -95,9 +95,10 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     {
         // A column of its own for the hours of a group.
         text = BareRange().Replace(text, "$1h$2-$3h$4");
+        if (FieldNames.AreOfGroups(name)) { draft.Hours = draft.Hours.Or(HoursReader.OfGroups(text, draft.Doubt)); return; }
         if (AudienceWords.In(name) is { Count: > 0 } groups && AudienceWords.In(text).Count == 0) text = $"{string.Join(" + ", groups)} : {text}";
         var hours = TakeHours(text, out var rest);
-        var words = hours.Groups.Count > 0 && AudienceWords.AreGroups(rest) ? "" : PlainText.Trimmed(rest);
+        var words = hours.Groups.Count > 0 ? HoursReader.BesideGroups(rest) : PlainText.Trimmed(rest);
         if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
         else if (words.Any(char.IsLetterOrDigit)) draft.Doubt(words);
         // Beside the hours of all, those of a group say that it comes too, not that it comes alone.
@@ -115,16 +116,19 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     {
         if (StatusWords.OnlyOpen(text)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
         var status = draft.Status;
-        TakeHours(StatusWords.TakeMarked(text, ref status), out var rest);
-        if (status == PlannedStatus.Cancelled) Decide(status);
-        else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));
+        var marked = StatusWords.TakeMarked(text, ref status, draft.Doubt);
+        if (status == PlannedStatus.Cancelled) Decide(status); else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));
+        // "Reporté au 11 février" is no place.
+        if (StatusWords.BeginsWith(marked) is { } said) { Decide(said); draft.Doubt(PlainText.Joined(text)); return; }
+        draft.Hours = draft.Hours.Or(PlaceReader.TakeHours(marked, draft.Hours, out var rest));
+        if (StatusWords.Mentions(rest) || PlaceReader.HoldsHours(rest)) draft.Doubt(PlainText.Joined(text));
         draft.Place = PlaceReader.Clean(rest) ?? draft.Place;
     }
 
     private void ReadAudience(string text)
     {
         var status = draft.Status;
-        var marked = StatusWords.TakeMarked(text, ref status);
+        var marked = StatusWords.TakeMarked(text, ref status, draft.Doubt);
         Decide(status);
         var hours = TakeHours(marked, out var rest);
         draft.Take(Memory.Audience(hours.IsEmpty ? marked : rest));
@@ -138,6 +142,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         if (ranges) { TakeHours(marked, out var rest); marked = PlainText.Trimmed(rest); }
         // "Répétition à 10h": when it begins, or something in it.
         else if (draft.Hours.IsEmpty) foreach (var mark in TimeMarks.In(marked)) draft.Doubt(marked[mark.From..mark.To].Trim());
+        if (draft.Hours.IsEmpty && TitleReader.PartOfDay(marked) is { } part) draft.Doubt(part);
         var title = TitleReader.Read(marked, takesAudience && draft.Audience.Count == 0);
         (draft.Title, draft.IsGeneric, draft.Called) = (title.Text, title.Generic, marked);
         draft.Take(title.Audience);
@@ -146,8 +151,9 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     private string Marked(Phrase phrase)
     {
         var status = phrase.Struck ? PlannedStatus.Cancelled : draft.Status;
-        var text = StatusWords.TakeMarked(PlainText.Joined(phrase.Text), ref status);
+        var text = StatusWords.TakeMarked(PlainText.Joined(phrase.Text), ref status, draft.Doubt);
         Decide(status);
+        if (StatusWords.Mentions(text)) draft.Doubt(text);
         return text == phrase.Text ? text : PlainText.Squeeze(text).Trim(' ', '-', '–', '—', ':', ',');
     }
 

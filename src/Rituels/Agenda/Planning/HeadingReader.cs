@@ -14,7 +14,8 @@ internal static partial class HeadingReader
         if (heading.Text.Length > PlainText.Longest || Upkeep().IsMatch(heading.Text)) return null;
         var draft = new Draft(line) { Status = heading.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed };
         var status = draft.Status;
-        var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status);
+        var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status, draft.Doubt);
+        if (At().Match(text) is { Success: true } at) (draft.Place, text) = (PlaceReader.Clean(at.Groups[1].Value), text[..at.Index]);
         var hours = HoursReader.Take(text, out var rest);
         var dates = DateReader.Find(rest);
         if (!dates.IsDated || dates.Days.Any(IsLong)) return null;
@@ -70,6 +71,10 @@ internal static partial class HeadingReader
 
     private static bool IsLong(DaysMention days) =>
         (days.To.Month - days.From.Month + 12) % 12 > MostMonths || (days.To.Year ?? 0) > (days.From.Year ?? days.To.Year ?? 0) + 1;
+
+    /// <summary>"… @ City Hall".</summary>
+    [GeneratedRegex(@"\s@\s+(\p{Lu}[^@,;|()–—:\d]*)$", RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex At();
 
     [GeneratedRegex(@"\b(?:mise? à jour|mis à jour|updated|version|révisé)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Upkeep();

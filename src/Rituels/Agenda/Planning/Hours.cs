@@ -10,6 +10,9 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
     /// <summary>Only hours of groups are told: the session's are from the first of these to the last.</summary>
     public bool IsOfGroups { get; init; }
 
+    /// <summary>Those of groups stand in a place of their own, and say nothing of the session's.</summary>
+    public bool IsBeside { get; init; }
+
     public bool IsEmpty => All.IsEmpty && Groups.Count == 0;
 
     /// <summary>Two places that tell hours of the same session: what the first does not know from the second.</summary>
@@ -19,7 +22,7 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
         if (other.IsEmpty) return this;
         var groups = other.Groups.Concat(Groups).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
         var all = IsOfGroups && !other.IsOfGroups ? other.All : !IsOfGroups && other.IsOfGroups ? All : All.Or(other.All);
-        return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups };
+        return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups, IsBeside = IsBeside || other.IsBeside };
     }
 
     /// <summary>Hours of mentors alone are not those of a session where others come too.</summary>
@@ -28,7 +31,7 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
 
     /// <summary>When each of those who come has hours of its own, the session's are from the first of these to the last.</summary>
     public Hours OfAll(IReadOnlyList<string> audience) =>
-        audience.Count > 0 && audience.All(Groups.ContainsKey) ? this with { All = audience.Select(group => Groups[group]).Aggregate((joined, span) => joined.Join(span)) } : this;
+        !IsBeside && audience.Count > 0 && audience.All(Groups.ContainsKey) ? this with { All = audience.Select(group => Groups[group]).Aggregate((joined, span) => joined.Join(span)) } : this;
 
     /// <summary>What the whole document says fills what is missing; its groups' hours only serve a session that tells none itself.</summary>
     public Hours Within(Hours document) => IsEmpty ? document : this with { All = All.Or(document.All) };

@@ -15,14 +15,39 @@ internal static partial class HoursReader
         rest = text;
         if (marks.Count is 0 or > MostTimes || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
         var (all, groups) = (default(TimeSpanOfDay), new Dictionary<string, TimeSpanOfDay>());
-        foreach (var (mark, named) in marks.Zip(GroupsOf(text, marks)))
+        var told = marks.Zip(GroupsOf(text, marks)).ToList();
+        var hasGroups = told.Exists(one => one.Second.Count > 0);
+        foreach (var (mark, named) in told)
         {
+            // "anciens 15h-16h", beside the hours of all or of groups: whose they are stays with them.
+            if (named.Count == 0 && mark.From > marks[0].From && (hasGroups || all.Holds(mark.Span)) && IsOfOthers(text, marks, mark)) { marks = [.. marks.Where(one => one != mark)]; continue; }
             if (named.Count == 0) all = all.Join(mark.Span);
             foreach (var group in named) groups[group] = groups.GetValueOrDefault(group).Join(mark.Span);
         }
         rest = Without(text, marks);
         return Settle(all, groups, text);
     }
+
+    private static bool IsOfOthers(string text, List<TimeMark> marks, TimeMark mark)
+    {
+        var before = text[marks.Where(one => one.From < mark.From).Max(one => one.To)..mark.From];
+        return before.IndexOfAny([',', ';', '\n', '|', '/', '+']) >= 0 && PlainText.Words(LastPiece(before, first: false)).Exists(word => !AudienceWords.IsQualifier(word) && FieldNames.Exactly(word) is null);
+    }
+
+    /// <summary>A column of ours: hours of groups beside those of all, and never those.</summary>
+    /// <param name="tell">Hears of groups that only one programme has.</param>
+    public static Hours OfGroups(string text, Action<string> tell)
+    {
+        var all = Hours.None;
+        foreach (var piece in text.Split([',', ';', '\n']))
+            if (AudienceWords.In(piece).Count > 0 && Take(piece, out _) is { Groups.Count: > 0 } hours) all = all.Or(hours with { All = default, IsOfGroups = true, IsBeside = true });
+            else tell(PlainText.Trimmed(piece));
+        return all;
+    }
+
+    /// <summary>What is said beside groups whose hours have been taken.</summary>
+    public static string BesideGroups(string rest) => AudienceWords.AreGroups(rest) ? ""
+        : string.Join(", ", rest.Split([',', ';', '\n', '|']).Where(piece => !AudienceWords.AreGroups(piece)).Select(PlainText.Trimmed).Where(piece => piece.Length > 0));
 
     /// <summary>Without hours for all, the session lasts from the first group's start to the last one's end; a group told to come later stays to the end.</summary>
     private static Hours Settle(TimeSpanOfDay all, Dictionary<string, TimeSpanOfDay> groups, string written)

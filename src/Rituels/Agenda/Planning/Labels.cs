@@ -10,7 +10,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     private static readonly (string Stem, Field Field)[] Asked =
     [
         ("objecti", Field.Objectives), ("goals", Field.Objectives), ("aims", Field.Objectives),
-        ("interven", Field.Speakers), ("speak", Field.Speakers),
+        ("interven", Field.Speakers), ("intervien", Field.Speakers), ("speak", Field.Speakers),
         ("anim", Field.Facilitators), ("facilit", Field.Facilitators), ("runs", Field.Facilitators), ("leads", Field.Facilitators), ("hosts", Field.Facilitators),
         ("deroul", Field.RunOfShow), ("run of show", Field.RunOfShow), ("programme", Field.RunOfShow),
     ];
@@ -70,7 +70,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     public static Labels? Of(string text, bool alone)
     {
         var named = Named().Match(text);
-        if (named.Success && FieldOf(named.Groups[1].Value, named.Groups[2].Value.Contains('?')) is { } field)
+        if (named.Success && FieldOf(named.Groups[1].Value, named.Groups[2].Value.Contains('?') || Question().IsMatch(named.Groups[1].Value)) is { } field)
             return new(field, named.Groups[1].Value.Trim(), text[named.Length..].Trim());
         if (named.Success && Groups(named.Groups[1].Value) is { } groups)
             return new(Field.Hours, named.Groups[1].Value.Trim(), $"{groups} : {text[named.Length..].Trim()}");
@@ -102,6 +102,6 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)(?:\s+|$)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:les |le |la |l'|nos |the |our )|\s*(?:(?:de|du|of) (?:la |the |cette |l')?(?:session|seance|journee|jour|rencontre|atelier|day|meeting|programme))?(?:\s*\[.*\])?\s*$", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:les |le |la |l'|nos |the |our |au )|\s*(?:(?:de|du|of) (?:la |the |cette |l')?(?:session|seance|journee|jour|rencontre|atelier|day|meeting|programme))?(?:\s*\[.*\])?\s*$", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Possession();
 }

@@ -67,7 +67,10 @@ internal static partial class Markup
         if (all.Length == text.Length) return new(text, false, aside);
         var standing = PlainText.Squeeze(Struck().Replace(text, " "));
         if (StatusWords.OnlyCancels(PlainText.Trimmed(standing))) return new(all, true, aside);
-        aside.AddRange(Struck().Matches(text).Select(match => PlainText.Squeeze(match.Groups[1].Value)));
+        List<string> struck = [.. Struck().Matches(text).Select(match => PlainText.Squeeze(match.Groups[1].Value))];
+        // "~~Piscine~~ annulé (météo)": why, and no other title.
+        if (StatusWords.BeginsWith(standing) == PlannedStatus.Cancelled && !DateReader.Find(standing).IsDated) return new(string.Join(' ', struck), true, [.. aside, standing]);
+        aside.AddRange(struck);
         return new(standing, false, aside);
     }
 

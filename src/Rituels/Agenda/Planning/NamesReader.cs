@@ -39,7 +39,7 @@ internal static partial class NamesReader
     private static bool IsName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || name.Length > Longest || !char.IsLetter(name[0])) return false;
+        if (words.Length == 0 || name.Length > Longest || !char.IsLetter(name[0]) || TimeMarks.In(name).Count > 0) return false;
         var isTeam = PlainText.Words(name).Any(word => AudienceWords.GroupOf(word) is not null || word is "equipe" or "team");
         return isTeam ? words.Length <= MostWords + 3 : words.Length <= MostWords && char.IsUpper(name[0]) && !NoNames.Contains(PlainText.Key(words[0]));
     }

@@ -15,6 +15,35 @@ internal static partial class PlaceReader
         return PlainText.IsBlank(place) || !place.Any(char.IsLetterOrDigit) ? null : place;
     }
 
+    /// <summary>Hours that begin or end a place, or fill a bracket behind it: "15h à l'Agora", "Agora (14h-18h)". Others belong to its words: "Agora (accueil dès 8h30)".</summary>
+    public static Hours TakeHours(string text, out string rest)
+    {
+        rest = text;
+        return IsAtAnEdge(text, TimeMarks.In(text)) ? HoursReader.Take(text, out rest) : Hours.None;
+    }
+
+    /// <summary>The same hours again, as they are known, say nothing new; others stay where they are.</summary>
+    public static Hours TakeHours(string text, Hours known, out string rest)
+    {
+        var hours = TakeHours(text, out rest);
+        if (known.IsEmpty || hours.IsEmpty) return hours;
+        if ((hours.All.Start ?? known.All.Start, hours.All.End ?? known.All.End) != (known.All.Start, known.All.End)) rest = text;
+        return Hours.None;
+    }
+
+    /// <summary>"Gare du Midi" holds none.</summary>
+    public static bool HoldsHours(string text) => TimeMarks.In(text).Exists(mark => text[mark.From..mark.To].Any(char.IsDigit));
+
+    private static bool IsAtAnEdge(string text, List<TimeMark> marks)
+    {
+        if (!HoldsHours(text) || Enumerable.Range(1, marks.Count - 1).Any(at => Says(text[marks[at - 1].To..marks[at].From]))) return false;
+        var (before, after) = (text[..marks[0].From], text[marks[^1].To..]);
+        if (Says(before) && Says(after)) return false;
+        return before.TrimEnd() is [.., '(' or '['] ? marks[^1].IsRange : before.LastIndexOfAny(['(', '[']) <= before.LastIndexOfAny([')', ']']);
+    }
+
+    private static bool Says(string text) => text.Any(char.IsLetterOrDigit);
+
     /// <summary>"Restitution au Musée": what happens, and where; null for a place alone.</summary>
     public static (string Title, string? Place)? EventAt(string place)
     {

@@ -13,6 +13,9 @@ internal sealed class RecurringEvents(Calendar calendar, TimeZoneInfo zone)
 
     private static readonly CalendarLimits Limits = CalendarLimits.Default with { Expansions = 50_000 };
 
+    /// <summary>As many events that recur too often as are tried.</summary>
+    private const int MostFaults = 20;
+
     private ILookup<int, EventTime>? _times;
 
     /// <summary>Null for one that happens once, or that cannot be followed.</summary>
@@ -25,19 +28,41 @@ internal sealed class RecurringEvents(Calendar calendar, TimeZoneInfo zone)
 
     private static bool Recurs(Component happening) => happening.Any("RRULE") is not null || happening.Any("RDATE") is not null;
 
-    /// <summary>By the line of the event; nothing when the events recur too often.</summary>
+    /// <summary>By the line of the event; nothing of those that recur too often.</summary>
     private ILookup<int, EventTime> Follow()
     {
-        var days = calendar.Events.Where(Recurs).Select(FirstDay).OfType<DateOnly>().ToList();
+        var found = Occurrences(calendar) ?? Apart();
+        return found.ToLookup(one => one.Line, one => one.Event.Time);
+    }
+
+    /// <summary>One that recurs too often costs no other its dates.</summary>
+    private IEnumerable<Occurrence> Apart()
+    {
+        var (found, left) = (new List<Occurrence>(), MostFaults);
+        foreach (var uid in calendar.Events.Where(Recurs).Select(Uid).Distinct())
+            if (Occurrences(Only(uid)) is { } own) found.AddRange(own);
+            else if (--left == 0) break;
+        return found;
+    }
+
+    private Calendar Only(string? uid) => new([.. calendar.Objects.Select(whole => whole with { Children = [.. whole.Children.Where(part => part.Name != "VEVENT" || Uid(part) == uid)] })]);
+
+    /// <summary>Null when the events recur too often.</summary>
+    private IReadOnlyList<Occurrence>? Occurrences(Calendar some)
+    {
+        var days = some.Events.Where(Recurs).Select(FirstDay).OfType<DateOnly>().ToList();
+        if (days.Count == 0) return [];
         try
         {
-            return calendar.Occurrences(days.Min(), days.Max().AddYears(1), zone, Limits, unread: []).ToLookup(found => found.Line, found => found.Event.Time);
+            return some.Occurrences(days.Min(), days.Max().AddYears(1), zone, Limits, unread: []);
         }
         catch (CalendarFormatException)
         {
-            return Enumerable.Empty<Occurrence>().ToLookup(found => found.Line, found => found.Event.Time);
+            return null;
         }
     }
+
+    private static string? Uid(Component happening) => happening.Any("UID")?.Value.Trim();
 
     private static DateOnly? FirstDay(Component happening) =>
         happening.Any("DTSTART")?.Value.Trim() is { Length: >= 8 } start && DateOnly.TryParseExact(start[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && CohortLimits.IsDay(day) ? day : null;

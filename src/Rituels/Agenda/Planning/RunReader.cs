@@ -4,7 +4,10 @@ namespace Rituels.Agenda;
 internal sealed class RunReader(Draft draft)
 {
     private const int OfParagraph = -1;
-    private int _depth = int.MaxValue, _day = 1;
+    private int _depth = int.MaxValue, _day = 1, _below = int.MaxValue;
+
+    /// <summary>Hours without a title: what stands below them happens then, side by side.</summary>
+    private RunLine? _untitled;
 
     public bool IsBelow(Block block) => block.Depth > _depth;
 
@@ -21,6 +24,7 @@ internal sealed class RunReader(Draft draft)
     {
         if (TakeTimed(block, text) || (block.Kind != BlockKind.Item && TakeDay(text))) return;
         if (block.Kind != BlockKind.Item || IsBelow(block)) { draft.Doubt(text); return; }
+        _untitled = null;
         Add(RunLine.Step(text.TrimEnd(' ', ';', ',')));
         _depth = block.Depth;
     }
@@ -29,9 +33,19 @@ internal sealed class RunReader(Draft draft)
 
     public bool TakeTimed(Block block, string text)
     {
-        if (RunLine.Timed(text) is not { } line) return false;
+        if (RunLine.Timed(text) is not { } line) return TakeParallel(block, text);
         Add(line);
+        (_untitled, _below) = (line.Title.Length == 0 ? line : null, int.MaxValue);
         _depth = block.Kind == BlockKind.Item ? block.Depth : OfParagraph;
+        return true;
+    }
+
+    private bool TakeParallel(Block block, string text)
+    {
+        if (_untitled is not { } hours || block.Kind != BlockKind.Item || !IsBelow(block) || block.Depth > _below) return false;
+        if (_below == int.MaxValue) draft.Run.RemoveAt(draft.Run.Count - 1);
+        _below = block.Depth;
+        Add(hours with { Title = text.TrimEnd(' ', ';', ',') });
         return true;
     }
 }

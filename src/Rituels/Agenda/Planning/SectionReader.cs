@@ -81,8 +81,17 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void Loose(Block block, string text)
     {
         if (SentenceReader.TakeHoursAndPlace(text, draft)) return;
-        if (_run.TakeTimed(block, text) || TakeAudience(text)) return;
+        if (_run.TakeTimed(block, text) || TakeStatus(text) || TakeAudience(text)) return;
         foreach (var rest in SentenceReader.Take(text, draft)) draft.Doubt(rest);
+    }
+
+    /// <summary>"TBC", "Session annulée !" on a line by itself.</summary>
+    private bool TakeStatus(string text)
+    {
+        if (StatusWords.Alone(text) is not { } status) return false;
+        if (status > draft.Status) draft.Status = status;
+        // What is open is told.
+        return !PlainText.Words(text).Exists(word => FieldNames.Exactly(word) is Field.Place or Field.Hours or Field.Date);
     }
 
     /// <summary>"Ouvert à tous", "Mentors seuls" on a line by itself.</summary>

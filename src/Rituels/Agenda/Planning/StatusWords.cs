@@ -15,14 +15,41 @@ internal static partial class StatusWords
     /// <summary>Takes the marks out of a text where none of its other words can be one: a cell of dates, of states.</summary>
     public static string Take(string text, ref PlannedStatus status) => Take(text, Cancelled(), Undecided(), ref status);
 
-    /// <summary>Takes the marks out of a title, where "les projets à venir" is no mark: those in brackets, in capitals, behind a dash, or alone.</summary>
-    public static string TakeMarked(string text, ref PlannedStatus status)
+    /// <summary>Takes the marks out of a title, where "les projets à venir" is no mark: those in brackets, in capitals, at the end, or alone.</summary>
+    /// <param name="tell">Hears what a mark says beside the status: "annulée, météo".</param>
+    public static string TakeMarked(string text, ref PlannedStatus status, Action<string> tell)
     {
         var alone = PlannedStatus.Confirmed;
         var rest = PlainText.Trimmed(Take(text, ref alone));
-        if (rest.Length > 0) return Take(text, MarkedCancelled(), MarkedUndecided(), ref status);
+        if (rest.Length > 0) return TakeFromWords(text, ref status, tell);
         if (alone != PlannedStatus.Confirmed) status = alone;
         return alone == PlannedStatus.Confirmed ? text : "";
+    }
+
+    private static string TakeFromWords(string text, ref PlannedStatus status, Action<string> tell)
+    {
+        foreach (var mark in new[] { MarkedCancelled(), MarkedUndecided() }.SelectMany(marks => marks.Matches(text)))
+            if (mark.Groups["why"].Value.Any(char.IsLetterOrDigit)) tell(PlainText.Trimmed(mark.Value));
+        text = Take(text, MarkedCancelled(), MarkedUndecided(), ref status);
+        if (!MarkedPostponed().IsMatch(text)) return text;
+        if (status == PlannedStatus.Confirmed) status = PlannedStatus.Tentative;
+        foreach (Match mark in MarkedPostponed().Matches(text)) tell(PlainText.Trimmed(mark.Value));
+        return MarkedPostponed().Replace(text, " ");
+    }
+
+    /// <summary>A word of a status stands among others, and may be one.</summary>
+    public static bool Mentions(string text) => Mentioned().IsMatch(text);
+
+    /// <summary>It begins with a status: words beside what is struck, or where a place would stand.</summary>
+    public static PlannedStatus? BeginsWith(string text) =>
+        Beginning().Match(text) is not { Success: true } mark ? null : mark.Groups["off"].Success ? PlannedStatus.Cancelled : PlannedStatus.Tentative;
+
+    /// <summary>A line that says nothing else of the session: "TBC", "Session annulée !".</summary>
+    public static PlannedStatus? Alone(string text)
+    {
+        var status = PlannedStatus.Confirmed;
+        var rest = Take(text, ref status);
+        return status != PlannedStatus.Confirmed && TitleReader.IsKind(rest) ? status : null;
     }
 
     /// <summary>Nothing but that it is not known yet: "TBC", "à venir".</summary>
@@ -57,9 +84,23 @@ internal static partial class StatusWords
     [GeneratedRegex(@"(?<!\p{L})" + Undecides + @"(?!\p{L})|\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Undecided();
 
-    [GeneratedRegex(@"[(\[]\s*" + Cancels + @"\s*!?\s*[)\]]|(?:[-–—:,/]\s+)" + Cancels + @"\s*$|^" + Cancels + @"(?=\s*[-–—:]\s)|(?-i:\b(?:ANNUL[ÉE]E?S?|CANCELL?ED)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private const string CancelledNow = @"(?:annul[ée]{1,2}s?|cancell?ed|supprim[ée]{1,2}s?)";
+    private const string Postpones = @"(?:report[ée]{1,2}s?|d[ée]cal[ée]{1,2}s?|postponed)";
+    private const string ToConfirm = @"(?:tb[acd]|(?:à|a) (?:re)?confirmer|to be (?:confirmed|announced))";
+    private const string Reason = @"(?<why>\s+(?:pour|cause|faute|en raison|à cause|because|due|owing)(?!\p{L})[^()\[\]]*)?";
+
+    [GeneratedRegex(@"[(\[]\s*" + Cancels + @"(?!\p{L})(?<why>[^()\[\]]*)[)\]]|(?:[-–—:,/]\s+)" + Cancels + @"\s*$|(?<=[\p{L}\d»"")]\s+)(?:[-–—:,/]\s+)?" + CancelledNow + Reason + @"[\s!.]*$|^" + Cancels + @"(?=\s*[-–—:]\s)|(?-i:\b(?:ANNUL[ÉE]E?S?|CANCELL?ED)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex MarkedCancelled();
 
-    [GeneratedRegex(@"[(\[]\s*(?:" + Undecides + @"|\?+)\s*\??\s*[)\]]|(?:[-–—:,/]\s+)" + Undecides + @"\s*$|(?-i:\bTB[ACD]\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"[(\[]\s*(?:" + Undecides + @"|\?+)\s*\??\s*(?<why>[,;:–-][^()\[\]]*)?[)\]]|[(\[]\s*" + ToConfirm + @"(?!\p{L})(?<why>[^()\[\]]*)[)\]]|(?:[-–—:,/]\s+)" + Undecides + @"\s*$|(?<=[\p{L}\d»"")]\s+)" + ToConfirm + @"[\s!.]*$|(?-i:\bTB[ACD]\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex MarkedUndecided();
+
+    [GeneratedRegex(@"[(\[]\s*" + Postpones + @"(?!\p{L})[^()\[\]]*[)\]]|(?<=[\p{L}\d»"")]\s+)(?:[-–—:,/]\s+)?" + Postpones + @"(?:\s+(?:au|à|to|until|sine)(?!\p{L})[^()\[\]]*)?[\s!.]*$|(?-i:\b(?:REPORT[ÉE]E?S?|POSTPONED)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex MarkedPostponed();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:" + CancelledNow + "|" + Postpones + "|" + ToConfirm + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Mentioned();
+
+    [GeneratedRegex(@"^[\s(\[:,–—-]*(?:(?<off>" + Cancels + ")|" + Postpones + "|" + ToConfirm + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Beginning();
 }

@@ -10,6 +10,9 @@ internal readonly record struct TimeSpanOfDay(TimeOnly? Start, TimeOnly? End)
     /// <summary>An evening may end after midnight; anything else that ends before it starts is a slip.</summary>
     public bool IsReversed => Start is { } start && End is { } end && end <= start && !(start >= Evening && end < Dawn);
 
+    /// <summary>The other begins and ends within this.</summary>
+    public bool Holds(TimeSpanOfDay other) => Start is { } start && End is { } end && other.Start is { } from && from >= start && other.End is { } until && Past(until) <= Past(end);
+
     /// <summary>First start to last end.</summary>
     public TimeSpanOfDay Join(TimeSpanOfDay other) => new(
         Start is { } start && other.Start is { } theirs ? (start < theirs ? start : theirs) : Start ?? other.Start,

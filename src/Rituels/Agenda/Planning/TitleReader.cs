@@ -20,6 +20,7 @@ internal static partial class TitleReader
         if (all.Only) return new(text, takesAudience ? all with { Unread = [.. all.Unread.Where(words => words != text)] } : Audience.Nobody, Generic: true);
         if (takesAudience && Bracketed().Match(text) is { Success: true } bracket && AudienceReader.Read(bracket.Groups[1].Value) is { } inside && Names(inside))
             return new(PlainText.Trimmed(text[..bracket.Index] + " " + text[(bracket.Index + bracket.Length)..]), inside, Generic: false);
+        if (takesAudience && Alone(text) is { } alone) return alone;
         return new(text, takesAudience ? Behind(text) : Audience.Nobody, IsGeneric(text));
     }
 
@@ -34,10 +35,26 @@ internal static partial class TitleReader
     /// <summary>"Séminaire EIG", "Bootcamp des mentors": few words, then the group.</summary>
     private static Audience Behind(string text)
     {
-        var words = PlainText.Words(text).Where(word => word is not ("des" or "de" or "les" or "l" or "d")).ToList();
-        var groups = words.Count is > 1 and <= MostWordsBeforeGroup + 1 && !OfTeam().IsMatch(text) ? AudienceWords.In(words[^1]) : [];
-        return groups.Count > 0 ? new(groups, [], false) : Audience.Nobody;
+        if (OfTeam().IsMatch(text)) return Audience.Nobody;
+        var (pieces, named) = (Joint().Split(text), new List<string>());
+        var at = pieces.Length - 1;
+        while (at > 0 && AudienceWords.AreGroups(pieces[at])) named.AddRange(AudienceWords.In(pieces[at--]));
+        var words = PlainText.Words(string.Join(' ', pieces[..(at + 1)])).Where(word => word is not ("des" or "de" or "les" or "l" or "d")).ToList();
+        if (words.Count > 1 && AudienceWords.GroupOf(words[^1]) is { } last) { named.Add(last); words.RemoveAt(words.Count - 1); }
+        return named.Count > 0 && words.Count is > 0 and <= MostWordsBeforeGroup ? new([.. named.Distinct().OrderBy(AudienceWords.Rank)], [], false) : Audience.Nobody;
     }
+
+    /// <summary>"Mentors only", beside the title: who comes, and nobody else. Null when it does not say so.</summary>
+    private static Title? Alone(string text)
+    {
+        var pieces = Piece().Split(text);
+        var only = pieces.Length > 1 ? Array.FindIndex(pieces, piece => Exclusive().IsMatch(piece) && AudienceReader.Read(piece).Only) : -1;
+        return only < 0 ? null : new(PlainText.Trimmed(text.Replace(pieces[only], "", StringComparison.Ordinal)), AudienceReader.Read(pieces[only]), Generic: false);
+    }
+
+    /// <summary>"(afternoon)": when, in words that are no hours.</summary>
+    public static string? PartOfDay(string text) =>
+        Bracketed().Match(text) is { Success: true } bracket && DayPart().IsMatch(bracket.Groups[1].Value) && AudienceWords.In(bracket.Groups[1].Value).Count == 0 ? bracket.Groups[1].Value.Trim() : null;
 
     private static bool IsGeneric(string text) =>
         PlainText.Words(text).All(word => Kinds.Contains(word) || word.All(char.IsDigit) || AudienceWords.GroupOf(word) is not null);
@@ -45,6 +62,18 @@ internal static partial class TitleReader
     /// <summary>"Séminaire d'équipe" is for a team, not for the staff.</summary>
     [GeneratedRegex(@"\b(?:d['’]|par |en |in )[ée]quipes?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex OfTeam();
+
+    [GeneratedRegex(@"\s*[+&,/]\s*|\s(?:et|and|avec|with)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\s[-–—|]\s|,\s|\s?:\s", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Piece();
+
+    [GeneratedRegex(@"\b(?:only|alone|seuls?|seules?|seulement|uniquement|exclusivement)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Exclusive();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:matin(?:ée)?|apr[eè]s[- ‐‑]midi|soir(?:ée)?|morning|afternoon|evening)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex DayPart();
 
     [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Bracketed();

@@ -59,7 +59,7 @@ public sealed class AgendaSettingsModel(Desk desk, SheetWords words) : SettingsP
     {
         var days = new List<int>();
         foreach (var piece in (MailDays ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
-            if (int.TryParse(piece.TrimStart('J', 'j', 'D', 'd', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= FarthestMail) days.Add(day);
+            if (int.TryParse(piece.TrimStart('J', 'j', 'D', 'd', '-', '\u2010', '\u2011'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= FarthestMail) days.Add(day);
             else Form.WrongText(nameof(MailDays), words["wrong-mail-days", FarthestMail]);
         if (days.Distinct().Count() > MostMails) Form.WrongText(nameof(MailDays), words["wrong-mails", MostMails]);
         return [.. days.Distinct().OrderDescending()];

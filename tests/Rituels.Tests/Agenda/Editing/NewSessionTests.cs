@@ -32,6 +32,18 @@ public class NewSessionTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Pressed_twice_it_is_one_session(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var fields = await scene.Fill(Form, "", [("Sheet.Title", "Avril"), ("Sheet.Starts", "2019-04-11")]);
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await scene.Staff.PostAsync(Form, new FormUrlEncodedContent(fields), Scene.Stop);
+            Scene.Went(answer, Assert.Single(await scene.AllSaved()).At("?done=added"));
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_title_and_a_day_are_enough(string database)
     {
         await using var scene = await Scene.Open(database, language: "en");

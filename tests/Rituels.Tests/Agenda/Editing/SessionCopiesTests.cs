@@ -24,6 +24,19 @@ public class SessionCopiesTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Duplicated_by_two_presses_it_is_there_once_more(string database)
+    {
+        await using var scene = await Scene.Open(database);
+        var session = await scene.Plan(Planned.Plenary(scene));
+        var fields = await scene.Fill(session.At("/copy"), "", [("Starts", "2019-04-11")]);
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await scene.Staff.PostAsync(session.At("/copy"), new FormUrlEncodedContent(fields), Scene.Stop);
+            Scene.Went(answer, (await scene.AllSaved()).Single(saved => saved.Id != session.Id).At("/edit?done=added"));
+        }
+    }
+
+    [Theory, OnEachDatabase]
     public async Task In_another_cohort_only_its_people_and_guests_stay(string database)
     {
         await using var scene = await Scene.Open(database);

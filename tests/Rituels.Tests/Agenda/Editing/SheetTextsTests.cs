@@ -46,6 +46,7 @@ public class SheetTextsTests
 
     [Theory]
     [InlineData("J-14 Réserver la salle", 14, "Réserver la salle")]
+    [InlineData("J\u201114 Réserver la salle", 14, "Réserver la salle")]
     [InlineData("j 14 : Réserver", 14, "Réserver")]
     [InlineData("D-1 Check — the room", 1, "Check — the room")]
     [InlineData("J−7 Écrire", 7, "Écrire")]

@@ -12,8 +12,8 @@ public class WithdrawnDayTests
     [Theory]
     [InlineData("sqlite", "2019-03-14", "14 Confirmed 1, 28 Cancelled 1, 4 Cancelled 1")]
     [InlineData("postgres", "2019-03-14", "14 Confirmed 1, 28 Cancelled 1, 4 Cancelled 1")]
-    [InlineData("sqlite", "2019-03-28", "28 Confirmed 1, 28 Cancelled 1, 4 Cancelled 1")]
-    [InlineData("postgres", "2019-03-28", "28 Confirmed 1, 28 Cancelled 1, 4 Cancelled 1")]
+    [InlineData("sqlite", "2019-03-28", "28 Confirmed 1, 14 Cancelled 1, 4 Cancelled 1")]
+    [InlineData("postgres", "2019-03-28", "28 Confirmed 1, 14 Cancelled 1, 4 Cancelled 1")]
     public async Task A_day_that_is_not_chosen_stays_cancelled_in_every_calendar(string database, string chosen, string expected)
     {
         await using var scene = await FeedScene.Open(database);

@@ -22,7 +22,7 @@ public class ChangeTests
         Assert.Equal(["invitation 4", "moved 4"], await house.DoneFor(Session));
         var letter = await house.LetterTo(Seed.Ines, "change");
         Assert.Equal("Promotion 3 · Changement\u00a0: Plénière de mars, jeudi 28\u00a0mars", letter.Subject);
-        Assert.Contains("Jeudi 28\u00a0mars 2019 (avant\u00a0: Jeudi 14\u00a0mars 2019)", letter.Text);
+        Assert.Contains("Jeudi 28\u00a0mars 2019 (avant\u00a0: jeudi 14\u00a0mars 2019)", letter.Text);
         Assert.Contains("10\u00a0h\u00a0– 18\u00a0h (avant\u00a0: 9\u00a0h\u00a030\u00a0– 18\u00a0h)", letter.Text);
         Assert.Equal((CalendarMethod.Request, Session.Uid, 2, "2019-03-28 10:00–18:00"), (letter.CalendarMethod, letter.Event().Uid, letter.Event().Sequence, letter.Event().Hours()));
         Assert.Equal(["reminder 2019-03-27 09:00 +01:00"], await house.DueFor(Session));

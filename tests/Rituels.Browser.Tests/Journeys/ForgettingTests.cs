@@ -34,9 +34,11 @@ public class ForgettingTests(Chromium chromium) : CohortTest(chromium)
 
         await aya.GotoAsync(Week);
         await aya.Sees("Allumer la balise");
-        // A week of which nothing is left is not told at all.
-        if (stays) await aya.Sees("Carto Demo", "Finir la carte");
-        else await aya.SeesNot("Carto Demo");
+        // A week of which nothing is left says so, and no more.
+        await aya.Sees("Carto Demo");
+        if (stays) await aya.Sees("Finir la carte");
+        else await aya.Sees("Effacé depuis");
+        if (!stays) await aya.SeesNot("Finir la carte");
         Assert.False(await House.With(db => db.People.AnyAsync(person => person.Id == Seed.Ines.Id)));
     }
 

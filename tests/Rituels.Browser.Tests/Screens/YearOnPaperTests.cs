@@ -34,6 +34,7 @@ public partial class YearOnPaperTests(Chromium chromium) : BrowserTest(chromium)
         var page = await OpenAs(seed.Aya, Device.Desktop, "/eig-2019/coaching/overview");
         // What is printed is the page, not that before it.
         await page.WaitForURLAsync("**/eig-2019/coaching/overview");
+        await page.Locator("main table").First.WaitForAsync();
         var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
         var sheet = Sheet().Match(System.Text.Encoding.Latin1.GetString(pdf));
         Assert.Equal((842, 595), (Round(sheet.Groups[1]), Round(sheet.Groups[2])));

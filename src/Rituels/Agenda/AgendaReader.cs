@@ -41,9 +41,9 @@ public sealed record AgendaReader(IReadOnlyList<string> Groups, bool IsMember)
     public bool IsInvitedTo(SessionSheet sheet) =>
         sheet.IsFor(Agenda.Groups.Public) || (IsMember && (sheet.Audience.Count == 0 || Groups.Any(sheet.IsFor) || sheet.IsTakenPartInBy(PersonId)));
 
-    /// <summary>The session's hours as theirs: their group's own, else the session's.</summary>
+    /// <summary>The session's hours as theirs: their group's own, else the session's. Who runs it is there from its beginning to its end.</summary>
     public (TimeOnly? From, TimeOnly? Until) HoursOf(SessionSheet sheet) =>
-        Groups.FirstOrDefault(sheet.IsFor) is { } group ? sheet.HoursOf(group) : (sheet.From, sheet.Until);
+        !sheet.IsRunBy(PersonId) && Groups.FirstOrDefault(sheet.IsFor) is { } group ? sheet.HoursOf(group) : (sheet.From, sheet.Until);
 
     internal static bool IsForStaffAlone(SessionSheet sheet) => sheet.Audience is [{ Group: Agenda.Groups.Staff }];
 

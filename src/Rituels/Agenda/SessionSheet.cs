@@ -77,12 +77,18 @@ public sealed record SessionSheet
     /// <summary>Whether somebody runs it or speaks at it by their account.</summary>
     public bool IsTakenPartInBy(Guid? person) => person is { } id && Facilitators.Concat(Speakers).Any(named => named.PersonId == id);
 
+    public bool IsRunBy(Guid? person) => person is { } id && Runners.Contains(id);
+
+    private IEnumerable<Guid> Runners => Facilitators.Select(named => named.PersonId).OfType<Guid>().Order();
+
     public bool IsSameAs(SessionSheet other) => ReferenceEquals(this, other) || JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
 
-    /// <summary>Whether somebody who comes must know: other days, hours, place or status.</summary>
+    /// <summary>Whether somebody who comes must know: other days, hours, place or status. Who runs it has other hours than their group.</summary>
     public bool IsElsewhereThan(SessionSheet other) =>
-        (Starts, Ends, From, Until, Status, Place, Rooms) != (other.Starts, other.Ends, other.From, other.Until, other.Status, other.Place, other.Rooms)
-        || !Alternatives.SequenceEqual(other.Alternatives) || !Audience.SequenceEqual(other.Audience);
+        IsAtOtherTimesThan(other) || (Status, Place, Rooms) != (other.Status, other.Place, other.Rooms) || !Audience.SequenceEqual(other.Audience) || !Runners.SequenceEqual(other.Runners);
+
+    /// <summary>Whether it is, or may be, on other days or at other hours.</summary>
+    public bool IsAtOtherTimesThan(SessionSheet other) => (Starts, Ends, From, Until) != (other.Starts, other.Ends, other.From, other.Until) || !Alternatives.SequenceEqual(other.Alternatives);
 
     /// <summary>The same on other days, such as another year's: what was decided, done or noted of this one stays with it.</summary>
     public SessionSheet On(DateOnly starts) => this with

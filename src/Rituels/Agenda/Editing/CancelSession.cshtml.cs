@@ -16,7 +16,7 @@ public sealed class CancelSessionModel(Desk desk) : SessionPage(desk)
 
     public Task<IActionResult> OnPost() => Keep(Session.Sheet.WithStatus(SessionStatus.Cancelled), "saved");
 
-    public async Task<IActionResult> OnPostBack() => await Keep(Session.Sheet.WithStatus(await StatusBefore()), "saved");
+    public async Task<IActionResult> OnPostBack() => await Keep(Session.Sheet.IsCancelled ? Session.Sheet.WithStatus(await StatusBefore()) : Session.Sheet, "saved");
 
     public async Task<IActionResult> OnPostDelete()
     {

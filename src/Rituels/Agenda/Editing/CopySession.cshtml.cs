@@ -40,8 +40,9 @@ public sealed class CopySessionModel(Desk desk) : SessionPage(desk)
         var day = Form.RequiredDay(nameof(Starts), Starts);
         if (Cohorts.FirstOrDefault(cohort => cohort.Slug == Into) is not { } target) { Form.Wrong(nameof(Into), "wrong-choice"); return Page(); }
         if (!Form.Holds) return Page();
-        var folk = await Folk.Of(Db, target, Visit.Today, Stop);
-        var copy = Session.Plan(target, Session.Sheet.CopiedTo(day, target.Id == Session.CohortId ? null : folk), Visit.Now, Visit.Person!.Id, Key);
+        var sheet = target.Id == Session.CohortId ? Session.Sheet.On(day)
+            : Session.Sheet.CopiedTo(day, await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop), await Folk.Of(Db, target, Visit.Today, Stop));
+        var copy = Session.Plan(target, sheet, Visit.Now, Visit.Person!.Id, Key);
         Db.Add(copy);
         return await SaveOnce<Session>(copy.Id, "added", $"/{target.Slug}/agenda/sessions/{copy.Id}/edit");
     }

@@ -32,8 +32,9 @@ public sealed class MoveSessionModel(Desk desk, SheetWords words) : SessionPage(
             .Where(pair => !pair.Second).SelectMany(pair => RunCheck.Faults(new([pair.First], []), moved));
     }
 
-    public async Task<IActionResult> OnPostDecide(DateOnly? day) =>
-        day is { } chosen && Open.Contains(chosen) ? await Keep(Session.Sheet.DecidedFor(chosen), "saved") : Refuse("stale");
+    /// <summary>Decided so already is no conflict.</summary>
+    public async Task<IActionResult> OnPostDecide(DateOnly? day) => day is { } chosen && (Open.Contains(chosen) || (Open.Count == 0 && chosen == Session.Sheet.Starts))
+        ? await Keep(Open.Count == 0 ? Session.Sheet : Session.Sheet.DecidedFor(chosen), "saved") : Refuse("stale");
 
     private SessionSheet Read()
     {

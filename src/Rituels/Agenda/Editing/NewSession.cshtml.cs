@@ -34,7 +34,7 @@ public sealed class NewSessionModel(Desk desk, SheetWords words, RoomOffer rooms
         var book = await Db.AgendaBookOf(Visit.Cohort, Stop);
         Sheet = SheetInput.Of(new()
         {
-            Starts = day ?? default, Ends = day ?? default, Audience = [new(Groups.Fellows)], Checklist = book.ChecklistFor(words),
+            Starts = day ?? default, Ends = day ?? default, Audience = [new(Groups.Fellows)], Checklist = book.ChecklistFor(SheetWords.Of(Visit.Cohort)),
         }, _folk, words);
     }
 

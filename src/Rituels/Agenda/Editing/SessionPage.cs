@@ -21,9 +21,11 @@ public abstract class SessionPage(Desk desk) : FormPage(desk)
 
     protected string AddressOf(Session session) => $"/{Visit.Cohort.Slug}/agenda/sessions/{session.Id}";
 
+    /// <summary>Where it is so already nothing is saved, whatever the version: the same form sent twice is no conflict.</summary>
     protected async Task<IActionResult> Keep(SessionSheet sheet, string done, string? next = null)
     {
-        if (Session.Revise(sheet, Visit.Person!.Id, Visit.Now) is { } change) Db.Add(change);
+        if (Session.Revise(sheet, Visit.Person!.Id, Visit.Now) is not { } change) return Done(done, next ?? At);
+        Db.Add(change);
         return await Save(Session, done, next ?? At);
     }
 }

@@ -5,15 +5,15 @@ namespace Rituels.Agenda;
 /// <summary>What of a session serves again, on another day or in another cohort.</summary>
 internal static class SheetCopies
 {
-    /// <param name="elsewhere">
-    /// Those of the cohort that it is copied to, where that is another: people who are not there are taken off, guests stay; teams
-    /// that worked together were the other cohort's.
-    /// </param>
-    public static SessionSheet CopiedTo(this SessionSheet sheet, DateOnly day, Folk? elsewhere = null)
+    /// <summary>
+    /// In another cohort, people of the first who are not there are taken off, guests stay; teams that worked together were the
+    /// other cohort's.
+    /// </summary>
+    public static SessionSheet CopiedTo(this SessionSheet sheet, DateOnly day, Folk own, Folk elsewhere)
     {
         var copy = sheet.On(day);
-        if (elsewhere is null) return copy;
-        var gone = sheet.Facilitators.Concat(sheet.Speakers).Where(person => !Serves(person, elsewhere)).Select(person => person.Name).ToHashSet();
+        var gone = sheet.Facilitators.Concat(sheet.Speakers).Where(person => !Serves(person, elsewhere)).Select(person => person.Name)
+            .Concat(own.People.Where(person => elsewhere.People.All(other => other.Id != person.Id)).Select(person => person.Name)).ToHashSet();
         return copy with
         {
             Facilitators = [.. sheet.Facilitators.Where(person => Serves(person, elsewhere))], Speakers = [.. sheet.Speakers.Where(person => Serves(person, elsewhere))],

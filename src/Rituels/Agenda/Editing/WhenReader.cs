@@ -37,11 +37,18 @@ internal sealed class WhenReader(FormReader form, SheetWords words)
     private List<Invited> Audience(SheetInput typed, IReadOnlyList<Invited> before, bool sameDay)
     {
         var known = typed.Groups.Take(Groups.Known.Count).Select((group, i) => Known(group, i, sameDay)).OfType<Invited>();
-        var others = form.Lines(Sheet + "OtherGroups", typed.OtherGroups, SheetLimits.Audience, SheetLimits.Group).Select(GroupText.Read);
+        var others = form.Lines(Sheet + "OtherGroups", typed.OtherGroups, SheetLimits.Audience, SheetLimits.Group).Select(line => Other(line, sameDay)).OfType<Invited>();
         var all = known.Concat(others).DistinctBy(invited => invited.Group).ToList();
         if (all.Count > SheetLimits.Audience) form.Wrong(Sheet + "OtherGroups", "wrong-lines", SheetLimits.Audience);
         var places = before.Select((invited, place) => (invited.Group, place)).DistinctBy(pair => pair.Group).ToDictionary(pair => pair.Group, pair => pair.place);
         return [.. all.OrderBy(invited => places.GetValueOrDefault(invited.Group, int.MaxValue))];
+    }
+
+    private Invited? Other(string line, bool sameDay)
+    {
+        var group = GroupText.Read(line, sameDay);
+        if (group is null) form.WrongText(Sheet + "OtherGroups", words["wrong-group-hours", line]);
+        return group;
     }
 
     /// <summary>Hours given to a group say that it comes.</summary>

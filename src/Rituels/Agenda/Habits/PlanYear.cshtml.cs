@@ -51,10 +51,11 @@ public sealed class PlanYearModel(Desk desk, SheetWords words) : FormPage(desk)
     private SessionSheet Monthly(DateOnly day, AgendaBook book)
     {
         var last = _sessions.LastOrDefault(session => session.Sheet is { Kind: SessionKind.Plenary, IsCancelled: false })?.Sheet;
+        var said = SheetWords.Of(Visit.Cohort);
         return new()
         {
-            Title = MonthlyTitle.Of(day, words), Starts = day, Ends = day, Status = SessionStatus.Tentative, From = last?.From, Until = last?.Until,
-            Audience = last?.Audience ?? [new(Groups.Fellows)], Place = last?.Place ?? "", Checklist = book.ChecklistFor(words),
+            Title = MonthlyTitle.Of(day, said), Starts = day, Ends = day, Status = SessionStatus.Tentative, From = last?.From, Until = last?.Until,
+            Audience = last?.Audience ?? [new(Groups.Fellows)], Place = last?.Place ?? "", Checklist = book.ChecklistFor(said),
         };
     }
 

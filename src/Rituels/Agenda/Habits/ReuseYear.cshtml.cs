@@ -44,8 +44,9 @@ public sealed class ReuseYearModel(Desk desk, SheetWords words) : FormPage(desk)
         var again = Sessions.Where(one => !one.IsThere && Ticked.Contains(one.Session.Id)).ToList();
         if (again.Count == 0 && Form.Holds) Form.WrongText("", words["wrong-no-session"]);
         if (!Form.Holds) return Page();
+        var theirs = await Folk.Of(Db, Cohorts.First(cohort => cohort.Slug == From), Visit.Today, Stop);
         var folk = await Folk.Of(Db, Visit.Cohort, Visit.Today, Stop);
-        foreach (var one in again) Db.Add(Session.Plan(Visit.Cohort, one.Session.Sheet.CopiedTo(one.Starts, folk), Visit.Now, Visit.Person!.Id));
+        foreach (var one in again) Db.Add(Session.Plan(Visit.Cohort, one.Session.Sheet.CopiedTo(one.Starts, theirs, folk), Visit.Now, Visit.Person!.Id));
         return await SaveNew("added", $"/{Visit.Cohort.Slug}/agenda/plan");
     }
 

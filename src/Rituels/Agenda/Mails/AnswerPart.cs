@@ -11,22 +11,22 @@ namespace Rituels.Agenda;
 /// </summary>
 /// <param name="IsAsked">Whether the session is for them.</param>
 /// <param name="Comes">Their answer; null before one.</param>
-public sealed record AnswerPart(Session Session, bool IsAsked, bool IsOpen, bool? Comes, int Coming, int StayingAway)
+/// <param name="IsOfBefore">They said so of other days or hours: they are asked again.</param>
+public sealed record AnswerPart(Session Session, bool IsAsked, bool IsOpen, bool? Comes, bool IsOfBefore, int Coming, int StayingAway)
 {
-    public bool IsAnswered => Comes is not null;
+    /// <summary>Of the days and hours that hold now.</summary>
+    public bool IsAnswered => Comes is not null && !IsOfBefore;
 
     /// <summary>Null for somebody outside, and for who has neither anything to answer nor anything to see.</summary>
     public static async Task<AnswerPart?> Of(RituelsDb db, Visit visit, Session session, CancellationToken stop)
     {
         if (!visit.IsMember) return null;
-        var self = visit.Person!.Id;
-        var counts = await db.Set<Attendance>().Where(a => a.SessionId == session.Id).GroupBy(a => a.Comes)
-            .Select(g => new { Comes = g.Key, Count = g.Count(), IsOwn = g.Any(a => a.PersonId == self) }).ToListAsync(stop);
+        var roll = await Roll.Of(db, visit.Cohort, session, stop);
         var isAsked = AgendaReader.Of(visit).IsInvitedTo(session.Sheet);
-        if (!isAsked && !visit.IsStaff && counts.Count == 0) return null;
-        return new AnswerPart(session, isAsked, isAsked && IsOpenAt(session, visit.Cohort, visit.Now), counts.Find(c => c.IsOwn)?.Comes, Count(true), Count(false));
-
-        int Count(bool comes) => counts.Where(c => c.Comes == comes).Sum(c => c.Count);
+        var (coming, staying) = (roll.Answering(true).Count, roll.Answering(false).Count);
+        if (!isAsked && !visit.IsStaff && coming + staying == 0) return null;
+        var own = roll.People.FirstOrDefault(person => person.Person.Id == visit.Person!.Id);
+        return new AnswerPart(session, isAsked, isAsked && IsOpenAt(session, visit.Cohort, visit.Now), own?.Comes, own?.IsOfBefore == true, coming, staying);
     }
 
     /// <summary>Answers change until the session is over. One that is cancelled asks nobody, and an archive is only read.</summary>

@@ -58,9 +58,9 @@ public sealed class SessionMailing(Cohort cohort, Session session, SessionMail m
     /// <summary>Whether anybody, in whatever group, would be told something.</summary>
     public bool HasNews => Everybody.Concat(TakingPart).Any(reader => SessionNews.Between(mail.Told!, Sheet, reader) is not null);
 
-    /// <summary>Those who run it or speak at it, or did, wherever they belong.</summary>
-    private IEnumerable<AgendaReader> TakingPart => new[] { mail.Told!, Sheet }.SelectMany(sheet => sheet.Facilitators.Concat(sheet.Speakers))
-        .Where(named => named.PersonId is not null).Select(named => new AgendaReader([], true) { PersonId = named.PersonId });
+    /// <summary>Those who run it or speak at it, or did, whatever their group.</summary>
+    private IEnumerable<AgendaReader> TakingPart => new[] { mail.Told!, Sheet }.SelectMany(sheet => sheet.Facilitators.Concat(sheet.Speakers)).Select(named => named.PersonId).OfType<Guid>().Distinct()
+        .SelectMany(person => Everybody.Append(new([], true)).Select(reader => reader with { PersonId = person }));
 
     private static readonly AgendaReader[] Everybody = [.. new[] { Groups.Fellows, Groups.Mentors, Groups.Staff }.Select(group => new AgendaReader([group], true))];
 

@@ -24,33 +24,33 @@ public static class Timetable
 {
     public static IReadOnlyList<TimetableDay> Of(SessionSheet sheet) =>
         [.. sheet.RunOfShow.GroupBy(step => step.Day).OrderBy(day => day.Key)
-            .Select(day => new TimetableDay(day.Key, sheet.Alternatives.Count > 0 ? null : sheet.Starts.AddDays(day.Key - 1), Slots([.. day])))];
+            .Select(day => new TimetableDay(day.Key, sheet.Alternatives.Count > 0 ? null : sheet.Starts.AddDays(day.Key - 1), Slots([.. day], new(sheet, day.Key))))];
 
-    private static List<Slot> Slots(IReadOnlyList<RunStep> steps)
+    private static List<Slot> Slots(IReadOnlyList<RunStep> steps, DayHours hours)
     {
         var slots = new List<List<RunStep>>();
-        foreach (var step in Ordered(steps))
-            if (slots.Count > 0 && Overlaps(slots[^1], step)) slots[^1].Add(step);
+        foreach (var step in Ordered(steps, hours))
+            if (slots.Count > 0 && Overlaps(slots[^1], step, hours)) slots[^1].Add(step);
             else slots.Add([step]);
-        return [.. slots.SelectMany(Whole)];
+        return [.. slots.SelectMany(slot => Whole(slot, hours))];
     }
 
-    /// <summary>By hour; a step without one follows what it was written after.</summary>
-    private static IEnumerable<RunStep> Ordered(IReadOnlyList<RunStep> steps)
+    /// <summary>By hour, those after midnight last; a step without one follows what it was written after.</summary>
+    private static IEnumerable<RunStep> Ordered(IReadOnlyList<RunStep> steps, DayHours hours)
     {
-        var last = TimeOnly.MinValue;
-        return steps.Select(step => (Step: step, At: last = step.From ?? last)).ToList().OrderBy(one => one.At).Select(one => one.Step);
+        var last = 0;
+        return steps.Select(step => (Step: step, At: last = step.From is { } from ? hours.At(from) : last)).ToList().OrderBy(one => one.At).Select(one => one.Step);
     }
 
-    private static bool Overlaps(List<RunStep> slot, RunStep step) =>
-        step.From is { } from && slot.Exists(other => other.From is { } start && (from == start && step.Until == other.Until || from < other.Until && other.Until > start));
+    private static bool Overlaps(List<RunStep> slot, RunStep step, DayHours hours) =>
+        step.From is { } from && slot.Exists(other => other.From is { } start && (from == start && step.Until == other.Until || hours.At(from) < hours.End(start, other.Until)));
 
     /// <summary>Overlapping steps of one room alone are an oversight: they follow each other.</summary>
-    private static IEnumerable<Slot> Whole(List<RunStep> steps)
+    private static IEnumerable<Slot> Whole(List<RunStep> steps, DayHours hours)
     {
         var tracks = steps.GroupBy(step => step.Room).Select(room => new Track(room.Key, [.. room])).ToList();
         return tracks.Count > 1
-            ? [new Slot(steps[0].From, steps.TrueForAll(step => step.Until is not null) ? steps.Max(step => step.Until) : null, tracks)]
+            ? [new Slot(steps[0].From, steps.TrueForAll(step => step.Until is not null) ? steps.MaxBy(step => step.From is { } from ? hours.End(from, step.Until) : 0)!.Until : null, tracks)]
             : steps.Select(step => new Slot(step.From, step.Until, [new Track(step.Room, [step])]));
     }
 }

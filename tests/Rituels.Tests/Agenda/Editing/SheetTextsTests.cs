@@ -35,13 +35,19 @@ public class SheetTextsTests
     [InlineData("alumni until 17:30", "alumni", null, "17:30")]
     [InlineData("Mentors 14:00-17:30", "mentors", "14:00", "17:30")]
     public void A_group_may_have_hours_behind_it(string typed, string group, string? from, string? until) =>
-        Assert.Equal(new Invited(group, from is null ? null : TimeOnly.Parse(from), until is null ? null : TimeOnly.Parse(until)), GroupText.Read(typed));
+        Assert.Equal(new Invited(group, from is null ? null : TimeOnly.Parse(from), until is null ? null : TimeOnly.Parse(until)), GroupText.Read(typed, sameDay: true));
+
+    [Theory]
+    [InlineData("foo 14h-12h")]
+    [InlineData("alumni 25:00-26:00")]
+    [InlineData("alumni 14h-25h")]
+    public void Hours_that_cannot_be_are_no_group(string typed) => Assert.Null(GroupText.Read(typed, sameDay: true));
 
     [Fact]
     public void Groups_read_back_as_they_are_written()
     {
         Invited[] groups = [new("alumni"), new("presse", new(14, 0), new(17, 30)), new("jury", new(9, 0)), new("élus", Until: new(12, 0))];
-        Assert.All(new[] { Fr, En }, words => Assert.Equal(groups, GroupText.Write(groups, words).Split('\n').Select(GroupText.Read)));
+        Assert.All(new[] { Fr, En }, words => Assert.Equal(groups, GroupText.Write(groups, words).Split('\n').Select(line => GroupText.Read(line, sameDay: true))));
     }
 
     [Theory]

@@ -21,6 +21,18 @@ public class PlanYearTests
         Assert.Equal(3, (await scene.Read(Plan)).QuerySelectorAll("#months ~ form li > div > a").Length);
     }
 
+    /// <summary>They stand in everybody's agenda: whoever creates them.</summary>
+    [Fact]
+    public async Task They_are_called_in_the_language_of_the_cohort()
+    {
+        await using var scene = await Scene.Open("sqlite", language: "en");
+        var form = (await scene.Fill(Plan, "", [])).Where(field => field.Key == "form").Append(new("Days", "2019-04-11"));
+        Scene.Went(await scene.Staff.PostAsync(Plan, new FormUrlEncodedContent(form), Scene.Stop), Plan + "?done=added");
+        var made = (await scene.AllSaved()).Single().Sheet;
+        Assert.Equal("Plénière d’avril", made.Title);
+        Assert.Equal("Réserver le lieu et les salles", made.Checklist[0].What);
+    }
+
     [Theory, OnEachDatabase]
     public async Task Impatient_clicks_create_each_session_once(string database)
     {

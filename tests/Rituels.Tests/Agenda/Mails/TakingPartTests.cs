@@ -54,6 +54,22 @@ public class TakingPartTests
         Assert.DoesNotContain(seed.Noe.Name, WebUtility.HtmlDecode(sheet));
     }
 
+    /// <summary>Mentors come for the afternoon; the one who runs it opens the doors.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Who_runs_it_has_its_hours_and_not_those_of_their_group(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-07T09:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var session = await house.Plan(seed.Cohort, Mailing.March(seed) with { Facilitators = [new(seed.Maud.Name, seed.Maud.Id)], Speakers = [] });
+        await house.Due();
+        Assert.Equal("2019-03-14 09:30–18:00", (await house.LetterTo(seed.Maud, "invitation")).Event().Hours());
+        await house.Revise(session, sheet => sheet with { Facilitators = [], Speakers = [new(seed.Maud.Name, seed.Maud.Id)] });
+        house.Clock.Now = house.Clock.Now.AddHours(1);
+        await house.Due();
+        await house.Tick("2019-03-07T10:20:00+01:00");
+        Assert.Equal("2019-03-14 14:00–17:30", (await house.LetterTo(seed.Maud, "change")).Event().Hours());
+    }
+
     /// <summary>A session for staff alone is still one that its speaker finds.</summary>
     [Theory, OnEachDatabase]
     public async Task They_see_what_is_for_staff_alone_when_they_speak_at_it(string database)

@@ -21,6 +21,13 @@ public class TimetableTests
         Assert.Equal(["09:30-10:00 Accueil", "- Café", "10:00- Suite"], Timetable.Of(Sheet(Step("09:30", "10:00", "Accueil"), Step("", "", "Café", "B"), Step("10:00", "", "Suite"))).Single().Slots.Select(Tell));
 
     [Fact]
+    public void What_comes_after_midnight_stands_last()
+    {
+        var evening = Sheet(Step("20:00", "23:30", "Dîner"), Step("23:30", "00:30", "Musique", "A"), Step("00:00", "00:30", "Jeux", "B"), Step("00:30", "01:00", "Fin")) with { From = new(20, 0), Until = new(1, 0) };
+        Assert.Equal(["20:00-23:30 Dîner", "23:30-00:30 A: Musique | B: Jeux", "00:30-01:00 Fin"], Timetable.Of(evening).Single().Slots.Select(Tell));
+    }
+
+    [Fact]
     public void Days_have_their_dates_once_they_are_decided()
     {
         var sheet = Sheet(Step("09:30", "10:00", "Un"), Step("09:00", "10:00", "Deux") with { Day = 2 }) with { Ends = new(2019, 3, 15) };

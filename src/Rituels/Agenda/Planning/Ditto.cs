@@ -15,6 +15,6 @@ internal static class Ditto
         var bare = text.Trim(' ', '.', '-', '–', '—', '(', ')');
         if (Signs.Contains(bare)) return true;
         var key = PlainText.Key(bare);
-        return Words.Contains(key) || (key.Split(' ', 2) is ["meme" or "memes" or "same", var named] && FieldNames.Exactly(named) == field);
+        return Words.Contains(key) || (key is ['m', 'e', 'm', 'e', ..] or ['s', 'a', 'm', 'e', ..] && FieldNames.Exactly(key[(key.IndexOf(' ') + 1)..]) == field);
     }
 }

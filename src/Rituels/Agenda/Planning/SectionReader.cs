@@ -7,14 +7,14 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     private readonly FieldReader _fields = new(draft, takesAudience: true);
     private readonly RunReader _run = new(draft);
     private readonly ObjectivesReader _objectives = new(draft);
-    private readonly Dictionary<Field, string> _fieldTexts = [];
+    private readonly Dictionary<Field, string> _saidOf = [];
     private Labels? _label;
     private BlockKind _labelKind;
     private int _labelDepth, _level;
     private bool _said;
 
     public Draft Draft => draft;
-    public IReadOnlyDictionary<Field, string> Said => _fieldTexts;
+    public IReadOnlyDictionary<Field, string> Said => _saidOf;
 
     /// <summary>Of the heading: who comes, where nothing else says it; another is told.</summary>
     public void AddTags(IEnumerable<string> tags)
@@ -91,7 +91,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
             case Field.Other: draft.Doubt($"{label.Name} : {PlainText.Joined(text)}"); break;
             default:
                 _fields.Read(label.Field, Phrase.Of(text), label.Name);
-                _fieldTexts[label.Field] = more && _fieldTexts.TryGetValue(label.Field, out var before) ? $"{before}\n{text}" : text;
+                _saidOf[label.Field] = more && _saidOf.TryGetValue(label.Field, out var before) ? $"{before}\n{text}" : text;
                 break;
         }
     }

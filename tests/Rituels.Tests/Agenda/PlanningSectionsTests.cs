@@ -54,7 +54,7 @@ public class PlanningSectionsTests
 
     [Fact]
     public void A_section_in_Org_is_read() => Assert.Equal(
-        Sheet,
+        Sheet + "\n  ? public",
         Whole(Only("* DONE Session du <2019-03-14 jeu.> : Données :public:\n:PROPERTIES:\n:ID: 1\n:END:\n- Heures :: 9h30-18h\n- Lieu :: Agora\n- Public :: EIG\n** Objectifs\n1) Comprendre\n2) Choisir\n** Animateurs\nAda + Bo\n** Déroulé\n- *9h30-10h* : Accueil\n- *10h-12h* : Atelier : les cartes\n", "x.org")));
 
     [Fact]

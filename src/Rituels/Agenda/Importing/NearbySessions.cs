@@ -9,9 +9,6 @@ internal sealed record Nearby(KnownSession Known, double Like, int Days);
 /// </summary>
 internal sealed class NearbySessions
 {
-    /// <summary>Days between two dates of what may be one session.</summary>
-    private const int Far = 62;
-
     /// <summary>For each word, before the day and from it on.</summary>
     private const int Most = 20;
 
@@ -30,7 +27,7 @@ internal sealed class NearbySessions
 
     public IEnumerable<Nearby> Of(SessionSheet said, IReadOnlySet<string> words) =>
         words.SelectMany(word => Around(_by.GetValueOrDefault(word) ?? [], said)).Distinct().Order()
-            .Select(at => new Nearby(_known[at], Share(words, _words[at]), Distance(said, at))).Where(near => near.Days <= Far);
+            .Select(at => new Nearby(_known[at], Share(words, _words[at]), _known[at].DaysTo(said)));
 
     private IEnumerable<int> Around(List<int> same, SessionSheet said)
     {
@@ -50,8 +47,6 @@ internal sealed class NearbySessions
     }
 
     private int DayOf(int at) => _known[at].Sheet.Starts.DayNumber;
-
-    private int Distance(SessionSheet said, int at) => said.Starts == default ? 0 : Math.Abs(said.Starts.DayNumber - DayOf(at));
 
     private static double Share(IReadOnlySet<string> mine, IReadOnlySet<string> theirs) => (double)mine.Count(theirs.Contains) / Math.Max(mine.Count, theirs.Count);
 }

@@ -64,8 +64,7 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
         var cohort = await db.Cohorts.SingleAsync(c => c.Id == cohortId, stop);
         var known = await Known(stop);
         var said = planned.AsParallel().AsOrdered().Select(SaidSheet.Of).ToList();
-        var found = PlanningMatch.Of(said, known, at => Corrections.GetValueOrDefault(at)?.Follows);
-        var document = DocumentOf(known, found);
+        var (found, document) = PlanningMatch.Of(said, known, cohort.Today(now), at => Corrections.GetValueOrDefault(at)?.Follows);
         var writer = new PlanningWriter(db, cohort, words, Dispute, By, await Folk(stop), now) { Document = document };
         var sessions = planned.Select((session, at) => writer.Take(session, said[at], found[at], Corrections.GetValueOrDefault(at))).ToList();
         return (new(cohort, [.. sessions, .. Vanished(known, found, document)]), writer.Made);
@@ -84,13 +83,6 @@ internal sealed class PlanningImport(RituelsDb db, Guid cohortId, AgendaImportWo
     {
         var people = await db.People.AsNoTracking().Where(p => db.Memberships.Any(m => m.CohortId == cohortId && m.PersonId == p.Id)).ToListAsync(stop);
         return people.GroupBy(p => Folding.Fold(p.Name)).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
-    }
-
-    /// <summary>The document that most of these sessions came with. One that shares less than half of its sessions with any is another.</summary>
-    private static Guid? DocumentOf(List<KnownSession> known, IReadOnlyList<(KnownSession? Known, MatchedBy By)> found)
-    {
-        var most = found.Select(pair => pair.Known?.Told?.DocumentId).OfType<Guid>().GroupBy(id => id).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
-        return most is not null && most.Count() * 2 >= Math.Min(found.Count, known.Count(k => k.Told?.DocumentId == most.Key)) ? most.Key : null;
     }
 
     private static IEnumerable<SessionOutcome> Vanished(List<KnownSession> known, IReadOnlyList<(KnownSession? Known, MatchedBy By)> found, Guid? document)

@@ -31,88 +31,118 @@ public enum MatchedBy
 /// <summary>A session that is here, and what the document last said of it; null when no import made it.</summary>
 internal sealed record KnownSession(Session Session, ToldSession? Told)
 {
+    /// <summary>Days between two dates of what may be one session: further apart, a title is used again.</summary>
+    private const int Far = 62;
+
     public SessionSheet Sheet => Told?.Sheet ?? Session.Sheet;
+
+    /// <summary>To the day that the document gave, or to that which it has here, where somebody moved it first. None where a day is not known.</summary>
+    public int DaysTo(SessionSheet said) => said.Starts == default || Sheet.Starts == default ? 0 : Math.Min(Days(said, Sheet), Days(said, Session.Sheet));
+
+    /// <summary>What took place does not take place again.</summary>
+    public bool MayMoveTo(SessionSheet said, DateOnly today) =>
+        DaysTo(said) <= Far && !(said.Starts > today && Session.Sheet.Starts != default && Session.LastDay < today);
+
+    private static int Days(SessionSheet one, SessionSheet other) => Math.Abs(one.Starts.DayNumber - other.Starts.DayNumber);
 }
 
-/// <summary>Finds the session that each one of a document is about. What is alike twice is left alone, unless the days decide.</summary>
-internal sealed class PlanningMatch
-{
-    private readonly (KnownSession? Known, MatchedBy By)[] _found;
-    private readonly IReadOnlyList<SessionSheet> _said;
-    private readonly IReadOnlyList<KnownSession> _known;
-    private readonly HashSet<KnownSession> _taken = new(ReferenceEqualityComparer.Instance);
+/// <param name="Found">For each session of the document, in its order: the one that is here, or null for a new one.</param>
+/// <param name="Document">The document, when most of these came with one that is known.</param>
+internal sealed record PlanningMatches(IReadOnlyList<(KnownSession? Known, MatchedBy By)> Found, Guid? Document);
 
-    private PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyList<KnownSession> known) =>
-        (_said, _known, _found) = (said, known, new (KnownSession?, MatchedBy)[said.Count]);
+/// <summary>Finds the session that each one of a document is about. What is alike twice is left alone, unless the days decide.</summary>
+/// <param name="isOwn">Whether a session that is known by less than days and title may be one of the document's.</param>
+internal sealed class PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyList<KnownSession> known, DateOnly today, Predicate<ToldSession> isOwn)
+{
+    private readonly (KnownSession? Known, MatchedBy By)[] _found = new (KnownSession?, MatchedBy)[said.Count];
+    private readonly HashSet<KnownSession> _taken = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The name by which an import finds a session again: its days and its title.</summary>
     public static string SourceOf(SessionSheet said) => $"{PlanningField.Named("days").Of(said)} {PlainText.Key(said.Title)} {string.Join('+', said.Audience.Select(invited => invited.Group))}";
 
-    /// <returns>For each in its order: the session, or null for a new one.</returns>
+    /// <summary>
+    /// Whose sessions it shares tells which document it is. Only that one's are then found by less than days and title: those of
+    /// another document have titles like these, and are sessions of their own.
+    /// </summary>
     /// <param name="settled">What somebody said already: null for nothing said, a session, or <see cref="Guid.Empty"/> for a new one.</param>
-    public static IReadOnlyList<(KnownSession? Known, MatchedBy By)> Of(IReadOnlyList<SessionSheet> said, IReadOnlyList<KnownSession> known, Func<int, Guid?> settled)
+    public static PlanningMatches Of(IReadOnlyList<SessionSheet> said, IReadOnlyList<KnownSession> known, DateOnly today, Func<int, Guid?> settled)
     {
-        var match = new PlanningMatch(said, known);
-        match.Settle(settled);
-        match.PairInOrder(MatchedBy.Source, SourceOf);
-        match.PairOnly(MatchedBy.Moved, sheet => sheet.Title.Length == 0 ? null : $"{PlainText.Key(sheet.Title)} {sheet.Audience.Count}{string.Join('+', sheet.Audience.Select(invited => invited.Group))}");
-        match.PairOnly(MatchedBy.Renamed, sheet => sheet.Starts == default ? null : $"{sheet.Starts}");
-        match.PairBest(MatchedBy.Nearest, sheet => sheet.Title.Length == 0 ? new HashSet<string>() : new HashSet<string> { PlainText.Key(sheet.Title) }, least: 1);
-        match.PairBest(MatchedBy.Likeness, sheet => SameSession.Stems(sheet.Title).ToHashSet(), least: 0.5);
-        match.PairEntered();
-        return match._found;
+        var any = new PlanningMatch(said, known, today, _ => true).Pair(settled);
+        var document = DocumentOf(known, any);
+        var isAlone = known.All(k => k.Told is null || k.Told.DocumentId == document);
+        return new(isAlone ? any : new PlanningMatch(said, known, today, told => told.DocumentId == document).Pair(settled), document);
     }
 
-    private IEnumerable<int> Open => Enumerable.Range(0, _said.Count).Where(at => _found[at].By == MatchedBy.Nothing);
-    private IEnumerable<KnownSession> Left => _known.Where(known => !_taken.Contains(known));
-    private IEnumerable<KnownSession> Followed => Left.Where(known => known.Told is not null);
-
-    private void Take(int at, KnownSession known, MatchedBy by)
+    /// <summary>The document that most of these sessions came with. One that shares less than half of its sessions with any is another.</summary>
+    private static Guid? DocumentOf(IReadOnlyList<KnownSession> known, IReadOnlyList<(KnownSession? Known, MatchedBy By)> found)
     {
-        _found[at] = (known, by);
-        _taken.Add(known);
+        var most = found.Select(pair => pair.Known?.Told?.DocumentId).OfType<Guid>().GroupBy(id => id).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        return most is not null && most.Count() * 2 >= Math.Min(found.Count, known.Count(k => k.Told?.DocumentId == most.Key)) ? most.Key : null;
+    }
+
+    private (KnownSession? Known, MatchedBy By)[] Pair(Func<int, Guid?> settled)
+    {
+        Settle(settled);
+        PairInOrder(MatchedBy.Source, SourceOf);
+        PairOnly(MatchedBy.Moved, sheet => sheet.Title.Length == 0 ? null : $"{PlainText.Key(sheet.Title)} {sheet.Audience.Count}{string.Join('+', sheet.Audience.Select(invited => invited.Group))}");
+        PairOnly(MatchedBy.Renamed, sheet => sheet.Starts == default ? null : $"{sheet.Starts}");
+        PairBest(MatchedBy.Nearest, sheet => sheet.Title.Length == 0 ? new HashSet<string>() : new HashSet<string> { PlainText.Key(sheet.Title) }, least: 1);
+        PairBest(MatchedBy.Likeness, sheet => SameSession.Stems(sheet.Title).ToHashSet(), least: 0.5);
+        PairEntered();
+        return _found;
+    }
+
+    private IEnumerable<int> Open => Enumerable.Range(0, said.Count).Where(at => _found[at].By == MatchedBy.Nothing);
+    private IEnumerable<KnownSession> Left => known.Where(k => !_taken.Contains(k));
+    private IEnumerable<KnownSession> Followed => Left.Where(k => k.Told is not null);
+    private IEnumerable<KnownSession> Own => Left.Where(k => k.Told is { } told && isOwn(told));
+
+    private void Take(int at, KnownSession session, MatchedBy by)
+    {
+        _found[at] = (session, by);
+        _taken.Add(session);
     }
 
     private void Settle(Func<int, Guid?> settled)
     {
-        var byId = _known.ToDictionary(known => known.Session.Id);
-        for (var at = 0; at < _said.Count; at++)
+        var byId = known.ToDictionary(k => k.Session.Id);
+        for (var at = 0; at < said.Count; at++)
             if (settled(at) is { } id)
-                if (byId.GetValueOrDefault(id) is { } known && !_taken.Contains(known)) Take(at, known, MatchedBy.Hand);
+                if (byId.GetValueOrDefault(id) is { } chosen && !_taken.Contains(chosen)) Take(at, chosen, MatchedBy.Hand);
                 else _found[at] = (null, MatchedBy.Hand);
     }
 
     /// <summary>Two rows that say the very same are the sessions that they were, in their order.</summary>
     private void PairInOrder(MatchedBy by, Func<SessionSheet, string> name)
     {
-        var known = Followed.OrderBy(k => k.Session.Id).GroupBy(k => name(k.Sheet)).ToDictionary(group => group.Key, group => new Queue<KnownSession>(group));
+        var named = Followed.OrderBy(k => k.Session.Id).GroupBy(k => name(k.Sheet)).ToDictionary(group => group.Key, group => new Queue<KnownSession>(group));
         foreach (var at in Open.ToList())
-            if (known.TryGetValue(name(_said[at]), out var same) && same.TryDequeue(out var first)) Take(at, first, by);
+            if (named.TryGetValue(name(said[at]), out var same) && same.TryDequeue(out var first)) Take(at, first, by);
     }
 
-    /// <summary>Pairs those whose name is the only one of its kind on both sides.</summary>
+    /// <summary>Pairs those whose name is the only one of its kind on both sides, on days that may be one session's.</summary>
     private void PairOnly(MatchedBy by, Func<SessionSheet, string?> name)
     {
-        var known = Followed.GroupBy(k => name(k.Sheet) ?? "").Where(group => group.Key.Length > 0 && group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
-        foreach (var alone in Open.GroupBy(at => name(_said[at]) ?? "").Where(group => group.Count() == 1).ToList())
-            if (known.TryGetValue(alone.Key, out var only)) Take(alone.First(), only, by);
+        var named = Own.GroupBy(k => name(k.Sheet) ?? "").Where(group => group.Key.Length > 0 && group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
+        foreach (var alone in Open.GroupBy(at => name(said[at]) ?? "").Where(group => group.Count() == 1).ToList())
+            if (named.TryGetValue(alone.Key, out var only) && only.MayMoveTo(said[alone.First()], today)) Take(alone.First(), only, by);
     }
 
     /// <summary>The most alike first, then the nearest.</summary>
     /// <param name="words">Of a title, by the share of which two are alike.</param>
     private void PairBest(MatchedBy by, Func<SessionSheet, IReadOnlySet<string>> words, double least)
     {
-        var near = new NearbySessions([.. Followed], words);
-        var pairs = Open.SelectMany(at => near.Of(_said[at], words(_said[at])).Select(found => (At: at, Found: found)))
-            .Where(pair => pair.Found.Like >= least).OrderByDescending(pair => pair.Found.Like).ThenBy(pair => pair.Found.Days).ToList();
+        var near = new NearbySessions([.. Own], words);
+        var pairs = Open.SelectMany(at => near.Of(said[at], words(said[at])).Select(found => (At: at, Found: found)))
+            .Where(pair => pair.Found.Like >= least && pair.Found.Known.MayMoveTo(said[pair.At], today)).OrderByDescending(pair => pair.Found.Like).ThenBy(pair => pair.Found.Days).ToList();
         foreach (var (at, found) in pairs)
             if (_found[at].By == MatchedBy.Nothing && !_taken.Contains(found.Known)) Take(at, found.Known, by);
     }
 
     private void PairEntered()
     {
-        var entered = Left.Where(known => known.Told is null).ToLookup(known => (known.Sheet.Starts, PlainText.Key(known.Sheet.Title)));
-        foreach (var at in Open.Where(at => _said[at].Starts != default).ToList())
-            if (entered[(_said[at].Starts, PlainText.Key(_said[at].Title))].Where(known => !_taken.Contains(known)).ToList() is [var only]) Take(at, only, MatchedBy.Entered);
+        var entered = Left.Where(k => k.Told is null).ToLookup(k => (k.Sheet.Starts, PlainText.Key(k.Sheet.Title)));
+        foreach (var at in Open.Where(at => said[at].Starts != default).ToList())
+            if (entered[(said[at].Starts, PlainText.Key(said[at].Title))].Where(k => !_taken.Contains(k)).ToList() is [var only]) Take(at, only, MatchedBy.Entered);
     }
 }

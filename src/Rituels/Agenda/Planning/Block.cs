@@ -16,6 +16,9 @@ internal sealed record Block(BlockKind Kind, int Line, int Depth, string Text)
     /// <summary>Of a table, without its rules.</summary>
     public IReadOnlyList<TableRow> Rows { get; init; } = [];
 
+    /// <summary>Of a heading in Org.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>How many of these stand above the first rule.</summary>
     public int HeaderRows { get; init; }
 }

@@ -35,18 +35,30 @@ internal sealed partial class BlockReader(string text, bool org)
     private bool ReadHidden()
     {
         var line = Line.Trim();
-        if (org && (line.StartsWith("#+begin_", StringComparison.OrdinalIgnoreCase) || line == ":PROPERTIES:"))
-            return ReadUntil(line[0] == ':' ? ":END:" : "#+end_", keep: line[0] == '#');
+        if (org && line.Equals(":PROPERTIES:", StringComparison.OrdinalIgnoreCase)) return ReadProperties();
+        if (org && line.StartsWith("#+begin_", StringComparison.OrdinalIgnoreCase)) return ReadUntil("#+end_");
         if (org && (line.StartsWith("#+", StringComparison.Ordinal) || line is "#" or ['#', ' ', ..])) return Close();
         if (org && line is ":" or [':', ' ', ..]) return Add(BlockKind.Literal, line[1..].Trim(), 0);
-        if (!org && (line.StartsWith("```", StringComparison.Ordinal) || line is "~~~")) return ReadUntil(line[..3], keep: true);
+        if (!org && (line.StartsWith("```", StringComparison.Ordinal) || line is "~~~")) return ReadUntil(line[..3]);
         return !org && (line.StartsWith(":::", StringComparison.Ordinal) || line == "[[toc]]") && Close();
     }
 
-    private bool ReadUntil(string end, bool keep)
+    /// <summary>What a drawer says of the heading above it is said as in lines: "LIEU : Agora".</summary>
+    private bool ReadProperties()
+    {
+        while (Next is { } next && !OrgHeading().IsMatch(next))
+        {
+            _at++;
+            if (Line.Trim().Equals(":END:", StringComparison.OrdinalIgnoreCase)) break;
+            if (OrgHeadings.Property(Line) is { Length: > 0 } said) Add(BlockKind.Paragraph, said, 0);
+        }
+        return Close();
+    }
+
+    private bool ReadUntil(string end)
     {
         for (_at++; _at < _lines.Length && !Line.TrimStart().StartsWith(end, StringComparison.OrdinalIgnoreCase); _at++)
-            if (keep && Line.Trim().Length > 0) Add(BlockKind.Literal, Line.Trim(), 0);
+            if (Line.Trim().Length > 0) Add(BlockKind.Literal, Line.Trim(), 0);
         return Close();
     }
 
@@ -62,7 +74,7 @@ internal sealed partial class BlockReader(string text, bool org)
     private bool ReadHeading()
     {
         if (org && OrgHeading().Match(Line) is { Success: true } star)
-            return Add(BlockKind.Heading, OrgTitle(star.Groups[2].Value), star.Groups[1].Length) && Close();
+            return Add(new(BlockKind.Heading, _at + 1, star.Groups[1].Length, OrgHeadings.Title(star.Groups[2].Value)) { Tags = OrgHeadings.Tags(star.Groups[2].Value) });
         if (!org && MarkdownHeading().Match(Line) is { Success: true } sharp)
             return Add(BlockKind.Heading, sharp.Groups[2].Value.TrimEnd('#', ' ', '\t'), sharp.Groups[1].Length) && Close();
         if (org || Next is not { } next || !IsUnderline(next) || Line.Trim().Length == 0 || Item().IsMatch(Line)) return false;
@@ -72,14 +84,6 @@ internal sealed partial class BlockReader(string text, bool org)
     }
 
     private static bool IsUnderline(string line) => line.TrimEnd() is { Length: > 2 } signs && (signs.All(c => c == '=') || signs.All(c => c == '-'));
-
-    private static string OrgTitle(string title)
-    {
-        var bare = OrgTags().Replace(title, "");
-        return OrgState().Match(bare) is { Success: true } state
-            ? bare[state.Length..] + (state.Value[0] is 'C' or 'A' ? $" [{state.Value.Trim()}]" : "")
-            : bare;
-    }
 
     private bool ReadItem()
     {
@@ -110,11 +114,12 @@ internal sealed partial class BlockReader(string text, bool org)
         return true;
     }
 
-    private bool Add(BlockKind kind, string text, int depth)
+    private bool Add(BlockKind kind, string text, int depth) => Add(new(kind, _at + 1, depth, text));
+
+    private bool Add(Block block)
     {
-        _blocks.Add(new Block(kind, _at + 1, depth, text));
-        _open = false;
-        return true;
+        _blocks.Add(block);
+        return Close();
     }
 
     private bool Close()
@@ -132,12 +137,6 @@ internal sealed partial class BlockReader(string text, bool org)
 
     [GeneratedRegex(@"^(\*+)\s+(.*)$", RegexOptions.None, PlainText.Patience)]
     private static partial Regex OrgHeading();
-
-    [GeneratedRegex(@"^\s+:[\w@#%:]+:\s*$|(?<=\S)\s+:[\w@#%:]+:\s*$", RegexOptions.RightToLeft, PlainText.Patience)]
-    private static partial Regex OrgTags();
-
-    [GeneratedRegex(@"^(?:TO-?DO|DONE|NEXT|WAITING|CANCELLED|CANCELED|ANNUL[ÉE]E?)\s+", RegexOptions.None, PlainText.Patience)]
-    private static partial Regex OrgState();
 
     [GeneratedRegex(@"^ {0,3}(#{1,6})(?:(?<=##)|(?=\s))\s*(.*)$", RegexOptions.None, PlainText.Patience)]
     private static partial Regex MarkdownHeading();

@@ -59,7 +59,7 @@ internal sealed partial class CalendarPlanning(string text)
         fields.Read(Field.Title, Text(happening, "SUMMARY"), "");
         fields.Read(Field.Place, Text(happening, "LOCATION"), "");
         draft.Status = Text(happening, "STATUS").Text.ToUpperInvariant() switch { "CANCELLED" => PlannedStatus.Cancelled, "TENTATIVE" => PlannedStatus.Tentative, _ => draft.Status };
-        var sheet = new SectionReader(draft, raw => Markup.Read(raw, org: false));
+        var sheet = new SectionReader(draft, raw => Markup.Read(raw, org: false), above: new Dictionary<Field, string>());
         foreach (var block in new BlockReader(TextValue.Unescape(string.Join('\n', happening.All("DESCRIPTION").Select(line => line.Value))), org: false).Read()) sheet.Add(block);
         return draft;
     }

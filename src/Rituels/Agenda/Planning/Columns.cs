@@ -17,7 +17,7 @@ internal sealed class Columns
         // In a table that we wrote, what stands behind the contract's columns are details.
         var isOwn = heads.Contains(PlanningCsv.Mark);
         _fields = [.. _heads.Select(head => isOwn && !PlanningCsv.Contract.Contains(head) ? Field.Detail : FieldNames.OfHeader(head))];
-        _cells = [.. Enumerable.Range(0, width).Select(at => rows.Take(Sample).Where(row => row.Cells.Count > at).Select(row => read(row.Cells[at]).Text).Where(text => !PlainText.IsBlank(text) && text.Length <= PlainText.Longest).ToList())];
+        _cells = [.. Enumerable.Range(0, width).Select(at => rows.Take(Sample).Where(row => row.Cells.Count > at).Select(row => read(row.Cells[at]).Text).Where(text => !PlainText.IsBlank(text) && text.Length <= PlainText.Longest && !Ditto.Is(text, FieldAt(at))).ToList())];
     }
 
     /// <summary>Null when the table tells no days: it holds something else.</summary>
@@ -59,7 +59,7 @@ internal sealed class Columns
     private static bool IsDated(string text) => DateReader.Read(text).IsDated;
 
     private int Best(Func<string, bool> holds) =>
-        Enumerable.Range(0, Count).Where(at => FieldAt(at) is Field.Other or Field.Title or Field.Theme && IsMostly(at, holds)).DefaultIfEmpty(-1).First();
+        Enumerable.Range(0, Count).Where(at => FieldAt(at) is Field.Other or Field.Title or Field.Theme or Field.Rank && IsMostly(at, holds)).DefaultIfEmpty(-1).First();
 
     private void Guess(Field field, Func<string, bool> holds)
     {
@@ -77,7 +77,10 @@ internal sealed class Columns
     private int Wordy() =>
         Has(Field.RunOfShow) ? IndexOf(Field.RunOfShow)
         : Has(Field.Other) ? IndexOf(Field.Other)
-        : Enumerable.Range(0, Count).Where(at => _fields[at] is null && _cells[at].Count > 0 && !IsOrganisation(at)).DefaultIfEmpty(-1).First();
+        : Enumerable.Range(0, Count).Where(at => _fields[at] is null && IsMostly(at, IsWords) && !IsOrganisation(at)).DefaultIfEmpty(-1).First();
+
+    /// <summary>"3", "W12", "S. 4" number a row.</summary>
+    private static bool IsWords(string text) => PlainText.Words(text).Exists(word => !word.Any(char.IsDigit) && FieldNames.Exactly(word) != Field.Rank);
 
     /// <summary>Below the name of an organisation, among columns with plain heads, stand those of its people who run the session.</summary>
     private void FindNames()

@@ -28,7 +28,7 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
 
     private static (Hours, string?)? OfLabel(Labels label)
     {
-        if (label.Field is not (Field.Hours or Field.Place) || StatusWords.OnlyOpen(label.Value)) return null;
+        if (label.Field is not (Field.Hours or Field.Place) || StatusWords.OnlyOpen(label.Value) || Ditto.Is(label.Value, label.Field)) return null;
         var hours = label.Field == Field.Place ? PlaceReader.TakeHours(label.Value, out var rest) : HoursReader.Take(label.Value, out rest);
         var place = label.Field == Field.Place ? PlaceReader.Clean(rest) : PlaceReader.In(rest);
         return hours.IsEmpty && place is null ? null : (hours, place);

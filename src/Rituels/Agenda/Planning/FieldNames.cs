@@ -7,6 +7,8 @@ namespace Rituels.Agenda;
 /// <summary>The names that people give to columns and to the parts of a session's sheet, in French and English.</summary>
 internal static partial class FieldNames
 {
+    private static readonly string[] Weeks = ["semaine", "semaines", "sem", "s", "week", "weeks", "wk", "w"];
+
     /// <summary>In the order in which they are looked for: "Nom de la salle" is a place, "Qui anime ?" no audience.</summary>
     private static readonly (Field Field, string[] Names)[] Names =
     [
@@ -24,9 +26,9 @@ internal static partial class FieldNames
         (Field.Status, ["statut", "status", "etat", "state"]),
         (Field.Audience, ["public", "publics", "participants", "participant", "participant·es", "participant·e·s", "participants·es", "participantes", "qui", "who", "audience", "pour qui", "for whom", "cible", "groupe", "groupes", "group", "groups", "attendees", "presents", "presence", "convies", "concernes"]),
         (Field.Theme, ["theme", "themes", "thematique", "thematiques", "topic", "topics", "sujet", "sujets", "subject"]),
-        (Field.Title, ["titre", "title", "intitule", "session", "sessions", "seance", "seances", "rencontre", "rencontres", "reunion", "evenement", "evenements", "event", "events", "rendez-vous", "objet", "meeting", "meetings", "workshop", "workshops", "temps fort", "temps forts", "etape", "etapes", "summary"]),
+        (Field.Title, ["titre", "title", "intitule", "session", "sessions", "seance", "seances", "rencontre", "rencontres", "reunion", "evenement", "evenements", "event", "events", "rendez-vous", "objet", "meeting", "meetings", "workshop", "workshops", "temps fort", "temps forts", "etape", "etapes", "summary", "quoi", "what"]),
         (Field.RunOfShow, ["programme", "program", "deroule", "deroulement", "run of show", "runofshow", "agenda", "ordre du jour", "planning", "run", "schedule", "contenu", "content"]),
-        (Field.Rank, ["n°", "no", "#", "num", "numero", "number"]),
+        (Field.Rank, ["n°", "no", "#", "num", "numero", "number", .. Weeks]),
         (Field.Other, ["activite", "activites", "activity", "nom", "name", "type", "format", "nature", "atelier", "ateliers", "description"]),
     ];
 
@@ -37,6 +39,9 @@ internal static partial class FieldNames
 
     /// <summary>A name that is exactly one of these.</summary>
     public static Field? Exactly(string key) => Whole.TryGetValue(key, out var field) || (key.AsSpan().ContainsAny(Joints) && Whole.TryGetValue(Plain(key), out field)) ? field : null;
+
+    /// <summary>A column of the numbers of weeks: beside a day they say nothing new.</summary>
+    public static bool IsWeek(string header) => Weeks.Contains(HeadKey(header));
 
     /// <summary>The column of our own table that tells the hours of groups beside those of all.</summary>
     public static bool AreOfGroups(string header) => PlainText.Key(header) is "grouptimes" or "group times";
@@ -49,13 +54,15 @@ internal static partial class FieldNames
     /// <summary>The head of a column: exactly a name, else the first of these, in their order, that it has among its words.</summary>
     public static Field? OfHeader(string header)
     {
-        var key = PlainText.Key(header).Trim(':', '?', ' ', '.', '*');
+        var key = HeadKey(header);
         if (Exactly(key) is { } exact) return exact;
         if (AudienceWords.AreGroups(header)) return Field.Audience;
         var words = Plain(key).Split([' ', '/', ',', '\'', '(', ')', '-', '&', '+', ':', '?'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Where(word => word is not ("ou" or "du" or "au" or "to" or "from" or "but"))
+        return words.Where(word => word is not ("ou" or "du" or "au" or "to" or "from" or "but") && !Weeks.Contains(word))
             .Select(Exactly).OfType<Field>().OrderBy(field => Order[field]).Select(field => (Field?)field).FirstOrDefault();
     }
+
+    private static string HeadKey(string header) => PlainText.Key(header).Trim(':', '?', ' ', '.', '*');
 
     [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•⋅./-](?:e|rice|trice|euse|ne)s?(?:[·•⋅.-]s)?(?![\p{L}\d])|\((?:e|rice|trice|euse|ne)s?\)s?(?![\p{L}\d])|[·•⋅]s(?![\p{L}\d]))", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Gender();

@@ -17,28 +17,31 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
         if (phrase.IsBlank) return;
-        if (phrase.Text.Length > PlainText.Longest) { draft.Doubt(PlainText.Joined(phrase.Text)); return; }
+        // "Idem" with nothing above it.
+        if (phrase.Text.Length > PlainText.Longest || Ditto.Is(phrase.Text, field)) { draft.Doubt(Told(name, phrase)); return; }
         switch (field)
         {
             case Field.Date or Field.Start: ReadDate(phrase); break;
             case Field.End: ReadEnd(phrase.Text); break;
             case Field.Alternatives: draft.Alternatives = DateReader.Read(phrase.Text.Replace('\n', ',')); break;
             case Field.Hours or Field.StartTime: ReadHours(phrase.Text, name); break;
-            case Field.EndTime: ReadEndTime(phrase.Text); break;
+            case Field.EndTime: TakeEndTime(phrase.Text, out var beside); draft.Doubt(PlainText.Trimmed(beside)); break;
             case Field.Place: ReadPlace(phrase.Text); break;
             case Field.Audience: ReadAudience(phrase.Text); break;
             case Field.Title: ReadTitle(phrase); break;
             case Field.Theme: draft.Theme = Marked(phrase); break;
             case Field.Facilitators: ReadNames(phrase.Text, draft.Facilitators); break;
-            case Field.Speakers: draft.Speakers.Add($"{name} : {PlainText.Joined(phrase.Text)}"); break;
+            case Field.Speakers: draft.Speakers.Add(Told(name, phrase)); break;
             case Field.Objectives: Draft.Add(draft.Objectives, Lines(phrase.Text)); break;
             case Field.RunOfShow: ReadRun(phrase.Text); break;
             case Field.Status: ReadStatus(phrase.Text); break;
-            case Field.Rank when phrase.Text.All(char.IsDigit): break;
+            case Field.Rank when phrase.Text.All(char.IsDigit) && (draft.Dates is not null || !FieldNames.IsWeek(name)): break;
             case Field.Other when StatusWords.Of(phrase.Text) is { } status and not PlannedStatus.Confirmed: Decide(status); break;
-            default: draft.Doubt(name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text)); break;
+            default: draft.Doubt(Told(name, phrase)); break;
         }
     }
+
+    private static string Told(string name, Phrase phrase) => name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text);
 
     private void ReadDate(Phrase phrase)
     {
@@ -74,12 +77,6 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         else draft.Dates = dates with { Days = [days with { To = last.To }] };
     }
 
-    private void ReadEndTime(string text)
-    {
-        TakeEndTime(text, out var rest);
-        draft.Doubt(PlainText.Trimmed(rest));
-    }
-
     private void TakeEndTime(string text, out string rest)
     {
         var end = HoursReader.Take(text, out rest);
@@ -100,7 +97,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var hours = TakeHours(text, out var rest);
         var words = hours.Groups.Count > 0 ? HoursReader.BesideGroups(rest) : PlainText.Trimmed(rest);
         if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
-        else if (words.Any(char.IsLetterOrDigit)) draft.Doubt(words);
+        else if (PlainText.Words(words).Exists(word => word is not ("puis" or "ensuite" or "then"))) draft.Doubt(words);
         // Beside the hours of all, those of a group say that it comes too, not that it comes alone.
         if (hours.Groups.Count > 0 && draft.Hours.IsOfGroups && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);
     }
@@ -114,7 +111,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadPlace(string text)
     {
-        if (StatusWords.OnlyOpen(text)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
+        if (StatusWords.OnlyOpen(text) || !text.Any(char.IsLetterOrDigit)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
         var status = draft.Status;
         var marked = StatusWords.TakeMarked(text, ref status, draft.Doubt);
         if (status == PlannedStatus.Cancelled) Decide(status); else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));

@@ -13,6 +13,12 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
     /// <summary>Those of groups stand in a place of their own, and say nothing of the session's.</summary>
     public bool IsBeside { get; init; }
 
+    /// <summary>Ranges of all, as they follow each other in the text.</summary>
+    public IReadOnlyList<TimeSpanOfDay> InTurn { get; init; } = [];
+
+    /// <summary>They are no parts of one day.</summary>
+    public bool Overlap => InTurn.Zip(InTurn.Skip(1)).Any(pair => pair.Second.Start < pair.First.End);
+
     public bool IsEmpty => All.IsEmpty && Groups.Count == 0;
 
     /// <summary>Two places that tell hours of the same session: what the first does not know from the second.</summary>
@@ -22,8 +28,11 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
         if (other.IsEmpty) return this;
         var groups = other.Groups.Concat(Groups).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
         var all = IsOfGroups && !other.IsOfGroups ? other.All : !IsOfGroups && other.IsOfGroups ? All : All.Or(other.All);
-        return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups, IsBeside = IsBeside || other.IsBeside };
+        return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups, IsBeside = IsBeside || other.IsBeside, InTurn = InTurn };
     }
+
+    /// <summary>Of several days: "10h-18h, 9h-16h" begins when the first does and ends when the last does.</summary>
+    public Hours OverDays() => InTurn.Count > 1 ? this with { All = new(InTurn[0].Start, InTurn[^1].End) } : this;
 
     /// <summary>Hours of mentors alone are not those of a session where others come too.</summary>
     public Hours For(IReadOnlyList<string> audience) =>

@@ -25,7 +25,7 @@ internal static partial class HoursReader
             foreach (var group in named) groups[group] = groups.GetValueOrDefault(group).Join(mark.Span);
         }
         rest = Without(text, marks);
-        return Settle(all, groups, text);
+        return Settle(all, groups, text) with { InTurn = groups.Count == 0 && marks.TrueForAll(mark => mark.IsRange) ? [.. marks.Select(mark => mark.Span)] : [] };
     }
 
     private static bool IsOfOthers(string text, List<TimeMark> marks, TimeMark mark)

@@ -62,14 +62,30 @@ internal static partial class PlaceReader
         if (!at.Success) return null;
         var place = (" " + sentence)[at.Index..];
         var end = End().Match(place);
-        return Clean(end.Success ? place[..end.Index] : place);
+        return Clean(BeforeClause(end.Success ? place[..end.Index] : place));
     }
+
+    /// <summary>A sentence goes on behind the place, and says what people do: "au Musée, les mentors nous rejoignent".</summary>
+    public static bool HoldsClause(string text) => Pieces(text).Exists(piece => Clause().IsMatch(piece));
+
+    /// <summary>An address has commas too: only that before a clause, or before groups alone, ends a place.</summary>
+    public static string BeforeClause(string text) =>
+        string.Join(',', Pieces(text).TakeWhile((piece, at) => at == 0 || !(Clause().IsMatch(piece) || AudienceWords.AreGroups(piece))));
+
+    private static List<string> Pieces(string text) => [.. text.Split(',')];
 
     [GeneratedRegex(@"^(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|dans les|(?-i:[Aa]t the)|at|in the|(?-i:in))(?:\s+|(?<=['’]))(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?<=\s)(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|at the|at|in the|in)(?:\s+|(?<=['’]))(?=[\p{Lu}\d«""])", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Within();
+
+    private const string Doer = @"(?:nous|vous|on(?!\sthe\b)|ils?|elles?|chacune?|tout le monde|merci|prévoir|pensez|venez|apportez|puis|ensuite|où|dont|qui|mais|car|we|you|they|everyone|everybody|please|then|where|which|who|but|because)\b";
+    private const string Does = @"\b(?:nous|vous|se|sont|sera|seront|aura|auront|peut|peuvent|doit|doivent|vient|commence|rejoint|is|are|will|can|must|may|joins?|comes?|arrives?|leaves?|meets?|starts?|begins?)\b|(?<!\b(?:du|de|le|un|au)\s)\b\p{Ll}+(?:(?<!m)ent|ront)\b";
+
+    /// <summary>Somebody who does something, or an article with a verb in the same breath.</summary>
+    [GeneratedRegex(@"^\s+(?:" + Doer + @"|(?:(?:tou(?:te)?s\s)?(?:les?|la|nos|notre|the|our|all)\s|l['’])[^.;!]*?(?:" + Does + "))", RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s(?:sauf|unless|except|excepté)\s|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex End();

@@ -84,6 +84,8 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
         var alternatives = resolved?.Alternatives.Concat(DaysOf(draft.Alternatives)?.Days.Select(span => span.From) ?? []).Distinct().ToList() ?? [];
         if (draft.Dates is not null && resolved is null or { WeekdaysFit: false }) draft.Doubt(draft.DateText);
         var spans = resolved is { Days.Count: > 0 } ? resolved.Days.Select(span => (DaySpan?)span) : [null];
+        // Which of them are which day's is anybody's guess.
+        if (resolved?.Days.Count > 1 && draft.Hours.Overlap) draft.Doubt(draft.Hours.Written);
         return spans.Select(span => new SessionMerge(draft, section, Common(placed)).Session(span, alternatives));
     }
 

@@ -31,7 +31,7 @@ internal sealed partial record RunLine(TimeOnly? Start, TimeOnly? End, string Ti
     [GeneratedRegex(@"^(?:[àa] partir d|starting (?:at|from)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:jour|day)\s(\d{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:jour|day)\s(\d{1,2})\s?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex DayAlone();
 
     [GeneratedRegex(@"^[\s*_(\[]*(?:de|from)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

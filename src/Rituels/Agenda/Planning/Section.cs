@@ -10,6 +10,9 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
 
     /// <summary>A table of sessions stands in it: it is about several.</summary>
     public bool HoldsRows { get; set; }
+
+    /// <summary>Headings that are none of its own parts stand below it.</summary>
+    public bool HoldsSections { get; set; }
     public IReadOnlyList<Block> Blocks => _blocks;
 
     public void Add(Block block) => _blocks.Add(block);
@@ -19,16 +22,27 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
         isDated && draft.Dates!.Days is [var days] && days.From != days.To && day.Dates!.Days is [var only] && only.From == only.To
         && only.From.Month == days.From.Month && only.From.Day >= days.From.Day && (days.To.Month != days.From.Month || only.From.Day <= days.To.Day);
 
-    /// <summary>Null when neither the heading nor a line names a day, nor two lines what only a session has, nor one below a heading that says that its day is still open.</summary>
-    public Draft? Read()
+    /// <summary>What this section says, for one after it that says "idem".</summary>
+    public IReadOnlyDictionary<Field, string> Said { get; private set; } = new Dictionary<Field, string>();
+
+    /// <summary>
+    /// Null when neither the heading nor a line names a day, nor two lines what only a session has, nor the heading says that its day is
+    /// still open, by itself or with a line below it.
+    /// </summary>
+    /// <param name="above">What the section before it says.</param>
+    public Draft? Read(IReadOnlyDictionary<Field, string> above)
     {
         if (!isDated && (HoldsRows || !(IsSheet() || IsOpen()))) return null;
-        var reader = new SectionReader(draft, read);
+        var reader = new SectionReader(draft, read, above);
         foreach (var block in _blocks) reader.Add(block);
+        reader.AddTags(heading.Tags);
+        Said = reader.Said;
         return draft;
     }
 
-    private bool IsOpen() => draft.Status == PlannedStatus.Tentative && Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other);
+    private bool IsOpen() => draft.Status == PlannedStatus.Tentative && (SaysThatItsDayIsOpen() || Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other));
+
+    private bool SaysThatItsDayIsOpen() => !HoldsSections && draft.Title.Length > 0 && StatusWords.OpensDay(heading.Text);
 
     private List<Labels> Named() =>
         [.. _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading).Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>().SelectMany(label => label.Each())];

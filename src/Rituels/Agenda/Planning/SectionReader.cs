@@ -1,20 +1,30 @@
 namespace Rituels.Agenda;
 
 /// <summary>Reads the body of a session's section into a draft, block after block, under the last name ("Objectifs", "Qui va animer ?") that was read.</summary>
-internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
+/// <param name="above">What the section before it says, which this one may say again with "idem".</param>
+internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IReadOnlyDictionary<Field, string> above)
 {
     private readonly FieldReader _fields = new(draft, takesAudience: true);
     private readonly RunReader _run = new(draft);
     private readonly ObjectivesReader _objectives = new(draft);
+    private readonly Dictionary<Field, string> _saidOf = [];
     private Labels? _label;
     private BlockKind _labelKind;
     private int _labelDepth, _level;
     private bool _said;
 
     public Draft Draft => draft;
+    public IReadOnlyDictionary<Field, string> Said => _saidOf;
+
+    /// <summary>Of the heading: who comes, where nothing else says it; another is told.</summary>
+    public void AddTags(IEnumerable<string> tags)
+    {
+        foreach (var tag in tags) if (!TakeStatus(tag) && !TakeAudience(tag)) draft.Doubt(tag);
+    }
 
     public void Add(Block block)
     {
+        foreach (var tag in block.Tags) draft.Doubt(tag);
         if (block.Kind == BlockKind.Literal || block.Text.Length > PlainText.Longest) draft.Doubt(Markup.Literal(block.Text));
         else if (block.Kind == BlockKind.Table) AddTable(block);
         else AddText(block, read(block.Text));
@@ -46,11 +56,15 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
         if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
     }
 
-    /// <summary>A heading below that of the run of show, such as "Day 2", parts its lines.</summary>
+    /// <summary>"Day 2" parts the lines of the run of show: below its heading, or as one of its own.</summary>
     private void OpenUnknown(Block block, string heading)
     {
         if (_label?.Field != Field.RunOfShow || _labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
-        else if (_run.TakeDay(heading)) return;
+        if (_run.TakeDay(heading))
+        {
+            if (_label is null) Open(new(Field.RunOfShow, heading, ""), block);
+            return;
+        }
         if (RunLine.Timed(heading) is { } line) _run.Add(line);
         else draft.Doubt(heading);
     }
@@ -67,13 +81,18 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void Say(Labels label, Block block, string text)
     {
         if (_said && IsSingle(label.Field)) { Loose(block, PlainText.Joined(text)); return; }
-        _said = true;
+        var written = text;
+        if (Ditto.Is(text, label.Field) && !above.TryGetValue(label.Field, out text!)) { draft.Doubt($"{label.Name} : {written}"); return; }
+        (var more, _said) = (_said, true);
         switch (label.Field)
         {
             case Field.Objectives: _objectives.Add(block, PlainText.Joined(text)); break;
             case Field.RunOfShow: _run.Add(block, PlainText.Joined(text)); break;
             case Field.Other: draft.Doubt($"{label.Name} : {PlainText.Joined(text)}"); break;
-            default: _fields.Read(label.Field, Phrase.Of(text), label.Name); break;
+            default:
+                _fields.Read(label.Field, Phrase.Of(text), label.Name);
+                _saidOf[label.Field] = more && _saidOf.TryGetValue(label.Field, out var before) ? $"{before}\n{text}" : text;
+                break;
         }
     }
 
@@ -81,7 +100,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read)
     private void Loose(Block block, string text)
     {
         if (SentenceReader.TakeHoursAndPlace(text, draft)) return;
-        if (_run.TakeTimed(block, text) || TakeStatus(text) || TakeAudience(text)) return;
+        if (_run.TakeTimed(block, text) || _run.TakeDay(text) || TakeStatus(text) || TakeAudience(text)) return;
         foreach (var rest in SentenceReader.Take(text, draft)) draft.Doubt(rest);
     }
 

@@ -19,6 +19,7 @@ internal static partial class SentenceReader
     {
         if (draft.Run.Count > 0 || !draft.Hours.IsEmpty || HoursAndPlace(text) is not var (hours, place)) return false;
         (draft.Hours, draft.Place) = (hours, draft.Place ?? place);
+        if (PlaceReader.HoldsClause(text)) draft.Doubt(text);
         return true;
     }
 
@@ -26,7 +27,7 @@ internal static partial class SentenceReader
     {
         if (RunLine.Timed(text) is not { Start: not null, End: not null } || HoursReader.Take(text, out var rest) is not { IsEmpty: false } hours) return null;
         if (!rest.Any(char.IsLetterOrDigit)) return (hours, null);
-        return PlaceAtOnce().IsMatch(rest) && PlaceReader.Clean(rest) is { } place ? (hours, place) : null;
+        return PlaceAtOnce().IsMatch(rest) && PlaceReader.Clean(PlaceReader.BeforeClause(rest)) is { } place ? (hours, place) : null;
     }
 
     /// <summary>The sentences that gave no hours, or more than hours.</summary>

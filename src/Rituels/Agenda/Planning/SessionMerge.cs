@@ -50,7 +50,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var own = section?.Hours ?? Hours.None;
         if (!first.Hours.IsEmpty && !own.IsEmpty && Disagree(first.Hours, own)) Doubt(own.Written);
         var said = first.Hours.Or(own).For(audience);
-        return (isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : said).OfAll(audience);
+        return (isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : isOneDay ? said : said.OverDays()).OfAll(audience);
     }
 
     private static bool Disagree(Hours row, Hours section) =>

@@ -59,6 +59,9 @@ internal static partial class StatusWords
         return PlainText.Trimmed(Take(text, ref status)).Length == 0 && status == PlannedStatus.Tentative;
     }
 
+    /// <summary>"Restitution (date à fixer)".</summary>
+    public static bool OpensDay(string text) => OpenDay().IsMatch(text);
+
     /// <summary>A cell of states: null when it says something else.</summary>
     public static PlannedStatus? Of(string text)
     {
@@ -76,13 +79,16 @@ internal static partial class StatusWords
     }
 
     private const string Cancels = @"(?:annul[ée]{1,2}s?|annulation|annule|cancell?ed|supprim[ée]{1,2}s?)";
-    private const string Undecides = @"(?:tb[acd]|(?:date |lieu |horaires? )?(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler)|to be (?:confirmed|defined|announced|decided|determined)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
+    private const string Undecides = @"(?:date |lieu |horaires? )?(?:tb[acd]|(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler)|to be (?:confirmed|defined|announced|decided|determined)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
 
     [GeneratedRegex(@"(?<!\p{L})" + Cancels + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Cancelled();
 
     [GeneratedRegex(@"(?<!\p{L})" + Undecides + @"(?!\p{L})|\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Undecided();
+
+    [GeneratedRegex(@"(?<!\p{L})(?=date )" + Undecides + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex OpenDay();
 
     private const string CancelledNow = @"(?:annul[ée]{1,2}s?|cancell?ed|supprim[ée]{1,2}s?)";
     private const string Postpones = @"(?:report[ée]{1,2}s?|d[ée]cal[ée]{1,2}s?|postponed)";

@@ -8,6 +8,7 @@ internal sealed class TableReader
     private readonly Func<string, Phrase> _read;
     private readonly CellMemory _memory = new();
     private readonly List<Draft> _drafts = [];
+    private IReadOnlyList<Phrase> _above = [];
     private int? _month;
 
     private TableReader(Columns columns, IReadOnlyList<TableRow> rows, Func<string, Phrase> read) => (_columns, _rows, _read) = (columns, rows, read);
@@ -50,10 +51,15 @@ internal sealed class TableReader
             var cells = row.Cells.Select(cell => _memory.Phrase(cell, _read)).ToList();
             var filled = Enumerable.Range(0, cells.Count).Where(at => !cells[at].IsBlank).ToList();
             if (filled.Count == 0 || IsMonth(cells, filled) || Continues(cells, filled)) continue;
+            _above = cells = WithRepeats(cells);
             _drafts.Add(Session(row.Line, cells));
         }
         return _drafts;
     }
+
+    /// <summary>A mark that says "as above" is what stands there; in a first row there is nothing to say, and it stays.</summary>
+    private List<Phrase> WithRepeats(List<Phrase> cells) =>
+        [.. cells.Select((cell, at) => Ditto.Is(cell.Text, _columns.FieldAt(at)) && _above.ElementAtOrDefault(at) is { IsBlank: false } above ? Phrase.Of(above.Text) : cell)];
 
     /// <summary>"Mars 2019" alone in a row is the month of the days below it.</summary>
     private bool IsMonth(List<Phrase> cells, List<int> filled)

@@ -17,6 +17,7 @@ internal sealed class TextDocument(bool org)
     private readonly List<(int Level, int Scope)> _headings = [(0, 0)];
     private readonly Dictionary<string, string> _notes = [];
     private Section? _section;
+    private IReadOnlyDictionary<Field, string> _above = new Dictionary<Field, string>();
 
     public static Drafts Read(string text, bool org)
     {
@@ -49,11 +50,12 @@ internal sealed class TextDocument(bool org)
     {
         var phrase = Phrase(block.Text);
         var draft = HeadingReader.Read(phrase, block.Line);
-        if (_section is { } section && block.Depth > section.Level && (draft is null ? section.IsDated || Labels.Of(phrase.Text, alone: true) is not null : section.Holds(draft)))
+        if (_section is { } section && block.Depth > section.Level && (draft is null ? section.IsDated || RunLine.DayOf(phrase.Text) is not null || Labels.Of(phrase.Text, alone: true) is not null : section.Holds(draft)))
         {
             section.Add(block);
             return;
         }
+        if (_section is { } parent && block.Depth > parent.Level) parent.HoldsSections = true;
         End();
         _headings.RemoveAll(heading => heading.Level >= block.Depth);
         _headings.Add((block.Depth, block.Line));
@@ -83,7 +85,11 @@ internal sealed class TextDocument(bool org)
     {
         if (_section is not { } section) return;
         _section = null;
-        if (section.Read() is { } draft) _sections.Add(Placed(draft));
+        if (section.Read(_above) is { } draft)
+        {
+            _sections.Add(Placed(draft));
+            _above = section.Said;
+        }
         else foreach (var block in section.Blocks)
             if (block.Kind == BlockKind.Table) _otherTables.Add(block.Line);
             else AddStatement(block, isHeading: false);

@@ -22,17 +22,17 @@ public sealed class CodeLimit : IDisposable
 {
     public const int InFiveMinutes = 20;
 
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = InFiveMinutes, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5 }));
+    private readonly PartitionedRateLimiter<(string Who, int Most)> _limiter = PartitionedRateLimiter.Create<(string Who, int Most), (string Who, int Most)>(one =>
+        RateLimitPartition.GetSlidingWindowLimiter(one, _ => new SlidingWindowRateLimiterOptions { PermitLimit = one.Most, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5 }));
 
-    public bool Allows(string who) => Take(who, 1);
+    public bool Allows(string who, int most = InFiveMinutes) => Take(who, most, 1);
 
     /// <summary>Whether it would allow one more, for who only counts what failed: a whole room comes from one network.</summary>
-    public bool WouldAllow(string who) => Take(who, 0);
+    public bool WouldAllow(string who, int most = InFiveMinutes) => Take(who, most, 0);
 
-    private bool Take(string who, int permits)
+    private bool Take(string who, int most, int permits)
     {
-        using var lease = _limiter.AttemptAcquire(who, permits);
+        using var lease = _limiter.AttemptAcquire((who, most), permits);
         return lease.IsAcquired;
     }
 

@@ -19,6 +19,6 @@ internal static class SkillsQueries
     public static Task<SkillsWorkshop?> WorkshopOf(this RituelsDb db, Cohort cohort, DateTimeOffset now, CancellationToken stop)
     {
         var since = now - SkillsWorkshop.Longest;
-        return db.Set<SkillsWorkshop>().Where(w => w.CohortId == cohort.Id && w.Code != null && w.StartedAt > since).OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id).FirstOrDefaultAsync(stop);
+        return db.Set<SkillsWorkshop>().Where(w => w.CohortId == cohort.Id && w.Code != null && w.EndedAt == null && w.StartedAt > since).OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id).FirstOrDefaultAsync(stop);
     }
 }

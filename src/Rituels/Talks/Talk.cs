@@ -83,7 +83,7 @@ public sealed class Talk : IVersioned
     public static Talk Idea(Cohort cohort, string title, string about, string source, Guid? by, DateTimeOffset now, Guid? id = null)
     {
         var talk = Begin(cohort, source, by, now, id);
-        (talk.Title, talk.About, talk.Kind) = (title, about, TalkKinds.Usual);
+        (talk.Title, talk.About, talk.Kind, talk.Audience) = (title, about, TalkKinds.Usual, TalkAudience.Cohort);
         talk.Fold();
         return talk;
     }
@@ -116,6 +116,14 @@ public sealed class Talk : IVersioned
         if (State is TalkState.Dropped or TalkState.Told) return;
         if (Day is not null) Sequence++;
         State = TalkState.Dropped;
+        Change(now);
+    }
+
+    /// <summary>One that was dropped before it had a day is wanted again: an idea that nobody sees to.</summary>
+    public void Revive(DateTimeOffset now)
+    {
+        if (State != TalkState.Dropped || Day is not null) return;
+        (State, Audience, LeadId, With, Guests) = (TalkState.Idea, TalkAudience.Cohort, null, [], []);
         Change(now);
     }
 

@@ -1,4 +1,5 @@
 using Rituels.Programme;
+using Rituels.Shell;
 
 namespace Rituels.Talks;
 
@@ -9,7 +10,7 @@ public sealed class TalkBook : IVersioned
 
     public required Guid CohortId { get; init; }
 
-    /// <summary>In the order of the form; null is the product's own, in each reader's language.</summary>
+    /// <summary>In the order of the form, without words where they are the product's own, in each reader's language; null is all of the product's own.</summary>
     public IReadOnlyList<TalkKind>? Kinds { get; set; }
 
     /// <summary>Days before a talk on which those who signed up are reminded, the farthest first.</summary>
@@ -25,6 +26,7 @@ public sealed class TalkBook : IVersioned
 
 /// <summary>A kind of talk and its rules.</summary>
 /// <param name="Key">Its name for ever, as talks refer to it.</param>
+/// <param name="Name">Empty where name and rule are the product's own.</param>
 /// <param name="Rule">What whoever proposes one must know, in a sentence or two.</param>
 /// <param name="TellsStaff">Staff are told by mail when one is proposed.</param>
 /// <param name="StaffBooks">Staff look for its room: Monday's mail names what has none.</param>
@@ -47,8 +49,19 @@ public sealed class TalkKinds
     public TalkKinds(TalkBook book, TalksWords words)
     {
         _words = words;
-        All = book.Kinds ?? [.. Own.Select(kind => new TalkKind(kind.Key, words[$"kind-{kind.Key}"], words.Has($"rule-{kind.Key}") ? words[$"rule-{kind.Key}"] : "", kind.TellsStaff, kind.StaffBooks))];
+        All = [.. (book.Kinds ?? Unchanged).Select(kind => kind.Name.Length > 0 ? kind : Named(kind, words))];
     }
+
+    /// <summary>The product's own.</summary>
+    public static IReadOnlyList<TalkKind> Unchanged { get; } = [.. Own.Select(kind => new TalkKind(kind.Key, "", "", kind.TellsStaff, kind.StaffBooks))];
+
+    public static bool IsOwn(string key) => Unchanged.Any(kind => kind.Key == key);
+
+    /// <summary>As it is kept: without words that are the product's own in a language.</summary>
+    public static TalkKind Kept(TalkKind kind) =>
+        IsOwn(kind.Key) && Tongue.Languages.Any(language => Named(kind, new(Tongue.Of(language))) == kind) ? kind with { Name = "", Rule = "" } : kind;
+
+    private static TalkKind Named(TalkKind kind, TalksWords words) => kind with { Name = words[$"kind-{kind.Key}"], Rule = words.Has($"rule-{kind.Key}") ? words[$"rule-{kind.Key}"] : "" };
 
     public IReadOnlyList<TalkKind> All { get; }
 

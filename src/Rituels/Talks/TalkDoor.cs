@@ -6,7 +6,8 @@ namespace Rituels.Talks;
 
 /// <summary>
 /// Where people sign up. Whoever changes who is in first holds the talk's row for as long as that takes, so that others wait
-/// their turn and then see what was done: no seat is given twice, on either database. Who left the cohort leaves their seat.
+/// their turn and then see what was done: no seat is given twice, on either database. Who left the cohort leaves their seat,
+/// who comes to speak too; who may not come any more keeps theirs, and waits for none.
 /// </summary>
 public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
 {
@@ -33,6 +34,9 @@ public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
         await Fill(cohort, found, now, stop);
     }, stop);
 
+    /// <summary>Gives free seats to who waits, once who speaks or for whom it is may be others.</summary>
+    public Task<bool> Fill(Cohort cohort, Guid talk, DateTimeOffset now, CancellationToken stop) => Change(cohort, talk, _ => Task.CompletedTask, now, stop);
+
     private async Task<bool> Hold(Cohort cohort, Guid id, Func<Talk, Task> act, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -49,8 +53,9 @@ public sealed class TalkDoor(RituelsDb db, TalkLetters letters)
     private async Task Fill(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop)
     {
         if (talk.State != TalkState.Dated || talk.IsOver(cohort, now)) return;
-        var here = (await db.ReadersOn(cohort, cohort.Today(now), talk.SignedUp.Select(seat => seat.PersonId), stop)).Select(person => person.Id).ToHashSet();
-        talk.SignedUp.RemoveAll(seat => !here.Contains(seat.PersonId));
+        var (today, people) = (cohort.Today(now), talk.SignedUp.Select(seat => seat.PersonId).ToList());
+        var here = (await db.Memberships.AsNoTracking().Where(m => m.CohortId == cohort.Id && people.Contains(m.PersonId)).ToListAsync(stop)).Where(m => m.ReadsOn(today, cohort)).ToLookup(m => m.PersonId);
+        talk.SignedUp.RemoveAll(seat => !here.Contains(seat.PersonId) || talk.IsGivenBy(seat.PersonId) || (!seat.IsIn && !talk.IsFor([.. here[seat.PersonId]])));
         foreach (var seat in talk.Fill()) await letters.Promoted(cohort, talk, seat, now, stop);
     }
 }

@@ -18,8 +18,10 @@ public sealed class TalkNotices(RituelsDb db)
     }
 
     /// <summary>It was dated, moved or cancelled: word of it, and its reminders as they are now to be.</summary>
-    public async Task Changed(Cohort cohort, Talk talk, TalkBook book, DateTimeOffset now, CancellationToken stop)
+    /// <param name="before">When it was to be, as those who signed up knew.</param>
+    public async Task Changed(Cohort cohort, Talk talk, TalkBook book, TalkWhen? before, DateTimeOffset now, CancellationToken stop)
     {
+        if (before is not null && talk.SignedUp.Count > 0) (await NewsOf(talk, stop)).Read(before);
         var rows = await Rows(talk, TalkSteps.News, stop);
         // One whose hour has come may be under way, with the talk as it was.
         if (rows.Find(row => row.DoneAt is null && row.DueAt > now) is { } waiting) waiting.DueAt = now + Patience;
@@ -37,6 +39,10 @@ public sealed class TalkNotices(RituelsDb db)
         db.RemoveRange(ahead.Skip(wanted.Count));
         foreach (var (at, i) in wanted.Skip(ahead.Count).Select((at, i) => (at, i))) Add(talk, TalkSteps.Reminder, rows.Count + i, at);
     }
+
+    /// <summary>What is known of it so far, followed by the context.</summary>
+    public async Task<TalkNews> NewsOf(Talk talk, CancellationToken stop) =>
+        await db.Set<TalkNews>().FirstOrDefaultAsync(n => n.TalkId == talk.Id, stop) ?? db.Add(new TalkNews { TalkId = talk.Id, CohortId = talk.CohortId }).Entity;
 
     private Task<List<DueWork>> Rows(Talk talk, string kind, CancellationToken stop)
     {

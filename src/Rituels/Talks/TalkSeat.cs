@@ -31,15 +31,21 @@ public sealed class TalkSeat
     public void LetIn() => IsIn = true;
 }
 
-/// <summary>What those who come to a talk were last told of it.</summary>
+/// <summary>What those who signed up for a talk last knew of it, and whether any word of it left.</summary>
 public sealed class TalkNews
 {
     public required Guid TalkId { get; init; }
     public required Guid CohortId { get; init; }
 
-    /// <summary>Null before it was announced, and once they know that it is off.</summary>
+    /// <summary>Null as long as nobody knows of it, and once they know that it is off.</summary>
     public TalkWhen? Told { get; private set; }
     public bool IsAnnounced { get; private set; }
+
+    /// <summary>Who signs up before it is announced has read on its page when it is.</summary>
+    public void Read(TalkWhen when)
+    {
+        if (!IsAnnounced) Told ??= when with { Seats = null };
+    }
 
     public void Tell(TalkWhen? when) => (Told, IsAnnounced) = (when is null ? null : when with { Seats = null }, true);
 }

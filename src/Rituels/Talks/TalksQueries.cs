@@ -41,9 +41,12 @@ internal static class TalksQueries
 
     public static IQueryable<Talk> SoonestFirst(this IQueryable<Talk> all) => all.OrderBy(t => t.Day).ThenBy(t => t.From).ThenBy(t => t.Id);
 
-    /// <summary>Those that have each of these words, whatever accents and case.</summary>
-    public static IQueryable<Talk> Saying(this IQueryable<Talk> all, string words) =>
-        Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Aggregate(all, (found, word) => found.Where(t => t.Folded.Contains(word)));
+    /// <summary>Whether it has each of these words, whatever accents and case, in what is said of it or is shown beside it.</summary>
+    public static bool Says(this Talk talk, string words, IEnumerable<string> shown)
+    {
+        var text = talk.Folded + ' ' + Folding.Fold(string.Join(' ', shown));
+        return Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).All(word => text.Contains(word, StringComparison.Ordinal));
+    }
 
     /// <summary>Names of those who speak of the cohort, of several talks at once.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesOf(this RituelsDb db, IEnumerable<Talk> talks, CancellationToken stop)

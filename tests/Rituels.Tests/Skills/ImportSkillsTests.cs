@@ -32,6 +32,9 @@ public class ImportSkillsTests
         Assert.Equal(["C#:", "C++: Noé", "git: Inès+ Lou- Maud"], await scene.Lines());
         Assert.Equal("theme", (await scene.Read()).Named("C++")!.Subject.Family);
         Assert.Equal($"{Import}?did=0,0,3", (await scene.Post(scene.Seed.Aya, Import, "Accept", ("Text", Long))).Headers.Location!.OriginalString);
+        var again = await SkillsScene.Parse(await scene.Post(scene.Seed.Aya, Import, "", ("Text", Long)));
+        Assert.Contains("Tout y est déjà", SkillsScene.Text(again));
+        Assert.Null(again.QuerySelector("form[action*=Accept]"));
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public class PastTalksTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task They_are_found_by_who_gave_them_and_by_their_kind_as_the_reader_reads_it(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var drawn = await scene.Proposed("Dessiner", kind: "workshop", lead: scene.Seed.Noe, with: scene.Seed.Maud.Id);
+        await scene.Change(drawn, talk => talk.Date(TalkScene.At("2019-02-20"), scene.House.Clock.Now));
+        await scene.Dated("Coder", "2019-02-21");
+        async Task<string[]> Titles(string words, string language = "fr") => [.. (await Read(scene.House.Browser(language), $"{TalkScene.List}?q={words}")).QuerySelectorAll("#past ~ .list h3 a").Select(a => a.TextContent)];
+        foreach (var words in new[] { "noe", "modele", "atelier", "noe+dessiner" }) Assert.Equal(["Dessiner"], await Titles(words));
+        Assert.Equal(["Dessiner"], await Titles("workshop", "en"));
+        Assert.Empty(await Titles("noe+coder"));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task The_list_is_taken_out_as_Markdown_with_what_the_visitor_sees(string database)
     {
         await using var scene = await TalkScene.Open(database);

@@ -123,6 +123,16 @@ public class ProposeTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_was_dropped_is_found_again_by_people_of_the_cohort(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        await scene.Change(await scene.Dated("Tombé"), talk => talk.Drop(scene.House.Clock.Now));
+        await scene.Dated("Tenu");
+        Assert.Equal(["Tombé"], (await Read(await scene.House.SignedIn(scene.Seed.Lou), TalkScene.List)).QuerySelectorAll("details .list h3 a").Select(a => a.TextContent));
+        Assert.DoesNotContain("Tombé", await Text(scene.House.Browser(), TalkScene.List));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task One_cohort_never_sees_anothers_and_those_outside_see_what_is_open_and_dated(string database)
     {
         await using var scene = await TalkScene.Open(database);

@@ -19,7 +19,10 @@ public class SampleTalksTests
         Assert.Superset(new HashSet<TalkState> { TalkState.Idea, TalkState.Proposed, TalkState.Dated, TalkState.Told }, talks.Select(t => t.State).ToHashSet());
         Assert.Contains(talks, t => t.Waiting.Any());
         Assert.All(talks.Where(t => t.State == TalkState.Told), t => Assert.NotEqual("", t.Slides));
-        Assert.Equal(0, await house.With(db => db.Set<Rituels.Delivery.DueWork>().CountAsync(w => w.Ritual == "talks")));
+        var due = await house.With(db => db.Set<Rituels.Delivery.DueWork>().AsNoTracking().Where(w => w.Ritual == "talks").ToListAsync());
+        var coming = talks.Where(t => t.State == TalkState.Dated).Select(t => t.Id.ToString()).Order().ToList();
+        Assert.Equal(coming, due.Where(w => w.Kind == "talk-news").Select(w => w.Period).Order());
+        Assert.Equal(coming, due.Where(w => w.Kind == "talk-reminder").Select(w => w.Period).Distinct().Order());
     }
 
     [Fact]

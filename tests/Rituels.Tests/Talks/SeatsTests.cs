@@ -46,7 +46,7 @@ public class SeatsTests
 
         // Seats that are added go to those who wait; fewer than are taken are refused.
         var ines = await scene.House.SignedIn(scene.Seed.Ines);
-        Went(await Send(ines, TalkScene.Page(talk) + "/date", "", ("Typed.Seats", "2")), $"{TalkScene.Page(talk)}?done=moved");
+        Went(await Send(ines, TalkScene.Page(talk) + "/date", "", ("Typed.Seats", "2")), $"{TalkScene.Page(talk)}?done=saved");
         Assert.Equal([scene.Seed.Maud.Email, scene.Seed.Noe.Email], (await scene.Posted("talk-promotion")).Select(p => p.Address).Order());
         Assert.Contains("gardez au moins leurs places", await Text(await Send(ines, TalkScene.Page(talk) + "/date", "", ("Typed.Seats", "1"))));
     }

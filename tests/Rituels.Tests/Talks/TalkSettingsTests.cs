@@ -27,6 +27,21 @@ public class TalkSettingsTests
         Assert.Contains("Le soir.", form.QuerySelector("main")!.TextContent);
         Assert.Contains("Une autre forme porte ce nom", await Text(await Send(aya, TalkScene.Settings, "", ("Kinds[1].Name", "talk"))));
         Assert.Contains("Des nombres de jours", await Text(await Send(aya, TalkScene.Settings, "", ("MailDays", "bientôt"))));
+        Assert.Contains("Des nombres de jours", await Text(await Send(aya, TalkScene.Settings, "", ("MailDays", "-1"))));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task One_kind_more_leaves_the_others_in_each_reader_s_language_in_the_cohort_s_file_too(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        Went(await Send(await scene.House.SignedIn(scene.Seed.Aya), TalkScene.Settings, "", ("Kinds[1].StaffBooks", "true"), ("Kinds[2].Rule", "Le matin."), ("Kinds[6].Name", "EIG off")), TalkScene.Settings + "?done=saved");
+        var english = new TalkKinds(await Book(scene), new TalksWords(Tongue.Of("en"))).All;
+        Assert.Equal(["Talk", "Workshop", "Formation", "Clinic", "Outside meet-up", "Talk at noon", "EIG off"], english.Select(kind => kind.Name));
+        Assert.Equal(("People come with a precise problem and leave with a lead.", "Le matin.", true), (english[3].Rule, english[2].Rule, english[1].StaffBooks));
+        var words = new PortabilityWords(Tongue.Of("fr"));
+        var text = CohortYaml.Write(await scene.House.With(db => CohortFileExport.Of(db, scene.Seed.Cohort, TalkScene.Stop)));
+        Assert.Contains("- { key: workshop, staffBooks: true }", text);
+        Assert.Equal(ImportEffect.Unchanged, (await scene.House.With(db => new CohortFileImport(db, words).Apply(CohortYaml.Read(text, null, words).File!, scene.House.Clock.Now))).Changes[0].Effect);
     }
 
     [Theory, OnEachDatabase]

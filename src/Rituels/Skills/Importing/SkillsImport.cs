@@ -8,7 +8,10 @@ namespace Rituels.Skills;
 
 /// <summary>What an import adds, or would add.</summary>
 /// <param name="Known">What the tables say and the map has already.</param>
-internal sealed record SkillsOutcome(IReadOnlyList<string> Subjects, int Placements, int Known);
+internal sealed record SkillsOutcome(IReadOnlyList<string> Subjects, int Placements, int Known)
+{
+    public bool IsNothing => Subjects.Count + Placements == 0;
+}
 
 /// <summary>
 /// Adds what sheets say to what is there: nothing is changed or taken away, and the same sheets again add nothing. Staff vouch for

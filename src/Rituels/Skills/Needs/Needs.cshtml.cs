@@ -28,7 +28,7 @@ public sealed class NeedsModel(Visit visit, RituelsDb db, Recall recall, IEnumer
     public async Task OnGet(CancellationToken stop)
     {
         Atlas = await recall.Of(("skills", visit.Cohort.Id, visit.Today), () => Atlas.Read(db, visit.Cohort, visit.Today, stop));
-        Talks = [.. Atlas.Topics.Where(topic => topic.Helpers.Any() && topic.Learners.Any(mark => !mark.Helps)).OrderByDescending(topic => topic.Learners.Count())];
+        Talks = [.. Atlas.Topics.Where(topic => topic.Helpers.Any() && topic.Pupils.Any()).OrderByDescending(topic => topic.Pupils.Count())];
         Missing = [.. Atlas.Topics.Where(topic => !topic.Helpers.Any() && topic.Learners.Count() >= Many).OrderByDescending(topic => topic.Learners.Count())];
         Pairs = await recall.Of(("pairs", visit.Cohort.Id, visit.Today), () => Task.FromResult(Pairing.Of(Atlas)));
     }

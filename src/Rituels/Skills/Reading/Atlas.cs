@@ -27,6 +27,9 @@ internal sealed record Topic(Subject Subject, IReadOnlyList<Subject> Merged, IRe
     public IEnumerable<Mark> Helpers => Marks.Where(mark => mark.Helps);
     public IEnumerable<Mark> Learners => Marks.Where(mark => mark.Learns);
 
+    /// <summary>Those for whom a talk would be; who can help and wants to learn more is no audience of their own.</summary>
+    public IEnumerable<Mark> Pupils => Learners.Where(mark => !mark.Helps);
+
     /// <summary>Every name that it has.</summary>
     public IEnumerable<string> Names => Merged.Select(subject => subject.Name).Prepend(Name);
 

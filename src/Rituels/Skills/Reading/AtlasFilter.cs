@@ -19,9 +19,13 @@ internal sealed record AtlasFilter(string? Family, Wish Wish, string Text)
 
     public bool IsEmpty => Family is null && Wish == Wish.All && Text.Length == 0;
 
-    public bool Takes(SkillsBook book, Topic topic) => (Family is null || book.FamilyOf(topic.Subject).Key == Family) && Takes(topic) && (Text.Length == 0 || IsFound(topic));
+    public bool Takes(SkillsBook book, Topic topic) => Sorts(book, topic) && (Finds(topic) || topic.Marks.Any(mark => Finds(mark.Person.Name)));
 
-    private bool Takes(Topic topic) => Wish switch
+    /// <summary>Of somebody's subjects: all when it is they who are looked for, otherwise those that are.</summary>
+    public bool Takes(SkillsBook book, Person person, Topic topic, Mark mark) => Sorts(book, topic) && (Finds(person.Name) || Finds(topic))
+        && (Wish != Wish.Help || mark.Helps) && (Wish is not (Wish.Learn or Wish.Alone) || mark.Learns);
+
+    private bool Sorts(SkillsBook book, Topic topic) => (Family is null || book.FamilyOf(topic.Subject).Key == Family) && Wish switch
     {
         Wish.Help => topic.Helpers.Any(),
         Wish.Learn => topic.Learners.Any(),
@@ -29,6 +33,7 @@ internal sealed record AtlasFilter(string? Family, Wish Wish, string Text)
         _ => true,
     };
 
-    private bool IsFound(Topic topic) =>
-        Folding.Fold(Text) is var text && topic.Names.Concat(topic.Marks.Select(mark => mark.Person.Name)).Any(name => Folding.Fold(name).Contains(text, StringComparison.Ordinal));
+    private bool Finds(Topic topic) => topic.Names.Any(Finds);
+
+    private bool Finds(string name) => Text.Length == 0 || Folding.Fold(name).Contains(Folding.Fold(Text), StringComparison.Ordinal);
 }

@@ -22,6 +22,9 @@ public sealed class SkillsModel(Visit visit, RituelsDb db, Recall recall, Skills
     public SkillsWorkshop? Workshop { get; private set; }
     public string View { get; private set; } = Map;
 
+    /// <summary>How many people are in what is shown.</summary>
+    public int Shown => View == People ? Knowers.Count : Topics.SelectMany(topic => topic.Marks).Select(mark => mark.Person.Id).Distinct().Count();
+
     public IEnumerable<(string, string)> Families => [("", words["all-families"]), .. Atlas.Book.Families.Select(family => (family.Key, words.Family(family)))];
     public IEnumerable<(string, string)> Wishes => [.. Enum.GetValues<Wish>().Select(wish => (wish.ToString().ToLowerInvariant(), words[$"show-{wish}"]))];
 
@@ -32,13 +35,14 @@ public sealed class SkillsModel(Visit visit, RituelsDb db, Recall recall, Skills
         View = Request.Query["view"].ToString() is List or People ? Request.Query["view"].ToString() : Map;
         Topics = [.. Atlas.Topics.Where(topic => Filter.Takes(Atlas.Book, topic))];
         if (View == Map) Pictures = await recall.Of(("bubbles", visit.Cohort.Id, visit.Today, visit.Tongue.Language, Filter), () => Task.FromResult(BubblePicture.All(Atlas.Book, Topics.OrderByDescending(topic => topic.Count).Take(MostBubbles), words.Family, BubbleFrame.Page, BubbleFrame.Phone)));
-        if (View == People) Knowers = [.. Atlas.Knowers().Select(Only).Where(knower => knower.Topics.Count > 0)];
+        if (View == People)
+        {
+            Knowers = [.. Atlas.Knowers().Select(Only).Where(knower => knower.Topics.Count > 0)];
+            Topics = [.. Knowers.SelectMany(knower => knower.Topics).Select(own => own.Topic).Distinct()];
+        }
         Workshop = await db.WorkshopOf(visit.Cohort, visit.Now, stop);
     }
 
-    /// <summary>What of somebody's subjects is looked for: by a name, theirs or the subject's.</summary>
-    private Knower Only(Knower knower) => knower with
-    {
-        Topics = [.. knower.Topics.Where(own => Topics.Contains(own.Topic) && (Filter.Wish != Wish.Help || own.Mark.Helps) && (Filter.Wish is not (Wish.Learn or Wish.Alone) || own.Mark.Learns))],
-    };
+    /// <summary>What of somebody's subjects is looked for.</summary>
+    private Knower Only(Knower knower) => knower with { Topics = [.. knower.Topics.Where(own => Filter.Takes(Atlas.Book, knower.Person, own.Topic, own.Mark))] };
 }

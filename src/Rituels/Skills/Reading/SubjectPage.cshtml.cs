@@ -20,7 +20,7 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
 
     public string At => $"/{Visit.Cohort.Slug}/skills/subjects/{Topic.Id}";
     public string FamilyName => words.Family(Atlas.Book.FamilyOf(Topic.Subject));
-    public bool MayPropose => !Visit.Cohort.IsClosed && talks.Any() && Topic.Helpers.Any() && Topic.Learners.Any();
+    public bool MayPropose => !Visit.Cohort.IsClosed && talks.Any() && Topic.Helpers.Any() && Topic.Pupils.Any();
     public bool MayPlace => !Visit.Cohort.IsClosed;
     public IEnumerable<(string, string)> Families => Atlas.Book.Families.Select(family => (family.Key, words.Family(family)));
     public IEnumerable<string> Others => Atlas.Topics.Where(topic => topic != Topic).Select(topic => topic.Name);
@@ -53,7 +53,8 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
     public async Task<IActionResult> OnPostPropose()
     {
         if (!MayPropose) return NotFound();
-        var about = words["talk-about", words.Count("learners", Topic.Learners.Count()), string.Join(", ", Topic.Helpers.Where(mark => mark.SurelyHelps).Take(5).Select(mark => mark.Person.Name))];
+        // Without names: a talk may be opened to those outside, the map is the cohort's.
+        var about = words["talk-about", words.Count("learners", Topic.Pupils.Count()), Topic.Name];
         var page = await talks.First().Idea(Visit.Cohort, Topic.Name, about, $"skills/{Topic.Id}", Visit.Person!.Id, Visit.Now, Stop);
         return await Kept() ? Redirect(page) : Redirect(At);
     }

@@ -15,7 +15,7 @@ internal sealed class FollowedSkills : IFollowed
     {
         var placements = await db.Set<Placement>().Where(p => p.CohortId == cohort).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Last = all.Max(p => p.PlacedAt), Confirmed = all.Count(p => p.IsConfirmed) }).FirstOrDefaultAsync(stop);
         var subjects = await db.Set<Subject>().Where(s => s.CohortId == cohort).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Versions = all.Sum(s => s.Version) }).FirstOrDefaultAsync(stop);
-        var workshops = await db.Set<SkillsWorkshop>().CountAsync(w => w.CohortId == cohort && w.Code != null, stop);
+        var workshops = await db.Set<SkillsWorkshop>().CountAsync(w => w.CohortId == cohort && w.EndedAt == null, stop);
         var tag = $"{placements?.Count}-{placements?.Last.UtcTicks}-{placements?.Confirmed}-{subjects?.Count}-{subjects?.Versions}-{workshops}";
         return known?.Tag == tag ? known : new(tag, $"\"{tag}\"");
     }

@@ -14,8 +14,9 @@ public sealed class JoinModel(JoinDesk desk, SkillsWords words) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        if (await desk.Find(HttpContext, Code, stop) is { Code: { } code }) return Redirect($"/join/{code}");
-        ModelState.AddModelError(nameof(Code), words[desk.WasTooOften(HttpContext) ? "wrong-code-often" : "wrong-code"]);
+        var joined = await desk.Find(HttpContext, Code, stop);
+        if (joined.Workshop is { Code: { } code }) return Redirect($"/join/{code}");
+        ModelState.AddModelError(nameof(Code), words[joined.Why]);
         return Page();
     }
 }

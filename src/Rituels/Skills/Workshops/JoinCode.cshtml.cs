@@ -21,7 +21,7 @@ public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, Ski
     internal Atlas Atlas { get; private set; } = null!;
 
     /// <summary>Why there is none.</summary>
-    public string Refusal => words[door.WasTooOften(HttpContext) ? "wrong-code-often" : "wrong-code"];
+    public string Refusal { get; private set; } = "";
 
     /// <summary>Whom the phone speaks for.</summary>
     public Person? Self { get; private set; }
@@ -39,8 +39,12 @@ public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, Ski
 
     protected override async Task<bool> Load()
     {
-        Workshop = await door.Find(HttpContext, (string?)RouteData.Values["code"], Stop);
-        if (Workshop is null) return HttpMethods.IsGet(Request.Method);
+        (Workshop, var why) = await door.Find(HttpContext, (string?)RouteData.Values["code"], Stop);
+        if (Workshop is null)
+        {
+            Refusal = words[why];
+            return false;
+        }
         var cohort = await Db.Cohorts.AsNoTracking().FirstAsync(c => c.Id == Workshop.CohortId, Stop);
         Visit.Begin(Visit.Person, cohort);
         Visit.Tongue.Speak(cohort.Languages.Contains(Visit.Tongue.Language) ? Visit.Tongue.Language : cohort.Languages[0], cohort.Vocabulary);
@@ -54,11 +58,14 @@ public sealed class JoinCodeModel(Desk desk, JoinDesk door, Placing placing, Ski
     private Knower Mine(Knower knower) => IsSignedIn ? knower
         : knower with { Topics = [.. knower.Topics.Where(own => !own.Mark.IsConfirmed).Select(own => (own.Topic, own.Mark with { Levels = own.Mark.Doubted }))] };
 
-    public void OnGet(string? family)
+    /// <summary>The page says why, to forms that come too late as well.</summary>
+    protected override Task<IActionResult> Missing()
     {
-        Family = family;
-        if (Workshop is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.FromResult<IActionResult>(Page());
     }
+
+    public void OnGet(string? family) => Family = family;
 
     public IActionResult OnPostChoose(Guid person)
     {

@@ -15,7 +15,7 @@ public sealed class SkillsWorkshop : IVersioned
     public Guid Id { get; init; } = NewId.Next();
     public required Guid CohortId { get; init; }
 
-    /// <summary>Null once it is over. It stands on a wall for all to read: it is kept as it is.</summary>
+    /// <summary>It stands on a wall for all to read: it is kept as it is, and known once it is over. Null where that was before codes were kept.</summary>
     public string? Code { get; private set; }
     public required DateTimeOffset StartedAt { get; init; }
     public Guid? StartedById { get; init; }
@@ -27,7 +27,7 @@ public sealed class SkillsWorkshop : IVersioned
 
     public DateTimeOffset EndsAt => StartedAt + Longest;
 
-    public bool IsOpenAt(DateTimeOffset now) => Code is not null && now < EndsAt;
+    public bool IsOpenAt(DateTimeOffset now) => Code is not null && EndedAt is null && now < EndsAt;
 
-    public void End(DateTimeOffset now) => (Code, EndedAt) = (null, EndedAt ?? now);
+    public void End(DateTimeOffset now) => EndedAt ??= now;
 }

@@ -50,6 +50,7 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools, RoomOffer rooms) :
     public TalkKind Kind { get; private set; } = null!;
     public RoomOffer Rooms => rooms;
     private TalkBook Book { get; set; } = null!;
+    private bool HasChanged { get; set; }
 
     protected override async Task<bool> Load()
     {
@@ -71,7 +72,7 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools, RoomOffer rooms) :
         {
             await tools.Door.Change(Visit.Cohort, Talk.Id, talk => Put(talk, when), Visit.Now, Stop);
             tools.Bell.Ring();
-            return Done(Talk.State == TalkState.Dated ? "moved" : "dated", $"/{Visit.Cohort.Slug}/talks/{Talk.Id}");
+            return Done(!HasChanged ? "saved" : Talk.State == TalkState.Dated ? "moved" : "dated", $"/{Visit.Cohort.Slug}/talks/{Talk.Id}");
         }
         catch (DbUpdateException)
         {
@@ -92,7 +93,8 @@ public sealed class DateTalkModel(Desk desk, TalkTools tools, RoomOffer rooms) :
     private async Task Put(Talk talk, TalkWhen when)
     {
         Db.Entry(talk).Property(t => t.Version).OriginalValue = Version;
-        var taken = talk.SignedUp.Count(seat => seat.IsIn);
-        if (talk.Date(when.Seats < taken ? when with { Seats = taken } : when, Visit.Now)) await tools.Notices.Changed(Visit.Cohort, talk, Book, Visit.Now, Stop);
+        var (taken, before) = (talk.SignedUp.Count(seat => seat.IsIn), talk.When);
+        HasChanged = talk.Date(when.Seats < taken ? when with { Seats = taken } : when, Visit.Now);
+        if (HasChanged) await tools.Notices.Changed(Visit.Cohort, talk, Book, before, Visit.Now, Stop);
     }
 }

@@ -25,16 +25,17 @@ public sealed class EditTalkModel(Desk desk, TalkTools tools) : ProposePage(desk
         var text = Read();
         if (Form.Holds && Talk is { IsDated: true, When: { } when }) await Tools.CheckRoom(Form, "Typed.Place", Visit, Talk, when with { Place = text.Place }, Stop);
         if (!Form.Holds) return Page();
-        var (wasProposed, sequence) = (Talk.State != TalkState.Idea, Talk.Sequence);
+        var (wasProposed, sequence, before) = (Talk.State != TalkState.Idea, Talk.Sequence, Talk.When);
         Talk.Describe(text, Visit.Now);
         if (!wasProposed) await Note(Talk);
-        if (Talk.Sequence != sequence) await Tools.Notices.Changed(Visit.Cohort, Talk, Book, Visit.Now, Stop);
+        if (Talk.Sequence != sequence) await Tools.Notices.Changed(Visit.Cohort, Talk, Book, before, Visit.Now, Stop);
         return await Save(Talk, wasProposed ? "saved" : "proposed", $"/{Visit.Cohort.Slug}/talks/{Talk.Id}");
     }
 
     protected override async Task Write()
     {
         await base.Write();
+        await Tools.Door.Fill(Visit.Cohort, Talk.Id, Visit.Now, Stop);
         Tools.Bell.Ring();
     }
 }

@@ -28,10 +28,11 @@ public sealed class TalkInput
         return this;
     }
 
+    /// <summary>An idea is for the cohort until somebody chooses: those of 0.5.0 are kept as open, which nobody chose.</summary>
     /// <param name="lead">Who sees to it unless somebody else is chosen.</param>
     public static TalkInput Of(Talk talk, Guid? lead) => new TalkInput
     {
-        Key = talk.Id, Title = talk.Title, Kind = talk.Kind, About = talk.About, Lead = (talk.LeadId ?? lead)?.ToString(), Audience = talk.Audience.ToString(),
+        Key = talk.Id, Title = talk.Title, Kind = talk.Kind, About = talk.About, Lead = (talk.LeadId ?? lead)?.ToString(), Audience = (talk.State == TalkState.Idea ? TalkAudience.Cohort : talk.Audience).ToString(),
         Wishes = talk.Wishes, Place = talk.Place, Link = talk.Link, Gear = talk.Gear, With = [.. talk.With.Select(id => id.ToString())],
         Guests = [.. talk.Guests.Select(guest => new GuestInput { Name = guest.Name, About = guest.About })],
     }.Whole();

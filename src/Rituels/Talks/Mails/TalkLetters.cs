@@ -17,9 +17,9 @@ public sealed class TalkLetters(RituelsDb db, Outbox outbox, LetterPress press, 
     /// <summary>The kind of mail that its readers may stop.</summary>
     public const string Kind = "talk";
 
-    /// <summary>Who has a seat, sees to it or speaks, as far as they are of the cohort that day.</summary>
-    public Task<List<Person>> Coming(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop) =>
-        db.ReadersOn(cohort, cohort.Today(now), talk.In.Select(seat => seat.PersonId).Concat(talk.With).Append(talk.LeadId ?? Guid.Empty), stop);
+    /// <summary>Who has a seat, or waits for one if asked, sees to it or speaks, as far as they are of the cohort that day.</summary>
+    public Task<List<Person>> Coming(Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop, bool andWaiting = false) =>
+        db.ReadersOn(cohort, cohort.Today(now), (andWaiting ? talk.SignedUp : talk.In).Select(seat => seat.PersonId).Concat(talk.With).Append(talk.LeadId ?? Guid.Empty), stop);
 
     /// <param name="before">When it was to be, where that changed.</param>
     /// <returns>To how many it goes.</returns>
@@ -34,9 +34,10 @@ public sealed class TalkLetters(RituelsDb db, Outbox outbox, LetterPress press, 
     {
         var stopped = await outbox.MailStops.Of(cohort.Id, Kind).ToListAsync(stop);
         var (wanting, names) = (readers.Where(person => !stopped.Contains(person.Id)).ToList(), await db.NamesOf([talk], stop));
-        foreach (var alike in wanting.GroupBy(cohort.LanguageOf))
+        var waiting = talk.Waiting.Select(seat => seat.PersonId).ToHashSet();
+        foreach (var alike in wanting.GroupBy(person => (Language: cohort.LanguageOf(person), Waits: waiting.Contains(person.Id))))
         {
-            var letter = outbox.Add(await Print(new(cohort, talk, word, names, new(Tongue.Of(alike.Key, cohort.Vocabulary)), settings.Value.LinkTo) { Before = before, Today = cohort.Today(now) }));
+            var letter = outbox.Add(await Print(new(cohort, talk, word, names, new(Tongue.Of(alike.Key.Language, cohort.Vocabulary)), settings.Value.LinkTo) { Before = before, Today = cohort.Today(now), Waits = alike.Key.Waits }));
             foreach (var person in alike) outbox.Post(letter, Recipient.Of(person, cohort), occasion, now, Kind, worthlessAfter: talk.When?.Ends(cohort));
         }
         return wanting.Count;
@@ -45,7 +46,7 @@ public sealed class TalkLetters(RituelsDb db, Outbox outbox, LetterPress press, 
     private async Task<Letter> Print(TalkView view)
     {
         var letter = await press.Print<TalkLetter>(view, view.Cohort.Id, view.Tongue.Language, view.Subject, view.Text);
-        return view.Word == TalkWord.Proposed ? letter
+        return view.Word == TalkWord.Proposed || view.Waits ? letter
             : letter.With(view.IsOff ? CalendarMethod.Cancel : CalendarMethod.Request, CalendarMail.Store($"-//Rituels//Talks//{view.Tongue.Language.ToUpperInvariant()}", view.Event));
     }
 }

@@ -7,7 +7,7 @@ using Rituels.Shell;
 namespace Rituels.Talks;
 
 /// <summary>What happens by itself: staff are told of a proposal, channels and those who come of what is dated, moved or cancelled, and those who come are reminded.</summary>
-internal sealed class TalkSteps(RituelsDb db, TalkLetters letters, TalkAnnouncements announcements) : IDueHandler
+internal sealed class TalkSteps(RituelsDb db, TalkNotices notices, TalkLetters letters, TalkAnnouncements announcements) : IDueHandler
 {
     public const string Name = "talks", Proposal = "talk-proposal", News = "talk-news", Reminder = "talk-reminder", Promotion = "talk-promotion";
 
@@ -46,14 +46,15 @@ internal sealed class TalkSteps(RituelsDb db, TalkLetters letters, TalkAnnouncem
     /// <summary>What changed and changed back is told to nobody.</summary>
     private async Task Tell(DueWork work, Cohort cohort, Talk talk, DateTimeOffset now, CancellationToken stop)
     {
-        var news = await db.Set<TalkNews>().FirstOrDefaultAsync(n => n.TalkId == talk.Id, stop) ?? db.Add(new TalkNews { TalkId = talk.Id, CohortId = cohort.Id }).Entity;
+        var news = await notices.NewsOf(talk, stop);
         if (WordOf(talk, news, cohort, now) is not { } word)
         {
             work.Skip(now, talk.IsOver(cohort, now) ? "talk over" : "as it was");
             return;
         }
-        var told = await announcements.Tell(work, cohort, talk, word, now, stop);
-        if (word != TalkWord.Announced) told += await letters.Send(work, cohort, talk, word, await letters.Coming(cohort, talk, now, stop), news.Told, now, stop);
+        var told = 0;
+        if (ForChannels(word, news) is { } said) told += await announcements.Tell(work, cohort, talk, said, now, stop);
+        if (word != TalkWord.Announced) told += await letters.Send(work, cohort, talk, word, await letters.Coming(cohort, talk, now, stop, andWaiting: true), news.Told, now, stop);
         news.Tell(word == TalkWord.Cancelled ? null : talk.When);
         work.Done(now, $"talk-{word.ToString().ToLowerInvariant()}", told);
     }
@@ -63,9 +64,13 @@ internal sealed class TalkSteps(RituelsDb db, TalkLetters letters, TalkAnnouncem
         TalkState.Dropped => news.Told is null ? null : TalkWord.Cancelled,
         TalkState.Dated when talk.IsOver(cohort, now) => null,
         TalkState.Dated when news.Told is null => news.IsAnnounced ? TalkWord.Back : TalkWord.Announced,
-        TalkState.Dated => news.Told == talk.When! with { Seats = null } ? null : TalkWord.Moved,
+        TalkState.Dated when news.Told != talk.When! with { Seats = null } => TalkWord.Moved,
+        TalkState.Dated => news.IsAnnounced ? null : TalkWord.Announced,
         _ => null,
     };
+
+    /// <summary>What moved before the channels heard of it is new to them; what was cancelled before, they need not know.</summary>
+    private static TalkWord? ForChannels(TalkWord word, TalkNews news) => news.IsAnnounced ? word : word == TalkWord.Cancelled ? null : TalkWord.Announced;
 }
 
 /// <summary>What the room's mails are called in the ledger.</summary>

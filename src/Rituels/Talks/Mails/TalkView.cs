@@ -13,14 +13,19 @@ public sealed record TalkView(Cohort Cohort, Talk Talk, TalkWord Word, IReadOnly
     public TalkWhen? Before { get; init; }
     public DateOnly Today { get; init; }
 
+    /// <summary>Its readers wait for a seat: it is no event of theirs yet.</summary>
+    public bool Waits { get; init; }
+
     public Tongue Tongue => Words.Tongue;
     public bool IsOff => Word == TalkWord.Cancelled;
     public string Subject => Words["subject", Cohort.Name, Words[$"word-{Word}"], Talk.Title];
     public string Over => $"{Cohort.Name} · {Words[$"word-{Word}"]}";
-    public string Lead => Word == TalkWord.Reminder ? Soon : Words[$"lead-{Word}"];
+    public string Lead => Word == TalkWord.Reminder ? Soon : Words[Waits && Word == TalkWord.Moved ? "lead-Moved-waiting" : $"lead-{Word}"];
     public string Page => Link($"/{Cohort.Slug}/talks/{Talk.Id}");
     public string Foot => Words[Word == TalkWord.Proposed ? "foot-staff" : "foot", Cohort.Name];
-    public string? Was => Word == TalkWord.Moved && Before is { } before && Talk.When is { } when && (before.Day, before.From, before.Until) != (when.Day, when.From, when.Until) ? _said.When(before) : null;
+
+    /// <summary>Its day and hours, its place, as far as they changed.</summary>
+    public string? Was => Word == TalkWord.Moved && Before is { } before && Talk.When is { } when && Old(before, when) is { Length: > 0 } old ? old : null;
 
     public IEnumerable<(string Label, string Text)> Facts => new[]
     {
@@ -42,6 +47,12 @@ public sealed record TalkView(Cohort Cohort, Talk Talk, TalkWord Word, IReadOnly
         Sequence = Talk.Sequence, LastModified = Talk.ChangedAt, Status = IsOff ? EventStatus.Cancelled : EventStatus.Confirmed, IsFree = IsOff,
         Summary = _said.Title(Talk), Description = IsOff ? "" : Talk.About, Location = Talk.Place.Length > 0 ? Talk.Place : Talk.Link, Categories = [_said["title"]], Url = new(Page),
     };
+
+    private string Old(TalkWhen before, TalkWhen when) => string.Join(" · ", new[]
+    {
+        (before.Day, before.From, before.Until) != (when.Day, when.From, when.Until) ? _said.When(before) : "",
+        before.Place != when.Place ? before.Place : "",
+    }.Where(part => part.Length > 0));
 
     private string Soon => (Talk.Day!.Value.DayNumber - Today.DayNumber) switch { 0 => Words["lead-today"], 1 => Words["lead-tomorrow"], var days => Words["lead-days", days] };
 }

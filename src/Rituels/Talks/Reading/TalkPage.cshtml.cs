@@ -87,7 +87,7 @@ public sealed class TalkPageModel(Desk desk, TalkTools tools) : FormPage(desk)
         for (var tries = 3; MayDrop; tries--)
         {
             Talk.Drop(Visit.Now);
-            if (Talk.Day is not null) await tools.Notices.Changed(Visit.Cohort, Talk, Book, Visit.Now, Stop);
+            if (Talk.Day is not null) await tools.Notices.Changed(Visit.Cohort, Talk, Book, Talk.When, Visit.Now, Stop);
             try
             {
                 await Db.SaveChangesAsync(Stop);

@@ -7,7 +7,7 @@ using Rituels.Shell;
 
 namespace Rituels.Talks;
 
-/// <summary>The talks of a cohort: what comes, what is proposed, ideas, and what was held, the latest first. Those outside see what is open.</summary>
+/// <summary>The talks of a cohort: what comes, what is proposed, ideas, what was dropped, and what was held, the latest first. Those outside see what is open.</summary>
 [Seen(By.Public)]
 public sealed class TalksModel(Visit visit, RituelsDb db, Recall recall, TalksWords words) : PageModel
 {
@@ -20,6 +20,7 @@ public sealed class TalksModel(Visit visit, RituelsDb db, Recall recall, TalksWo
     public IReadOnlyList<TalkLine> Coming { get; private set; } = [];
     public IReadOnlyList<TalkLine> Proposed { get; private set; } = [];
     public IReadOnlyList<TalkLine> Ideas { get; private set; } = [];
+    public IReadOnlyList<TalkLine> Dropped { get; private set; } = [];
     public IReadOnlyList<TalkLine> Past { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
@@ -36,22 +37,39 @@ public sealed class TalksModel(Visit visit, RituelsDb db, Recall recall, TalksWo
         PageNumber = int.TryParse(Request.Query["page"], out var page) && page is > 1 and < 10_000 ? page : 1;
         Kinds = new(await db.TalkBookOf(visit.Cohort, stop), words);
         var key = (visit.Cohort.Id, visit.Person?.Id, visit.IsMember, visit.Now.ToUnixTimeSeconds() / 60);
-        if (!IsSearch && PageNumber == 1) (Coming, Proposed, Ideas) = await recall.Of(("talks", key), () => Ahead(stop));
-        var past = await recall.Of(("talks-past", key, Search, PageNumber), () => Found(stop));
+        if (!IsSearch && PageNumber == 1) (Coming, Proposed, Ideas, Dropped) = await recall.Of(("talks", key), () => Ahead(stop));
+        var past = await recall.Of(("talks-past", key, visit.Tongue.Language, Search, PageNumber), () => Found(stop));
         (Past, HasOlder) = ([.. past.Take(APage)], past.Count > APage);
         Names = await db.NamesOf(Coming.Concat(Past).Select(line => line.Talk), stop);
     }
 
     private IQueryable<Talk> Mine => db.Set<Talk>().VisibleTo(visit.Cohort, visit.IsMember);
 
-    private async Task<(IReadOnlyList<TalkLine>, IReadOnlyList<TalkLine>, IReadOnlyList<TalkLine>)> Ahead(CancellationToken stop)
+    private async Task<(IReadOnlyList<TalkLine>, IReadOnlyList<TalkLine>, IReadOnlyList<TalkLine>, IReadOnlyList<TalkLine>)> Ahead(CancellationToken stop)
     {
         var coming = await Mine.Coming(visit.Cohort, visit.Now).SoonestFirst().Take(Most).Lines(visit.Person?.Id).ToListAsync(stop);
-        if (!visit.IsMember) return (coming, [], []);
+        if (!visit.IsMember) return (coming, [], [], []);
         var open = await Mine.Where(t => t.State == TalkState.Proposed || t.State == TalkState.Idea).OrderByDescending(t => t.CreatedAt).ThenBy(t => t.Id).Take(Most).Lines(visit.Person?.Id).ToListAsync(stop);
-        return (coming, open.FindAll(line => line.Talk.State == TalkState.Proposed), [.. open.Where(line => line.Talk.State == TalkState.Idea).OrderByDescending(line => line.Comes + line.Gives)]);
+        var dropped = await Mine.Where(t => t.State == TalkState.Dropped).OrderByDescending(t => t.ChangedAt).ThenBy(t => t.Id).Take(Most).Lines(visit.Person?.Id).ToListAsync(stop);
+        return (coming, open.FindAll(line => line.Talk.State == TalkState.Proposed), [.. open.Where(line => line.Talk.State == TalkState.Idea).OrderByDescending(line => line.Comes + line.Gives)], dropped);
     }
 
-    private Task<List<TalkLine>> Found(CancellationToken stop) =>
-        Mine.Past(visit.Cohort, visit.Now).Saying(Search ?? "").LatestFirst().Skip((PageNumber - 1) * APage).Take(APage + 1).Lines(visit.Person?.Id).ToListAsync(stop);
+    private async Task<List<TalkLine>> Found(CancellationToken stop)
+    {
+        var past = Mine.Past(visit.Cohort, visit.Now);
+        if (Search is { } searched)
+        {
+            var ids = await Saying(searched, past, stop);
+            past = past.Where(t => ids.Contains(t.Id));
+        }
+        return await past.LatestFirst().Skip((PageNumber - 1) * APage).Take(APage + 1).Lines(visit.Person?.Id).ToListAsync(stop);
+    }
+
+    /// <summary>Who speaks stands in a list, and kinds are in the reader's language: the database looks into neither.</summary>
+    private async Task<List<Guid>> Saying(string searched, IQueryable<Talk> past, CancellationToken stop)
+    {
+        var talks = await past.AsNoTracking().ToListAsync(stop);
+        var names = await db.NamesOf(talks, stop);
+        return [.. talks.Where(talk => talk.Says(searched, words.Speakers(talk, names).Append(Kinds.Name(talk)))).Select(talk => talk.Id)];
+    }
 }

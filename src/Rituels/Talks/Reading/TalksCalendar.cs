@@ -7,7 +7,7 @@ using Rituels.Shell;
 namespace Rituels.Talks;
 
 /// <summary>
-/// Talks that have a day, in the agenda and in calendars: for people of the cohort those that they may come to or give, for staff all, for
+/// Talks that have a day, in the agenda and in calendars: for people of the cohort those that they may come to, come to or give, for staff all, for
 /// a group's calendar those that are for it, for others what is open. What was dropped stays, as cancelled.
 /// </summary>
 internal sealed class TalksCalendar(RituelsDb db) : ICalendarSource
@@ -17,7 +17,8 @@ internal sealed class TalksCalendar(RituelsDb db) : ICalendarSource
     public async Task<IReadOnlyList<CalendarEntry>> Between(Cohort cohort, EntryReader reader, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken stop)
     {
         var seen = db.Set<Talk>().AsNoTracking().VisibleTo(cohort, reader.IsMember || reader.Group is not null).Where(t => t.Day != null && first <= t.Day && t.Day <= last);
-        var talks = (await seen.SoonestFirst().ToListAsync(stop)).FindAll(talk => IsFor(talk, reader));
+        var self = reader.Person?.Id;
+        var talks = (await seen.SoonestFirst().Include(t => t.SignedUp.Where(seat => seat.PersonId == self && seat.IsIn)).ToListAsync(stop)).FindAll(talk => IsFor(talk, reader));
         if (talks.Count == 0) return [];
         var words = new TalksWords(Tongue.Of(reader.Language, cohort.Vocabulary));
         var (kinds, names) = (new TalkKinds(await db.TalkBookOf(cohort, stop), words), await db.NamesOf(talks, stop));
@@ -26,7 +27,7 @@ internal sealed class TalksCalendar(RituelsDb db) : ICalendarSource
 
     private static bool IsFor(Talk talk, EntryReader reader) =>
         talk.IsOpen || reader.Group is { } group && GroupsOf(talk) is var groups && (groups.Count == 0 ? group != "public" && Everybody.Contains(group) : groups.Contains(group))
-        || talk.IsFor(reader.Parts) || talk.IsGivenBy(reader.Person?.Id);
+        || talk.IsFor(reader.Parts) || talk.IsGivenBy(reader.Person?.Id) || (reader.IsMember && talk.In.Any());
 
     private static IReadOnlyList<string> GroupsOf(Talk talk) => talk.Audience switch
     {

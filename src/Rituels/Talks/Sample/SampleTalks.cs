@@ -5,15 +5,15 @@ using Rituels.Programme;
 namespace Rituels.Talks;
 
 /// <summary>The sample cohort's talks: some were held and told of, two are dated, one of them with a waiting list, one is proposed, two are ideas.</summary>
-internal sealed class SampleTalks(RituelsDb db) : ISample
+internal sealed class SampleTalks(RituelsDb db, TalkNotices notices) : ISample
 {
     private static readonly int[] Ago = [66, 45, 31, 17, 9];
 
-    public Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
+    public async Task Fill(Cohort cohort, IReadOnlyList<Team> teams, int seed, DateTimeOffset now, CancellationToken stop)
     {
         var people = db.People.Local.ToDictionary(p => p.Id, p => p.EmailKey);
         var fellows = db.Memberships.Local.Where(m => m.CohortId == cohort.Id && m.Role == Role.Fellow && m.CoversDay(cohort.Today(now))).Select(m => m.PersonId).Distinct().OrderBy(id => people[id], StringComparer.Ordinal).ToList();
-        if (fellows.Count < 8) return Task.CompletedTask;
+        if (fellows.Count < 8) return;
         var (stock, today) = (new TalkStock(cohort, seed), cohort.Today(now));
         foreach (var (days, i) in Ago.Select((days, i) => (days, i)))
             if (Thursday(today.AddDays(-days)) is var day && day >= cohort.Starts && day < today) Held(stock, stock.All[i], fellows[i], day, i == 1 ? null : fellows[i + 1], now);
@@ -22,10 +22,10 @@ internal sealed class SampleTalks(RituelsDb db) : ISample
         free.Date(At(stock, Thursday(today.AddDays(9))), now);
         foreach (var person in fellows.Take(6)) full.SignUp(person, now);
         foreach (var person in fellows.Skip(1).Take(3)) free.SignUp(person, now);
+        foreach (var talk in new[] { full, free }) await notices.Changed(cohort, talk, new TalkBook { CohortId = cohort.Id }, null, now, stop);
         Propose(cohort, stock.All[5], fellows[5], now);
         Idea(cohort, stock.All[8], fellows, 5, now);
         Idea(cohort, stock.All[9], fellows.AsEnumerable().Reverse(), 2, now);
-        return Task.CompletedTask;
     }
 
     private void Held(TalkStock stock, TalkStock.Entry entry, Guid lead, DateOnly day, Guid? with, DateTimeOffset now)

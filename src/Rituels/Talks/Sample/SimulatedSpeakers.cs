@@ -40,7 +40,7 @@ internal sealed class SimulatedSpeakers : ISimulatedPeople
         var talk = db.Add(Talk.Begin(cohort, $"own/{day:yyyy-MM-dd}", lead.PersonId, at)).Entity;
         talk.Describe(new(entry.Title, entry.Kind, lead.PersonId) { About = entry.About, Audience = (TalkAudience)random.Next(2) }, at);
         talk.Date(new(day.AddDays(9), new(12, 30), new(13, 30), stock.Place, "", 1 + random.Next(2)), at);
-        await services.GetRequiredService<TalkNotices>().Changed(cohort, talk, new TalkBook { CohortId = cohort.Id }, at, stop);
+        await services.GetRequiredService<TalkNotices>().Changed(cohort, talk, new TalkBook { CohortId = cohort.Id }, null, at, stop);
         return new(at, cohort.WeekAt(at).ToString(), "talk-dated", lead.Team?.Name, 0);
     }
 

@@ -27,10 +27,11 @@ internal sealed class TalkFilePart : ICohortFilePart
         foreach (var node in map.List("kinds", TalkBook.MostKinds))
         {
             if (YamlMap.Of(node, findings, "name", "rule", "tellsStaff", "staffBooks", "key") is not { } kind) continue;
-            var name = kind.Need("name", TalkKind.LongestName);
+            // The product's own need no name.
+            var name = kind["name"] is null && TalkKinds.IsOwn(kind.Text("key", Slug.Longest) ?? "") ? "" : kind.Need("name", TalkKind.LongestName);
             var key = Slug.From(kind.Text("key", Slug.Longest) ?? name);
-            if (kinds.Exists(known => known.Key == key)) findings.Problem(kind.Line, "talk-kind-twice", name);
-            else kinds.Add(new(key, name, kind.Text("rule", TalkKind.LongestRule) ?? "", kind.OneOf("tellsStaff", false, Flags), kind.OneOf("staffBooks", false, Flags)));
+            if (kinds.Exists(known => known.Key == key)) findings.Problem(kind.Line, "talk-kind-twice", name.Length > 0 ? name : key);
+            else kinds.Add(new(key, name, name.Length == 0 ? "" : kind.Text("rule", TalkKind.LongestRule) ?? "", kind.OneOf("tellsStaff", false, Flags), kind.OneOf("staffBooks", false, Flags)));
         }
         return kinds.Count == 0 ? null : kinds;
     }
@@ -73,7 +74,7 @@ internal sealed class TalkFilePart : ICohortFilePart
         if (chosen.Kinds is { } kinds)
         {
             yield return "kinds:";
-            foreach (var kind in kinds) yield return $"  - {{ key: {kind.Key}, name: {CohortYamlWriter.Text(kind.Name)}{(kind.Rule.Length > 0 ? $", rule: {CohortYamlWriter.Text(kind.Rule.ReplaceLineEndings(" "))}" : "")}{(kind.TellsStaff ? ", tellsStaff: true" : "")}{(kind.StaffBooks ? ", staffBooks: true" : "")} }}";
+            foreach (var kind in kinds) yield return $"  - {{ key: {kind.Key}{(kind.Name.Length > 0 ? $", name: {CohortYamlWriter.Text(kind.Name)}" : "")}{(kind.Rule.Length > 0 ? $", rule: {CohortYamlWriter.Text(kind.Rule.ReplaceLineEndings(" "))}" : "")}{(kind.TellsStaff ? ", tellsStaff: true" : "")}{(kind.StaffBooks ? ", staffBooks: true" : "")} }}";
         }
         yield return $"reminders: [{string.Join(", ", chosen.MailDays ?? [])}]";
         yield return $"announce: {(chosen.Announces == false ? "false" : "true")}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
@@ -23,7 +24,7 @@ public sealed class KindInput
 
 /// <summary>The kinds of talks with their rules, reminders, and whether channels are told.</summary>
 [Seen(By.Staff)]
-public sealed class TalkSettingsModel(Desk desk, TalksWords words, TalkNotices notices) : SettingsPage(desk)
+public sealed partial class TalkSettingsModel(Desk desk, TalksWords words, TalkNotices notices) : SettingsPage(desk)
 {
     [BindProperty] public List<KindInput> Kinds { get; set; } = [];
     [BindProperty] public string? MailDays { get; set; }
@@ -52,7 +53,7 @@ public sealed class TalkSettingsModel(Desk desk, TalksWords words, TalkNotices n
         var (kinds, days) = (ReadKinds(), ReadDays());
         if (!Form.Holds) return Page();
         var book = _saved ?? new TalkBook { CohortId = Cohort.Id };
-        if (!kinds.SequenceEqual(new TalkKinds(book, words).All)) book.Kinds = kinds;
+        book.Kinds = kinds.SequenceEqual(TalkKinds.Unchanged) ? null : kinds;
         (book.MailDays, book.Announces) = (days, Announces);
         await Replan(book);
         if (_saved is not null) return await Save(book, "saved");
@@ -60,19 +61,19 @@ public sealed class TalkSettingsModel(Desk desk, TalksWords words, TalkNotices n
         return await SaveNew("saved");
     }
 
-    /// <summary>The product's own kinds stay its own, in each reader's language, until somebody changes one.</summary>
+    /// <summary>The product's own kinds stay its own, in each reader's language, each until somebody changes it.</summary>
     private List<TalkKind> ReadKinds()
     {
-        var kinds = new List<TalkKind>();
+        var (kinds, names) = (new List<TalkKind>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         for (var i = 0; i < Math.Min(Kinds.Count, TalkBook.MostKinds + 1); i++)
         {
             var (at, typed) = ($"{nameof(Kinds)}[{i}]", Kinds[i]);
             var name = Form.OptionalText($"{at}.{nameof(KindInput.Name)}", typed.Name, TalkKind.LongestName);
             var rule = Form.Paragraphs($"{at}.{nameof(KindInput.Rule)}", typed.Rule, TalkKind.LongestRule);
             if (name.Length == 0) continue;
-            if (kinds.Exists(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) Form.WrongText($"{at}.{nameof(KindInput.Name)}", words["wrong-kind-twice"]);
+            if (!names.Add(name)) Form.WrongText($"{at}.{nameof(KindInput.Name)}", words["wrong-kind-twice"]);
             var key = typed.Key is { Length: > 0 } known && Slug.From(known) == known ? known : Slug.Free(name, slug => Kinds.Exists(kind => kind.Key == slug) || kinds.Exists(kind => kind.Key == slug));
-            kinds.Add(new(key, name, rule, typed.TellsStaff, typed.StaffBooks));
+            kinds.Add(TalkKinds.Kept(new(key, name, rule, typed.TellsStaff, typed.StaffBooks)));
         }
         if (kinds.Count is 0 or > TalkBook.MostKinds) Form.WrongText("", words["wrong-kinds", TalkBook.MostKinds]);
         return kinds;
@@ -83,11 +84,15 @@ public sealed class TalkSettingsModel(Desk desk, TalksWords words, TalkNotices n
     {
         var days = new List<int>();
         foreach (var piece in (MailDays ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
-            if (int.TryParse(piece.TrimStart('J', 'j', 'D', 'd', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= TalkBook.FarthestMail) days.Add(day);
+            if (int.TryParse(Before().Replace(piece, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= TalkBook.FarthestMail) days.Add(day);
             else Form.WrongText(nameof(MailDays), words["wrong-days", TalkBook.FarthestMail]);
         if (days.Distinct().Count() > TalkBook.MostMails) Form.WrongText(nameof(MailDays), words["wrong-mails", TalkBook.MostMails]);
         return [.. days.Distinct().OrderDescending()];
     }
+
+    /// <summary>J-7, D-7: the hyphen belongs to the letter, as -7 would be after the talk.</summary>
+    [GeneratedRegex("^[JD][-‑–−]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Before();
 
     /// <summary>What is dated already is reminded of as chosen now.</summary>
     private async Task Replan(TalkBook book)

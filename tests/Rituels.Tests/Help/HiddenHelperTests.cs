@@ -17,10 +17,10 @@ public class HiddenHelperTests
         await house.With(db => { db.Add(card); return db.SaveChangesAsync(); });
         var request = await house.Ask(seed, "Un juriste ?", seed.Ines, seed.Carto);
         await house.Offers(seed, seed.Lou, request, "Moi");
-        await house.Offers(seed, seed.Maud, request, "Moi aussi");
+        await house.Offers(seed, seed.Aya, request, "Moi aussi");
         await house.Due();
         var letters = await house.Letters("help/offer");
-        foreach (var (name, said, unsaid) in new[] { ("Lou Essai", "répondez sur la page", "écrivez-lui"), ("Maud Modèle", "écrivez-lui", "répondez sur la page") })
+        foreach (var (name, said, unsaid) in new[] { ("Lou Essai", "répondez sur la page", "écrivez-lui"), ("Aya Staff", "écrivez-lui", "répondez sur la page") })
         {
             var letter = letters.Single(l => l.Subject.Replace('\u00a0', ' ').Contains(name, StringComparison.Ordinal));
             foreach (var text in new[] { letter.Text, System.Net.WebUtility.HtmlDecode(letter.Html) })

@@ -14,7 +14,7 @@ internal sealed class PlacesCalendar(RituelsDb db) : ICalendarSource
         if (!reader.IsMember) return [];
         var words = new PlacesWords(Tongue.Of(reader.Language, cohort.Vocabulary));
         var times = await db.SlotTimes(cohort, first, last, stop);
-        return [.. times.Where(time => time.IsOn || IsDecided(time)).Select(time => Entry(cohort, time, words)), .. await Booked(cohort, reader, first, last, words, stop)];
+        return [.. times.Where(time => time.IsOn || WasKept(cohort, time)).Select(time => Entry(cohort, time, words)), .. await Booked(cohort, reader, first, last, words, stop)];
     }
 
     private async Task<IEnumerable<CalendarEntry>> Booked(Cohort cohort, EntryReader reader, DateOnly first, DateOnly last, PlacesWords words, CancellationToken stop)
@@ -26,15 +26,23 @@ internal sealed class PlacesCalendar(RituelsDb db) : ICalendarSource
         return all.Select(request => Entry(cohort, request, words));
     }
 
-    /// <summary>A holiday was never in the calendar; what somebody called off is struck out, since it was.</summary>
-    private static bool IsDecided(SlotTime time) => time.Slot.Days.Exists(day => day.Day == time.Day);
+    /// <summary>What was known from the start was never in the calendar; what somebody called off, or declared a day off since, is struck out, since it was.</summary>
+    private static bool WasKept(Cohort cohort, SlotTime time) =>
+        time.Slot.Days.Exists(day => day.Day == time.Day) || (time.Off is { Holiday: null } && cohort.DaysOff.Where(off => off.WithdrawnAt is null && off.Covers(time.Day)).All(off => off.DeclaredAt is not null));
 
-    private static CalendarEntry Entry(Cohort cohort, SlotTime time, PlacesWords words) =>
-        new($"{time.Slot.Id}-{time.Day:yyyyMMdd}@rituels", words["slot-title", time.Slot.Room!.Place!.Name], time.Day, time.Day)
+    /// <summary>When days off over that day were declared and withdrawn: each changes what calendars have of it.</summary>
+    private static IReadOnlyList<DateTimeOffset> Changes(Cohort cohort, DateOnly day) =>
+        [.. cohort.DaysOff.Where(off => off.Covers(day)).SelectMany(off => new[] { off.DeclaredAt, off.WithdrawnAt }).OfType<DateTimeOffset>()];
+
+    private static CalendarEntry Entry(Cohort cohort, SlotTime time, PlacesWords words)
+    {
+        var changes = Changes(cohort, time.Day);
+        return new($"{time.Slot.Id}-{time.Day:yyyyMMdd}@rituels", words["slot-title", time.Slot.Room!.Place!.Name], time.Day, time.Day)
         {
             From = time.Slot.From, Until = time.Slot.Until, Place = words.Room(time.Slot.Room), Text = time.Off is { } off ? words.Why(off) : time.Slot.Note, Kind = words["kept"],
-            Path = $"/{cohort.Slug}/places", IsCancelled = !time.IsOn, Sequence = time.Slot.Version - 1, ChangedAt = time.Slot.ChangedAt,
+            Path = $"/{cohort.Slug}/places", IsCancelled = !time.IsOn, Sequence = time.Slot.Version - 1 + changes.Count, ChangedAt = changes.Append(time.Slot.ChangedAt).Max(),
         };
+    }
 
     private static CalendarEntry Entry(Cohort cohort, RoomRequest request, PlacesWords words) =>
         new(request.Uid, words["booking-title", words.Who(request)], request.HeldDay!.Value, request.HeldDay.Value)

@@ -41,7 +41,7 @@ internal sealed class PlacesOnPeople(RituelsDb db, PlacesWords words, TimeProvid
         await Blank([.. asked.Select(r => r.Id)], stop);
         foreach (var request in asked)
         {
-            if (request is { TeamId: null, IsLiving: true }) request.Withdraw("", clock.GetUtcNow());
+            if (request is { TeamId: null, IsLiving: true }) request.Withdraw(null, "", clock.GetUtcNow());
             if (!erasure.KeepsWords) request.Empty();
         }
         await db.SaveChangesAsync(stop);

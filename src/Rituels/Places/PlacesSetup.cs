@@ -14,6 +14,7 @@ internal static class PlacesSetup
         services.AddScoped<RoomDiary>();
         services.AddScoped<RoomLetters>();
         services.AddScoped<SlotLetters>();
+        services.AddScoped<IHearOfDaysOff>(provider => provider.GetRequiredService<SlotLetters>());
         services.AddScoped<IRoomBook, RoomBook>();
         services.AddScoped<ICalendarSource, PlacesCalendar>();
         services.AddScoped<IGazetteSource, PlacesGazette>();

@@ -43,6 +43,9 @@ public sealed class Cohort : IVersioned
     /// <summary>Counts the changes within the cohort, its teams and people too: of two that were checked against the same count, one is saved.</summary>
     public int Roll { get; private set; }
 
+    /// <summary>On the cohort's clocks; null as long as it lives.</summary>
+    public DateOnly? ClosedOn => ClosedAt is { } closed ? Today(closed) : null;
+
     public bool IsClosed => ClosedAt is not null;
 
     public static Cohort Start(string slug, string name, DateOnly starts, DateOnly ends, Rhythm rhythm, DateTimeOffset now, bool sample = false) =>

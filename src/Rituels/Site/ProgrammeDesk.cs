@@ -10,7 +10,7 @@ namespace Rituels.Site;
 /// <param name="Teams">By name.</param>
 public sealed record ProgrammeTold(IReadOnlyList<string> About, IReadOnlyList<RitualInWords> Rituals, IReadOnlyList<Team> Teams);
 
-/// <summary>Asks every ritual how it goes in a cohort.</summary>
+/// <summary>Asks every ritual how it goes in a cohort. One that is closed lives none any more.</summary>
 public sealed class ProgrammeDesk(RituelsDb db, Recall recall, IEnumerable<ITellsItsRhythm> rituals)
 {
     /// <summary>As the cohort chose, or as one that chose nothing; not to be changed.</summary>
@@ -22,7 +22,7 @@ public sealed class ProgrammeDesk(RituelsDb db, Recall recall, IEnumerable<ITell
     private async Task<ProgrammeTold> Read(Cohort cohort, Tongue tongue, DateTimeOffset now, CancellationToken stop)
     {
         var told = new List<RitualInWords>();
-        foreach (var ritual in rituals)
+        foreach (var ritual in cohort.IsClosed ? [] : rituals)
             if (await ritual.Tell(cohort, tongue, now, stop) is { } words) told.Add(words);
         var teams = await db.Teams.AsNoTracking().Of(cohort).ToListAsync(stop);
         return new((await BookOf(cohort, stop)).AboutIn(tongue.Language)?.Paragraphs ?? [], told, [.. teams.OrderBy(team => team.Name, NameOrder.Alphabetical)]);

@@ -25,7 +25,7 @@ internal sealed class ProgrammeMarkdown(Visit visit, ProgrammeDesk desk, SiteWor
     private async Task<string> Programme(ProgrammeTold told, CancellationToken stop)
     {
         var cohort = visit.Cohort;
-        var text = new StringBuilder($"# {Markdown.Line(cohort.Name)}\n\n{words.Tongue.Span(cohort.Starts, cohort.Ends)}\n");
+        var text = new StringBuilder($"# {Markdown.Line(cohort.Name)}\n\n{words.Tongue.Span(cohort.Starts, cohort.Ends)}\n{Closed}");
         foreach (var paragraph in told.About) text.Append($"\n{Markdown.Line(paragraph)}\n");
         text.Append($"\n## {words["read-on"]}\n\n");
         if (told.Rituals.Count > 0) text.Append(Item(words["rituals"], $"/{cohort.Slug}/rituals.md"));
@@ -38,7 +38,7 @@ internal sealed class ProgrammeMarkdown(Visit visit, ProgrammeDesk desk, SiteWor
 
     private Task<string> Rituals(ProgrammeTold told, CancellationToken stop)
     {
-        var text = new StringBuilder($"# {Markdown.Line(words["rituals-of", visit.Cohort.Name])}\n");
+        var text = new StringBuilder($"# {Markdown.Line(words["rituals-of", visit.Cohort.Name])}\n{Closed}");
         foreach (var ritual in told.Rituals)
         {
             text.Append($"\n## {Markdown.Line(ritual.Title)}\n");
@@ -47,6 +47,9 @@ internal sealed class ProgrammeMarkdown(Visit visit, ProgrammeDesk desk, SiteWor
         }
         return Task.FromResult(text.ToString());
     }
+
+    /// <summary>A paragraph that says since when; empty for a cohort that lives.</summary>
+    private string Closed => visit.Cohort.ClosedOn is { } closed ? $"\n{words["closed", words.Tongue.Date(closed)]}\n" : "";
 
     private string Item(string label, string path) => $"- {Link(label, path)}\n";
 

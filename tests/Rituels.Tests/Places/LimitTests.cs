@@ -20,7 +20,7 @@ public class LimitTests
         Assert.Contains("Cette semaine-là, le défi a déjà sa demande", refused);
         Assert.Equal(HttpStatusCode.Redirect, (await Ask(noe, ("Ask.When.Day", "2019-03-18"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Ask(noe, ("Ask.Team", ""))).StatusCode);
-        Went(await Send(noe, Of(first), "Withdraw"), $"{Of(first)}?done=withdrawn");
+        Went(await Send(noe, Of(first), "Withdraw"), $"{Of(first)}?done=unasked");
         Assert.Equal(HttpStatusCode.Redirect, (await Ask(noe)).StatusCode);
     }
 

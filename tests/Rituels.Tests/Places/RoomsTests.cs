@@ -90,7 +90,7 @@ public class RoomsTests
         await scene.Booked(scene.Boreal);
         Assert.DoesNotContain("Deux choses", await Text(scene.Aya, Requests));
         await scene.Keep(Session.Plan(scene.Seed.Cohort, new SessionSheet { Title = "Plénière", Starts = new(2019, 3, 14), Ends = new(2019, 3, 14), Rooms = "Boréal" }, scene.House.Clock.Now));
-        Assert.Contains("Boréal, jeudi 14 mars : réservée : Carto Demo ; Plénière", await Text(scene.Aya, Requests));
+        Assert.Contains("Boréal, jeudi 14 mars, 9 h – 11 h : Plénière ; réservée : Carto Demo", await Text(scene.Aya, Requests));
         Assert.DoesNotContain("Deux choses", await Text(await scene.House.SignedIn(scene.Seed.Ines), Requests));
     }
 }

@@ -61,10 +61,10 @@ public class RhythmTests
         Assert.StartsWith("Au moins tous les 7 jours,", told["coaching"][0], StringComparison.Ordinal);
         Assert.StartsWith("Chaque mardi à 9 h 30, un courriel", told["gazette"][0], StringComparison.Ordinal);
         Assert.Equal(["Qui veut partager quelque chose le propose, sous la forme qui lui va : EIG off et clinique."], told["talks"]);
-        Assert.Equal("Chaque mercredi, de 14 h à 18 h 30, une salle est gardée pour qui veut venir : Atlas (Le Phare), 10 places.", told["places"][0]);
+        Assert.Equal("Chaque mercredi, de 14 h à 18 h 30, une salle est gardée pour la promotion : Atlas (Le Phare), 10 places.", told["places"][0]);
         var english = await Told(scene, "en");
         Assert.Equal("The year has 2 plenaries and one seminar.", english["sessions"][0]);
-        Assert.Equal("Each Wednesday, from 14:00 to 18:30, a room is kept for whoever comes: Atlas (Le Phare), 10 seats.", english["places"][0]);
+        Assert.Equal("Each Wednesday, from 14:00 to 18:30, a room is kept for the cohort: Atlas (Le Phare), 10 seats.", english["places"][0]);
     }
 
     [Fact]

@@ -34,16 +34,30 @@ public class TalkSharesTests
     {
         await using var scene = await TalkScene.Open(database);
         await scene.Dated("Cette semaine", "2019-03-07");
-        await scene.Dated("La suivante", "2019-03-17", TalkAudience.Fellows);
+        await scene.Dated("La suivante", "2019-03-17", TalkAudience.Cohort);
         await scene.Dated("Plus tard", "2019-03-18");
         var told = await scene.Dated("Raconté", "2019-02-20");
         await scene.Change(told, talk => talk.Tell("https://slides.example/a", "", "", scene.House.Clock.Now.AddDays(-6)));
         var old = await scene.Dated("Ancien", "2019-02-14");
         await scene.Change(old, talk => talk.Tell("https://slides.example/b", "", "", scene.House.Clock.Now.AddDays(-14)));
         var items = await Ask<IEnumerable<IGazetteSource>, IReadOnlyList<GazetteItem>>(scene, (rooms, cohort) => rooms.Single(room => room is TalksGazette).For(cohort, IsoWeek.Parse("2019-W10"), French, scene.House.Clock.Now, default));
-        Assert.Equal(["Talk : Cette semaine, avec Inès Demo", "Talk : La suivante, avec Inès Demo · Réservé : EIG", "Le support de « Raconté » est en ligne"], items.Where(i => i.Subject == GazetteSubject.Talks).Select(i => i.Text.Replace('\u00a0', ' ')));
+        Assert.Equal(["Talk : Cette semaine, avec Inès Demo", "Talk : La suivante, avec Inès Demo", "Le support de « Raconté » est en ligne"], items.Where(i => i.Subject == GazetteSubject.Talks).Select(i => i.Text.Replace('\u00a0', ' ')));
         Assert.Equal((new DateOnly(2019, 3, 7), new TimeOnly(12, 30), "Salle 2"), (items[0].Day!.Value, items[0].From!.Value, items[0].Place));
         Assert.Equal(($"talk-told/{told.Id}", TalkScene.Page(told)), (items[^1].Source, items[^1].Path));
+    }
+
+    /// <summary>Everybody of the cohort gets the gazette, and the cohort's lists beside.</summary>
+    [Theory, OnEachDatabase]
+    public async Task The_gazette_leaves_out_what_is_reserved_for_a_group(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        await scene.Dated("Pour tous", "2019-03-07", TalkAudience.Cohort);
+        await scene.Dated("Entre mentors", "2019-03-07", TalkAudience.Mentors);
+        await scene.Dated("Entre EIG", "2019-03-08", TalkAudience.Fellows);
+        var told = await scene.Dated("Raconté entre mentors", "2019-02-20", TalkAudience.Mentors);
+        await scene.Change(told, talk => talk.Tell("https://slides.example/a", "", "", scene.House.Clock.Now.AddDays(-6)));
+        var items = await Ask<IEnumerable<IGazetteSource>, IReadOnlyList<GazetteItem>>(scene, (rooms, cohort) => rooms.Single(room => room is TalksGazette).For(cohort, IsoWeek.Parse("2019-W10"), French, scene.House.Clock.Now, default));
+        Assert.Equal(["Talk : Pour tous, avec Inès Demo"], items.Select(i => i.Text.Replace('\u00a0', ' ')));
     }
 
     [Theory, OnEachDatabase]

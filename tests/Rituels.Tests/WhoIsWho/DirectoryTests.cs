@@ -94,12 +94,12 @@ public class DirectoryTests
         var talk = Rituels.Talks.Talk.Begin(seed.Cohort, "own/x", seed.Ines.Id, scene.House.Clock.Now);
         talk.Describe(new("Lire une licence", "talk", seed.Ines.Id), scene.House.Clock.Now);
         talk.Date(new(new(2019, 2, 28), new(12, 30), new(13, 30), "", "", null), scene.House.Clock.Now);
-        Rituels.Agenda.Session Session(string title, Rituels.Agenda.SessionStatus status, params Rituels.Agenda.Invited[] audience) => Rituels.Agenda.Session.Plan(seed.Cohort, new()
+        Rituels.Agenda.Session Session(string title, int day, Rituels.Agenda.SessionStatus status, params Rituels.Agenda.Invited[] audience) => Rituels.Agenda.Session.Plan(seed.Cohort, new()
         {
-            Title = title, Starts = new(2019, 3, 21), Ends = new(2019, 3, 21), Status = status, Audience = audience, Facilitators = [new("Inès Demo", seed.Ines.Id)], Speakers = [new("Aya Staff", seed.Aya.Id)],
+            Title = title, Starts = new(2019, 3, day), Ends = new(2019, 3, day), Status = status, Audience = audience, Facilitators = [new("Inès Demo", seed.Ines.Id)], Speakers = [new("Aya Staff", seed.Aya.Id)],
         }, scene.House.Clock.Now);
         var git = Subject.Named("Git", "topic", seed.Cohort, null, scene.House.Clock.Now);
-        await scene.Keep(talk, Session("Plénière ouverte", 0), Session("Séance annulée", Rituels.Agenda.SessionStatus.Cancelled), Session("Entre nous", 0, new Rituels.Agenda.Invited("staff")), git);
+        await scene.Keep(talk, Session("Plénière ouverte", 5, 0), Session("Plénière à venir", 21, 0), Session("Séance annulée", 5, Rituels.Agenda.SessionStatus.Cancelled), Session("Entre nous", 5, 0, new Rituels.Agenda.Invited("staff")), git);
         await scene.Keep(Placement.Of(git, seed.Ines.Id, Level.WantsToLearn, true, scene.House.Clock.Now));
         var own = DirectoryScene.Text(await scene.Page(seed.Lou, DirectoryScene.Of(seed.Ines)));
         Assert.Contains("Veut apprendre Git", own);
@@ -110,6 +110,7 @@ public class DirectoryTests
         var team = DirectoryScene.Text(await scene.Page(seed.Lou, "/eig-2019/teams/carto-demo"));
         Assert.Contains("Séances menées Plénière ouverte", team);
         Assert.DoesNotContain("Entre nous", team);
+        foreach (var page in new[] { own, team }) Assert.DoesNotContain("Plénière à venir", page);
         Assert.Contains("Lire une licence", team);
         Assert.DoesNotContain("Séances menées", DirectoryScene.Text(await scene.Page(seed.Lou, "/eig-2019/teams/balise")));
     }

@@ -5,11 +5,11 @@ using Rituels.Shell;
 
 namespace Rituels.Agenda;
 
-/// <summary>Sessions that somebody runs or speaks at, the latest first.</summary>
+/// <summary>Sessions that somebody ran or spoke at, the latest first.</summary>
 /// <param name="Names">Of those who do, among the people whose page it is; empty on a person's own.</param>
 internal sealed record LedSessions(IReadOnlyList<(Session Session, IReadOnlyList<string> Names)> Sessions);
 
-/// <summary>Whom a session names by their account counts; one that was cancelled was not led. What the reader does not see is not told.</summary>
+/// <summary>Whom a session names by their account counts; one that was cancelled, or is to come, was not led. What the reader does not see is not told.</summary>
 internal sealed class LedBooks(RituelsDb db, Recall recall)
 {
     private const string View = "/Agenda/Reading/_Led.cshtml";
@@ -19,7 +19,7 @@ internal sealed class LedBooks(RituelsDb db, Recall recall)
         var sessions = await recall.SessionsOf(db, visit.Cohort, AgendaReader.Of(visit), stop);
         List<(Session, IReadOnlyList<string>)> led =
         [
-            .. sessions.Where(session => !session.Sheet.IsCancelled).Reverse()
+            .. sessions.Where(session => !session.Sheet.IsCancelled && session.LastDay < visit.Today).Reverse()
                 .Select(session => (session, Names: (IReadOnlyList<string>)[.. session.Sheet.Facilitators.Concat(session.Sheet.Speakers).Where(named => named.PersonId is { } id && people.Contains(id)).Select(named => named.Name).Distinct()]))
                 .Where(found => found.Names.Count > 0).Select(found => (found.session, isNamed ? found.Names : [])),
         ];
@@ -27,7 +27,7 @@ internal sealed class LedBooks(RituelsDb db, Recall recall)
     }
 }
 
-/// <summary>A team's page: sessions that its people run or speak at.</summary>
+/// <summary>A team's page: sessions that its people ran or spoke at.</summary>
 internal sealed class AgendaTeamPart(RituelsDb db, Recall recall, LedBooks led) : ITeamPart
 {
     public async Task<Part?> Make(Visit visit, Team team, HttpRequest request, CancellationToken stop) =>
@@ -37,7 +37,7 @@ internal sealed class AgendaTeamPart(RituelsDb db, Recall recall, LedBooks led) 
         [.. await db.Memberships.Where(m => m.TeamId == team.Id).Select(m => m.PersonId).ToListAsync(stop)];
 }
 
-/// <summary>A person's page: sessions that they run or speak at.</summary>
+/// <summary>A person's page: sessions that they ran or spoke at.</summary>
 internal sealed class AgendaPersonPart(LedBooks led) : IPersonPart
 {
     public Task<Part?> Make(Visit visit, Person person, CancellationToken stop) => led.By(visit, new HashSet<Guid> { person.Id }, isNamed: false, stop);

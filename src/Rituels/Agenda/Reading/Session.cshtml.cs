@@ -12,7 +12,7 @@ namespace Rituels.Agenda;
 /// sign in, whether there is such a session or not.
 /// </summary>
 [Seen(By.Public)]
-public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : PageModel
+public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall, IEnumerable<IRoomBook> rooms) : PageModel
 {
     public Session Session { get; private set; } = null!;
     public SessionSheet Sheet => Session.Sheet;
@@ -26,6 +26,9 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
     /// <summary>Whether they come, and how many do; null for somebody outside.</summary>
     public AnswerPart? Answer { get; private set; }
 
+    /// <summary>What else is in its rooms at its hours: for staff.</summary>
+    public List<TakenRoom> Taken { get; } = [];
+
     public bool MaySeeSheet => Reader.IsStaff || Sheet.IsRunBy(visit.Person);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
@@ -36,6 +39,8 @@ public sealed class SessionModel(Visit visit, RituelsDb db, Recall recall) : Pag
         (Session, Before, After) = (all[at], at > 0 ? all[at - 1] : null, at + 1 < all.Count ? all[at + 1] : null);
         Staff = await StaffPart.Of(db, recall, visit, Session, stop);
         Answer = await AnswerPart.Of(db, visit, Session, stop);
+        if (Staff is not null && !Sheet.IsCancelled)
+            foreach (var book in rooms) Taken.AddRange(await book.InTheWay(visit.Cohort, Session.Id, Session.FirstDay, Session.LastDay, stop));
         return Page();
     }
 }

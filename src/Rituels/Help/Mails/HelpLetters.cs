@@ -14,7 +14,7 @@ public sealed record HelpSaid(string? Name, string Text);
 /// Writes to those concerned and to nobody else: of an offer, or of a helper who cannot after all, to the fellows of the team that asks and whoever
 /// asked; of a choice, or of another choice, to the helper; of what was said to those who take part, but for their own words; of an end to those who offered.
 /// </summary>
-internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
+internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press, IAddressBook addresses, IOptions<Settings> settings)
 {
     /// <summary>The kind of mail that its readers may stop.</summary>
     public const string Kind = "help";
@@ -24,9 +24,10 @@ internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press
     {
         var (here, told) = (await Present(cohort, now, stop), await Told(work, stop));
         var readers = Readers(work, request, offer, here).Where(person => !told.Contains(person.Id)).Select(person => (Person: person, Said: Said(work, request, offer, person))).Where(r => r.Said.Count > 0 || work.Kind == HelpSteps.End).ToList();
+        var isHidden = offer?.PersonId is { } helper && (await addresses.ForMembers(cohort, stop)).Hidden.ContainsKey(helper);
         foreach (var alike in readers.GroupBy(r => (Language: cohort.LanguageOf(r.Person), Said: string.Join('/', r.Said))))
         {
-            var letter = outbox.Add(await Print(work, cohort, request, alike.First().Said, Tongue.Of(alike.Key.Language, cohort.Vocabulary)));
+            var letter = outbox.Add(await Print(work, cohort, request, isHidden, alike.First().Said, Tongue.Of(alike.Key.Language, cohort.Vocabulary)));
             foreach (var (person, _) in alike) outbox.Post(letter, Recipient.Of(person, cohort), Occasion.Of(work), now, Kind);
         }
         return readers.Count;
@@ -74,9 +75,9 @@ internal sealed class HelpLetters(RituelsDb db, Outbox outbox, LetterPress press
         _ => [],
     };
 
-    private Task<Letter> Print(DueWork work, Cohort cohort, HelpRequest request, IReadOnlyList<HelpSaid> said, Tongue tongue)
+    private Task<Letter> Print(DueWork work, Cohort cohort, HelpRequest request, bool isHidden, IReadOnlyList<HelpSaid> said, Tongue tongue)
     {
-        var view = new HelpView(cohort, work.Kind, request, said, new HelpMailWords(tongue), settings.Value.LinkTo);
+        var view = new HelpView(cohort, work.Kind, request, said, new HelpMailWords(tongue), settings.Value.LinkTo) { IsHidden = isHidden };
         return press.Print<HelpLetter>(view, cohort.Id, tongue.Language, view.Subject, view.Text);
     }
 }

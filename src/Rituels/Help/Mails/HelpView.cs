@@ -7,12 +7,15 @@ namespace Rituels.Help;
 /// <param name="Kind">Of the due work that sends it.</param>
 public sealed record HelpView(Cohort Cohort, string Kind, HelpRequest Request, IReadOnlyList<HelpSaid> Said, HelpMailWords Words, Func<string, string> Link)
 {
+    /// <summary>Whether who offers hides their address: then nobody is told to write to it.</summary>
+    public bool IsHidden { get; init; }
+
     private string Key => Kind == HelpSteps.End ? Request.State == HelpState.Done ? "done" : "withdrawn" : Kind;
 
     public string Who => Request.Team?.Name ?? Request.AskedBy?.Name ?? Words["somebody"];
     public string Subject => Words[$"{Key}-subject", Cohort.Name, Names, Who];
     public string Heading => Words[$"{Key}-heading", Names];
-    public string Lead => Words[$"{Key}-lead", Names, Who];
+    public string Lead => Words[Kind == HelpSteps.Offer && IsHidden ? "offer-lead-hidden" : $"{Key}-lead", Names, Who];
     public string Button => Words[$"{Key}-button"];
     public string Foot => Words[$"{Key}-foot", Cohort.Name];
     public string Page => Link($"/{Cohort.Slug}/help/{Request.Id}{(Kind switch { HelpSteps.Comments => "#comments", HelpSteps.End => "", _ => "#offers" })}");

@@ -25,6 +25,6 @@ internal sealed class PlacesMonday(RituelsDb db) : IMondayPart
     {
         var today = cohort.Today(now);
         return db.Set<RoomRequest>().AsNoTracking().Whole().Where(r => r.CohortId == cohort.Id && (r.State == RequestState.Asked || r.State == RequestState.Proposed) && (r.HeldDay ?? r.Day) >= today)
-            .OrderBy(r => r.HeldDay ?? r.Day).ThenBy(r => r.From).ThenBy(r => r.Id).ToListAsync(stop);
+            .OrderBy(r => r.HeldDay ?? r.Day).ThenBy(r => r.HeldFrom ?? r.From).ThenBy(r => r.Id).ToListAsync(stop);
     }
 }

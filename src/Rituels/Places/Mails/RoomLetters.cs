@@ -8,8 +8,8 @@ using Rituels.Shell;
 
 namespace Rituels.Places;
 
-/// <summary>What is told of a request: to staff what was asked, taken, left, given back; to who asked what became of it, and that their room was given back.</summary>
-public enum RoomNews { Asked, Booked, Proposed, Refused, Taken, Left, Withdrawn, GivenBack, TakenBack }
+/// <summary>What is told of a request: to staff what was asked, taken, left, given back, or no longer asked for; to who asked what became of it, and that their room was given back.</summary>
+public enum RoomNews { Asked, Booked, Proposed, Refused, Taken, Left, Withdrawn, Unasked, GivenBack, TakenBack }
 
 /// <summary>A request as it is told, with who asked, for whom, and the room that it is about.</summary>
 public sealed record ToldRequest(RoomRequest Request, Person? By, Team? Team, Room? Room = null);
@@ -32,7 +32,7 @@ public sealed class RoomLetters(RituelsDb db, Outbox outbox, LetterPress press, 
     /// <summary>As it is called in occasions.</summary>
     public static string Kind(RoomNews news) => news.ToString().ToLowerInvariant();
 
-    private static bool IsForStaff(RoomNews news) => news is RoomNews.Asked or RoomNews.Taken or RoomNews.Left or RoomNews.Withdrawn;
+    private static bool IsForStaff(RoomNews news) => news is RoomNews.Asked or RoomNews.Taken or RoomNews.Left or RoomNews.Withdrawn or RoomNews.Unasked;
 
     /// <summary>Who asked, as long as they are of the cohort; what they booked or gave back themselves they get for their calendar.</summary>
     private async Task<List<Person>> Asker(Cohort cohort, ToldRequest told, RoomNews news, Guid? actor, DateTimeOffset now, CancellationToken stop)

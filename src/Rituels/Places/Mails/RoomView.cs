@@ -19,12 +19,15 @@ public sealed record RoomView(Cohort Cohort, ToldRequest Told, RoomNews News, Pl
     public string Button => Words[News switch { RoomNews.Asked or RoomNews.Left => "button-answer", RoomNews.Proposed => "button-decide", _ => "button" }];
     public string Page => Link($"/{Cohort.Slug}/places/requests/{Request.Id}");
     public string Foot => Words["foot", Cohort.Name];
-    public bool IsOff => News is RoomNews.Refused or RoomNews.Withdrawn or RoomNews.GivenBack or RoomNews.TakenBack;
+    public bool IsOff => News is RoomNews.Refused or RoomNews.Withdrawn or RoomNews.Unasked or RoomNews.GivenBack or RoomNews.TakenBack;
+
+    /// <summary>Whoever takes what was proposed adds no word to that of staff.</summary>
+    private bool IsWordOfStaff => News is RoomNews.Booked or RoomNews.Proposed or RoomNews.Refused or RoomNews.Taken or RoomNews.TakenBack;
 
     public IEnumerable<(string Label, string Text)> Facts => new[]
     {
-        (Words["fact-when"], Said.When(Span, year: true)), (Words["fact-where"], Room), (Words["fact-what"], Request.Text),
-        (Words["fact-people"], Said.Count("people", Request.People)), (Words["fact-gear"], Request.Gear), (Words["fact-word"], Request.Word),
+        (Words["fact-when"], Said.When(Span, year: true)), (Words["fact-where"], Told.Room is { } room ? Said.WithSeats(room) : ""), (Words["fact-what"], Request.Text),
+        (Words["fact-people"], Said.Count("people", Request.People)), (Words["fact-gear"], Request.Gear), (Words[IsWordOfStaff ? "fact-word-staff" : "fact-word", Who], Request.Word),
     }.Where(fact => fact.Item2.Length > 0);
 
     public string Text => string.Join("\n\n", [Heading, Lead, string.Join('\n', Facts.Select(fact => Words["fact", fact.Label, fact.Text])), Page, "-- \n" + Foot]) + "\n";

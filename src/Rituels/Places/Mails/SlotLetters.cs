@@ -8,17 +8,28 @@ using Rituels.Shell;
 namespace Rituels.Places;
 
 /// <summary>Tells those who said that they come that a slot's day is off, or that its hours changed or are no more.</summary>
-public sealed class SlotLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings)
+public sealed class SlotLetters(RituelsDb db, Outbox outbox, LetterPress press, IOptions<Settings> settings) : IHearOfDaysOff
 {
     /// <summary>As it is called in occasions.</summary>
     public const string Kind = "slot-off";
 
     /// <param name="actor">Whoever does it is not told.</param>
     /// <returns>To how many it goes.</returns>
-    public async Task<int> Off(Cohort cohort, SlotTime time, SlotDay decided, Guid? actor, DateTimeOffset now, CancellationToken stop)
+    public Task<int> Off(Cohort cohort, SlotTime time, SlotDay decided, Guid? actor, DateTimeOffset now, CancellationToken stop) =>
+        Off(cohort, time, $"{Kind}-{decided.Version}", decided.Id, actor, now, stop);
+
+    /// <summary>Of a day that is off already nobody hears again; of one that was declared, withdrawn and declared anew they do.</summary>
+    public async Task Declared(Cohort before, Cohort cohort, Guid? by, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var slot in await db.SlotsOf(cohort, stop))
+            foreach (var day in slot.DaysOn(before, cohort.Today(now)).Except(slot.DaysOn(cohort, cohort.Today(now))))
+                await Off(cohort, slot.Between(cohort, day, day).Single(), $"{Kind}-{day:yyyyMMdd}-{cohort.DaysOff.Count(off => off.Covers(day))}", slot.Id, by, now, stop);
+    }
+
+    private async Task<int> Off(Cohort cohort, SlotTime time, string kind, Guid about, Guid? actor, DateTimeOffset now, CancellationToken stop)
     {
         var comers = await Comers(time.Slot, actor).Where(visit => visit.Day == time.Day).ToListAsync(stop);
-        return await Tell(cohort, time.Slot, comers, $"{Kind}-{decided.Version}", decided.Id, now, said => new("off", said.Tongue.Day(time.Day), said.When(new(time.Day, time.Slot.From, time.Slot.Until)), time.Off?.Reason ?? ""));
+        return await Tell(cohort, time.Slot, comers, kind, about, now, said => new("off", said.Tongue.Day(time.Day), said.When(new(time.Day, time.Slot.From, time.Slot.Until)), time.Off?.Reason ?? ""));
     }
 
     /// <summary>It goes, as far as it took place: who was told already that a day is off is not told again.</summary>

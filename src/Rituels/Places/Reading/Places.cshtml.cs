@@ -38,7 +38,7 @@ public sealed class PlacesModel(Desk desk, RoomDiary diary) : FormPage(desk)
         }
         Diary = await diary.Read(Visit.Cohort, today, today.AddDays(DiaryDays - 1), Stop);
         Coming = [.. (await SlotCompany.Read(Db, Visit.Cohort, today, today.AddDays(7 * Weeks), today, Stop)).Where(company => !company.Time.IsOver(Visit.Cohort, Visit.Now)).Take(MostComing)];
-        if (Visit.IsStaff) Waiting = await Db.Set<RoomRequest>().Waiting(Visit.Cohort, today).CountAsync(Stop);
+        if (Visit.IsStaff && !IsReadOnly) Waiting = await Db.Set<RoomRequest>().Waiting(Visit.Cohort, today).CountAsync(Stop);
         return true;
     }
 

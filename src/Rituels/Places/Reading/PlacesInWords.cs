@@ -11,10 +11,8 @@ internal sealed class PlacesInWords(RituelsDb db) : ITellsItsRhythm
     {
         var (words, today) = (new PlacesWords(tongue), cohort.Today(now));
         var slots = (await db.SlotsOf(cohort, stop)).Where(slot => slot.Between(cohort, today, cohort.Ends).Any());
-        var sentences = slots.Select(slot => words["rhythm", tongue.Weekday(slot.Weekday), tongue.Hour(slot.From), tongue.Hour(slot.Until), Room(words, slot.Room)]).ToList();
+        var sentences = slots.Select(slot => words["rhythm", tongue.Weekday(slot.Weekday), tongue.Hour(slot.From), tongue.Hour(slot.Until), words.WithSeats(slot.Room)]).ToList();
         if ((await db.PlacesOf(cohort, stop)).Any(place => place.Rooms.Exists(room => room.IsOpen))) sentences.Add(words["rhythm-ask"]);
         return sentences.Count == 0 ? null : new("places", words["rhythm-title"], sentences, $"/{cohort.Slug}/places");
     }
-
-    private static string Room(PlacesWords words, Room? room) => room?.Seats is { } seats ? words["rhythm-room", words.Room(room), words.Count("seats", seats)] : words.Room(room);
 }

@@ -21,12 +21,22 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
 
     /// <summary>Rooms that are free at the hours asked for, and large enough.</summary>
     public IReadOnlyList<(Place Place, Room Room)> Free { get; private set; } = [];
-    public IEnumerable<(string, string)> RoomChoices => _diary.Places.SelectMany(place => place.Rooms.Where(room => room.IsOpen).Select(room => (room.Id.ToString(), words["room-in-list", place.Name, room.Name, words.Holds(room.Seats, room.Gear)])));
+    public IEnumerable<(string, string)> RoomChoices => _diary.Places.SelectMany(place => place.Rooms.Where(room => room.IsOpen).Select(room => (room.Id.ToString(), Named(place, room))));
 
     public bool IsAskers => Asked.AskedById == Visit.Person!.Id || (Asked.TeamId is { } team && Visit.TeamsOfReader().Contains(team));
     public bool IsToCome => (Asked.Held ?? Asked.Wish).EndsAt(Visit.Cohort, Visit.Now) > Visit.Now;
     public bool MayAnswer => Visit.IsStaff && Asked.State == RequestState.Asked && IsToCome && !IsReadOnly;
     public bool MayDecide => IsAskers && Asked.State == RequestState.Proposed && IsToCome && !IsReadOnly;
+
+    /// <summary>That the room which is held has too few seats, in words; null when it has enough.</summary>
+    public string? TooSmall => Asked is { IsLiving: true, Room: { Seats: { } seats } room } && !room.Seat(Asked.People) ? words["too-small", words.Count("seats", seats), words.Count("people", Asked.People)] : null;
+
+    /// <summary>That no room at all has seats enough, in words; null when one has, or may have.</summary>
+    public string? NoneLarge => Asked.State == RequestState.Asked && _diary.Places.SelectMany(place => place.Rooms).Where(room => room.IsOpen).ToList() is { Count: > 0 } rooms && !rooms.Exists(room => room.Seat(Asked.People))
+        ? words["none-large", rooms.Max(room => room.Seats!.Value)] : null;
+
+    /// <summary>Whether what staff answered holds; otherwise the word that stands there is somebody's last.</summary>
+    public bool IsAnswered => Asked.State is RequestState.Proposed or RequestState.Booked or RequestState.Refused;
 
     /// <summary>What nobody answered yet, staff answer.</summary>
     public bool MayWithdraw => (IsAskers || (Visit.IsStaff && Asked.State != RequestState.Asked)) && Asked.IsLiving && IsToCome && !IsReadOnly;
@@ -53,8 +63,9 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
     {
         if (!Visit.IsStaff) return NotFound();
         var word = ReadWord();
+        if (IsGivenByReader(room)) return Done("booked");
         if (!MayAnswer) return Refuse("stale");
-        if (Free.FirstOrDefault(free => free.Room.Id == room).Room is not { } chosen) return await Gone();
+        if (Free.FirstOrDefault(free => free.Room.Id == room).Room is not { } chosen) return await Gone(room);
         if (!Form.Holds) return Page();
         Asked.Accept(chosen.Id, Visit.Person!.Id, word, Visit.Now);
         return await Settle("booked", RoomNews.Booked, WithPlace(chosen));
@@ -99,20 +110,30 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
         var word = ReadWord();
         if (!MayDecide) return Refuse("stale");
         if (!Form.Holds) return Page();
-        Asked.Leave(word, Visit.Now);
+        Asked.Leave(Visit.Person!.Id, word, Visit.Now);
         return await Settle("left", RoomNews.Left, null);
     }
 
     /// <summary>The one side gives back, the other is told; whoever has it in their calendar is, whoever gives it back.</summary>
     public async Task<IActionResult> OnPostWithdraw()
     {
-        var (word, wasBooked) = (ReadWord(), Asked.State == RequestState.Booked);
+        var (word, was) = (ReadWord(), Asked.State);
         if (!MayWithdraw) return Refuse("stale");
         if (!Form.Holds) return Page();
-        Asked.Withdraw(word, Visit.Now);
-        if (IsAskers && wasBooked) await letters.Tell(Visit.Cohort, Told(Asked.Room), RoomNews.GivenBack, Visit.Person!.Id, Visit.Now, Stop);
+        Asked.Withdraw(Visit.Person!.Id, word, Visit.Now);
+        if (IsAskers && was == RequestState.Booked) await letters.Tell(Visit.Cohort, Told(Asked.Room), RoomNews.GivenBack, Visit.Person!.Id, Visit.Now, Stop);
+        if (was == RequestState.Asked) return await Settle("unasked", RoomNews.Unasked, null);
         return await Settle("withdrawn", IsAskers ? RoomNews.Withdrawn : RoomNews.TakenBack, Asked.Room);
     }
+
+    private string Named(Place place, Room room)
+    {
+        var named = words["room-in-list", place.Name, room.Name, words.Holds(room.Seats, room.Gear)];
+        return room.Seat(Asked.People) ? named : words["room-too-small", named];
+    }
+
+    /// <summary>A second press on the same answer.</summary>
+    private bool IsGivenByReader(Guid room) => Asked.State == RequestState.Booked && Asked.RoomId == room && Asked.AnsweredById == Visit.Person!.Id;
 
     private string ReadWord() => Form.OptionalText(nameof(Word), Word, RoomRequest.LongestWord);
 
@@ -132,17 +153,18 @@ public sealed class RequestModel(Desk desk, PlacesWords words, RoomLetters lette
         }
         catch (DbUpdateException)
         {
-            return await Gone();
+            return await Gone(news == RoomNews.Booked ? room?.Id : null);
         }
     }
 
     /// <summary>The same request was answered meanwhile, or its room was given to somebody else.</summary>
-    private async Task<IActionResult> Gone()
+    private async Task<IActionResult> Gone(Guid? given = null)
     {
         Db.ChangeTracker.Clear();
         if (!await Load()) return NotFound();
+        if (given is { } room && IsGivenByReader(room)) return Done("booked");
         if (Asked.Version != Version) return Refuse("stale");
-        Form.WrongText("", words["taken"]);
+        Form.WrongText("", words[Free.Count > 0 ? "taken" : "taken-none"]);
         return Page();
     }
 }

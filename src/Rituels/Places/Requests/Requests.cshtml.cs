@@ -10,7 +10,7 @@ namespace Rituels.Places;
 [Seen(By.Members)]
 public sealed class RequestsModel(Desk desk, PlacesWords words, RoomLetters letters, RoomDiary diary, WorkerBell bell) : FormPage(desk)
 {
-    private const int MostPast = 30, DaysAhead = 60;
+    private const int MostPast = 30;
 
     private PlacesBook _book = null!;
 
@@ -31,7 +31,7 @@ public sealed class RequestsModel(Desk desk, PlacesWords words, RoomLetters lett
     public IReadOnlyList<RoomRequest> Past { get; private set; } = [];
 
     /// <summary>What stands in each other's way: for staff.</summary>
-    public IReadOnlyList<(Taken Booked, Taken Other)> Clashes { get; private set; } = [];
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
     public bool MayAsk => !Visit.Cohort.IsClosed;
 
     /// <summary>What a week allows, in words; null without limits.</summary>
@@ -51,11 +51,11 @@ public sealed class RequestsModel(Desk desk, PlacesWords words, RoomLetters lett
         Teams = [.. Visit.Memberships.Where(m => m.Team is not null && m.CoversDay(today)).Select(m => m.Team!).DistinctBy(t => t.Id).OrderBy(t => t.Name, NameOrder.Alphabetical)];
         _book = await Db.PlacesBookOf(Visit.Cohort, Stop);
         var seen = await Db.Set<RoomRequest>().AsNoTracking().Whole().For(Visit.Cohort, Visit.Person!.Id, own, Visit.IsStaff)
-            .OrderByDescending(r => r.HeldDay ?? r.Day).ThenByDescending(r => r.From).ThenBy(r => r.Id).Take(300).ToListAsync(Stop);
-        var coming = seen.Where(r => r.IsLiving && (r.Held ?? r.Wish).EndsAt(Visit.Cohort, Visit.Now) > Visit.Now).Reverse().ToList();
+            .OrderByDescending(r => r.HeldDay ?? r.Day).ThenByDescending(r => r.HeldFrom ?? r.From).ThenBy(r => r.Id).Take(300).ToListAsync(Stop);
+        var coming = seen.Where(r => MayAsk && r.IsLiving && (r.Held ?? r.Wish).EndsAt(Visit.Cohort, Visit.Now) > Visit.Now).Reverse().ToList();
         Waiting = Visit.IsStaff ? coming.FindAll(r => r.State == RequestState.Asked) : [];
         (Coming, Past) = ([.. coming.Except(Waiting)], [.. seen.Except(coming).Take(MostPast)]);
-        if (Visit.IsStaff) Clashes = [.. (await diary.Read(Visit.Cohort, today, today.AddDays(DaysAhead), Stop)).Clashes];
+        if (Visit.IsStaff && MayAsk) Clashes = [.. (await diary.Read(Visit.Cohort, today, today.AddDays(RoomDiary.DaysAhead), Stop)).Clashes];
         return true;
     }
 

@@ -48,8 +48,10 @@ public sealed class RoomRequest : IVersioned
     public TimeOnly? HeldFrom { get; private set; }
     public TimeOnly? HeldUntil { get; private set; }
 
-    /// <summary>The last word of whoever answered or gave it back.</summary>
+    /// <summary>The last word of whoever answered, left or gave it back.</summary>
     public string Word { get; private set; } = "";
+
+    /// <summary>Whose word that is: as long as an answer holds, who gave it.</summary>
     public Guid? AnsweredById { get; private set; }
     public DateTimeOffset AskedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
@@ -95,17 +97,17 @@ public sealed class RoomRequest : IVersioned
     public void Take(DateTimeOffset now) => Step(RequestState.Booked, now);
 
     /// <summary>The asker leaves it: staff look again.</summary>
-    public void Leave(string word, DateTimeOffset now)
+    public void Leave(Guid? by, string word, DateTimeOffset now)
     {
         Release();
-        Word = word;
+        (AnsweredById, Word) = (by, word);
         Step(RequestState.Asked, now);
     }
 
     /// <summary>Nobody needs it any more, or staff take back what they gave.</summary>
-    public void Withdraw(string word, DateTimeOffset now)
+    public void Withdraw(Guid? by, string word, DateTimeOffset now)
     {
-        Word = word;
+        (AnsweredById, Word) = (by, word);
         End(RequestState.Withdrawn, now);
     }
 

@@ -73,12 +73,14 @@ public sealed class Room : IVersioned
 
     public bool Seat(int people) => Seats is null || Seats >= people;
 
-    /// <summary>Whether all that is asked for is there, as far as the same words say it.</summary>
+    /// <summary>Whether all that is asked for is there, as far as words say it: who asks for a "vidéoprojecteur" finds a "projecteur", and the other way.</summary>
     public bool Offers(string gear)
     {
-        var own = Folding.Fold(Gear);
-        return gear.Split(',').Select(Folding.Fold).All(wanted => own.Contains(wanted, StringComparison.Ordinal));
+        var own = Words(Gear).ToList();
+        return Words(gear).All(wanted => own.Exists(has => has.Contains(wanted, StringComparison.Ordinal) || (!wanted.Contains(' ', StringComparison.Ordinal) && wanted.EndsWith(has, StringComparison.Ordinal))));
     }
+
+    private static IEnumerable<string> Words(string gear) => gear.Split(',').Select(Folding.Fold).Select(word => word.Trim()).Where(word => word.Length > 0);
 }
 
 /// <summary>What is written about a room.</summary>

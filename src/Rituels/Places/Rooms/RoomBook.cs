@@ -5,7 +5,7 @@ using Rituels.Programme;
 namespace Rituels.Places;
 
 /// <summary>Rooms that nobody has, for those who look for one.</summary>
-internal sealed class RoomBook(RituelsDb db, RoomDiary diary) : IRoomBook
+internal sealed class RoomBook(RituelsDb db, RoomDiary diary, PlacesWords words) : IRoomBook
 {
     public Task<bool> HasRooms(Cohort cohort, CancellationToken stop) => db.Set<Room>().AnyAsync(room => room.CohortId == cohort.Id && room.IsOpen, stop);
 
@@ -21,6 +21,10 @@ internal sealed class RoomBook(RituelsDb db, RoomDiary diary) : IRoomBook
         var own = await OwnRequests(cohort, seekers, stop);
         return inTheWay.Exists(use => use.Kind != TakenBy.Request || !own.Contains(use.By));
     }
+
+    public async Task<IReadOnlyList<TakenRoom>> InTheWay(Cohort cohort, Guid by, DateOnly first, DateOnly last, CancellationToken stop) =>
+        [.. (await diary.Read(cohort, first, last, stop)).Clashes.Select(clash => (clash, Other: clash.With(by))).Where(found => found.Other is not null)
+            .Select(found => new TakenRoom(words["taken-by", words.Where(found.clash), words.Use(found.Other!)], found.Other!.Path))];
 
     private async Task<HashSet<Guid>> OwnRequests(Cohort cohort, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {

@@ -17,6 +17,19 @@ public sealed record Taken(Room Room, TakenBy Kind, Guid By, RoomTime Time, stri
     public bool IsForStaffAlone { get; init; }
 }
 
+/// <summary>Two things in one room at one time.</summary>
+public sealed record Clash(Taken One, Taken Other)
+{
+    public Room Room => One.Room;
+    public RoomTime Time => One.Time.Common(Other.Time);
+
+    /// <summary>The page of one of them; null when neither has any.</summary>
+    public string? Path => One.Path ?? Other.Path;
+
+    /// <summary>What is in the room with that; null when that is not there.</summary>
+    public Taken? With(Guid by) => One.By == by ? Other : Other.By == by ? One : null;
+}
+
 /// <summary>All that takes the rooms of a cohort between two days.</summary>
 public sealed class Diary(IReadOnlyList<Place> places, IReadOnlyList<Taken> taken)
 {
@@ -36,15 +49,21 @@ public sealed class Diary(IReadOnlyList<Place> places, IReadOnlyList<Taken> take
             .OrderBy(found => found.room.Seats ?? int.MaxValue).ThenBy(found => found.place.Name, NameOrder.Alphabetical).ThenBy(found => found.room.Name, NameOrder.Alphabetical),
     ];
 
-    /// <summary>What takes the same room at the same time as something that was booked: a session was planned there since, or hours are kept.</summary>
-    public IEnumerable<(Taken Booked, Taken Other)> Clashes =>
-        from booked in taken.Where(use => use.Kind == TakenBy.Request) from other in taken
-        where other.Kind != TakenBy.Request && other.Room.Id == booked.Room.Id && other.Time.Meets(booked.Time) select (booked, other);
+    /// <summary>What takes the same room at the same time: nothing forbids to plan a session where somebody is already.</summary>
+    public IEnumerable<Clash> Clashes =>
+        taken.GroupBy(use => use.Room.Id).SelectMany(room => Pairs([.. room])).OrderBy(clash => clash.Time.First).ThenBy(clash => clash.Time.From ?? TimeOnly.MinValue);
+
+    /// <summary>Of uses by day: beyond the last day of one, none meets it.</summary>
+    private static IEnumerable<Clash> Pairs(List<Taken> uses) => uses.SelectMany((one, at) =>
+        uses.Skip(at + 1).TakeWhile(other => other.Time.First <= one.Time.Last).Where(other => other.By != one.By && other.Time.Meets(one.Time)).Select(other => new Clash(one, other)));
 }
 
 /// <summary>Reads what takes a cohort's rooms: what was booked or is proposed, kept hours, and the sessions of other rituals.</summary>
 public sealed class RoomDiary(RituelsDb db, IEnumerable<IUseRooms> rituals)
 {
+    /// <summary>How far ahead staff are told what is in one room at once.</summary>
+    public const int DaysAhead = 60;
+
     /// <summary>Between two days, both included.</summary>
     public async Task<Diary> Read(Cohort cohort, DateOnly first, DateOnly last, CancellationToken stop)
     {

@@ -55,11 +55,11 @@ public sealed class StandingSlot : IVersioned
         ChangedAt = now;
     }
 
-    /// <summary>Its days between two others, both included, those on which it is off too. Wants <see cref="Days"/> loaded.</summary>
+    /// <summary>Its days between two others, both included, those on which it is off too; none once the cohort is closed. Wants <see cref="Days"/> loaded.</summary>
     public IEnumerable<SlotTime> Between(Cohort cohort, DateOnly first, DateOnly last)
     {
         var (from, to) = (Latest(first, First ?? cohort.Starts), Earliest(last, Last ?? cohort.Ends));
-        for (var day = from.AddDays(((int)Weekday - (int)from.DayOfWeek + 7) % 7); day <= to; day = day.AddDays(7)) yield return new(this, day, Off(cohort, day));
+        for (var day = from.AddDays(((int)Weekday - (int)from.DayOfWeek + 7) % 7); day <= to && !IsClosed(cohort, day); day = day.AddDays(7)) yield return new(this, day, Off(cohort, day));
     }
 
     /// <summary>From a day to its end, those on which it takes place.</summary>
@@ -72,6 +72,8 @@ public sealed class StandingSlot : IVersioned
         if (Holidays.On(day, cohort.RhythmOf(IsoWeek.Of(day)).Holidays) is { } holiday) return new(holiday, "");
         return cohort.DaysOff.FirstOrDefault(off => off.WithdrawnAt is null && off.Covers(day)) is { } off ? new(null, off.Label ?? "") : null;
     }
+
+    private bool IsClosed(Cohort cohort, DateOnly day) => cohort.ClosedAt is { } closed && WallClock.Read(day, Until, cohort.Zone(closed)) > closed;
 
     private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
     private static DateOnly Earliest(DateOnly one, DateOnly other) => one < other ? one : other;

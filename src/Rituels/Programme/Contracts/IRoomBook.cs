@@ -9,11 +9,21 @@ public sealed record RoomTime(DateOnly First, DateOnly Last, TimeOnly? From, Tim
     public bool Meets(RoomTime other) =>
         First <= other.Last && other.First <= Last
         && (From ?? TimeOnly.MinValue) < (other.Until ?? TimeOnly.MaxValue) && (other.From ?? TimeOnly.MinValue) < (Until ?? TimeOnly.MaxValue);
+
+    /// <summary>When both are, of two that meet.</summary>
+    public RoomTime Common(RoomTime other) => new(First > other.First ? First : other.First, Last < other.Last ? Last : other.Last, Later(From, other.From), Earlier(Until, other.Until));
+
+    private static TimeOnly? Later(TimeOnly? one, TimeOnly? other) => one is null || other > one ? other : one;
+    private static TimeOnly? Earlier(TimeOnly? one, TimeOnly? other) => one is null || other < one ? other : one;
 }
 
 /// <summary>A room that nobody has at that time.</summary>
 /// <param name="Seats">Null when nobody said.</param>
 public sealed record FreeRoom(Guid Id, string Place, string Room, int? Seats, string Gear);
+
+/// <summary>A room that something else has at the same time, in a line of the reader's language.</summary>
+/// <param name="Path">The page of what has it; null when it has none.</param>
+public sealed record TakenRoom(string Text, string? Path);
 
 /// <summary>The ritual of the shared place, for those who look for a room.</summary>
 public interface IRoomBook
@@ -28,6 +38,9 @@ public interface IRoomBook
     /// <summary>Whether a room that these words name is somebody else's at that time. Hours that are kept for everybody are everybody's.</summary>
     /// <param name="seekers">What one of them asked for, or their team did, is theirs.</param>
     Task<bool> IsTaken(Cohort cohort, string place, RoomTime time, Guid? but, IReadOnlyCollection<Guid> seekers, CancellationToken stop);
+
+    /// <summary>What else is in the rooms of something that uses them (<see cref="IUseRooms"/>), at the same time and between two days, both included: for staff.</summary>
+    Task<IReadOnlyList<TakenRoom>> InTheWay(Cohort cohort, Guid by, DateOnly first, DateOnly last, CancellationToken stop);
 }
 
 /// <summary>Something that happens in a room which nobody asked for here, such as a session of the programme.</summary>

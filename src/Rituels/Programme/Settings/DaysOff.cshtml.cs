@@ -6,7 +6,7 @@ namespace Rituels.Programme;
 
 /// <summary>Days off and breaks of a cohort. What a change moves is shown first; only then it is made.</summary>
 [Seen(By.Staff)]
-public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
+public sealed class DaysOffModel(Desk desk, IEnumerable<IHearOfDaysOff> rituals) : SettingsPage(desk)
 {
     public const int Most = CohortLimits.DaysOff;
     private const int LongestLabel = CohortLimits.Label;
@@ -51,7 +51,9 @@ public sealed class DaysOffModel(Desk desk) : SettingsPage(desk)
     {
         var daysOff = ReadSpans(declares: true);
         if (!Form.Holds) return Page();
+        var before = Cohort.Trial();
         Declare(Cohort, daysOff);
+        foreach (var ritual in rituals) await ritual.Declared(before, Cohort, Visit.Person!.Id, Visit.Now, Stop);
         return await Save(Cohort, "saved");
     }
 

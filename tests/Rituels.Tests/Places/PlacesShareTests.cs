@@ -85,7 +85,7 @@ public class PlacesShareTests
         Went(await Send(lou, page + "/date", "", [.. at, ("Typed.Place", "Boréal")]), page + "?done=dated");
         // A session that is planned there since is told to staff; the talk's seats and link change all the same.
         await scene.Keep(Rituels.Agenda.Session.Plan(scene.Seed.Cohort, new() { Title = "Plénière", Starts = held.Day, Ends = held.Day, From = held.From, Until = held.Until, Place = "Le Phare", Rooms = "Boréal", Audience = [new("fellows")] }, scene.House.Clock.Now));
-        Went(await Send(lou, page + "/date", "", ("Typed.Seats", "12")), page + "?done=moved");
+        Went(await Send(lou, page + "/date", "", ("Typed.Seats", "12")), page + "?done=saved");
         Went(await Send(lou, page + "/edit", "", ("Typed.Title", "Lire deux licences")), page + "?done=saved");
     }
 

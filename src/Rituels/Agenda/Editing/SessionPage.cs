@@ -26,6 +26,8 @@ public abstract class SessionPage(Desk desk) : FormPage(desk)
     {
         if (Session.Revise(sheet, Visit.Person!.Id, Visit.Now) is not { } change) return Done(done, next ?? At);
         Db.Add(change);
-        return await Save(Session, done, next ?? At);
+        var answer = await Save(Session, done, next ?? At);
+        // Refused, it was read again: the other press may have written just this.
+        return Session is not null && Session.Sheet.IsSameAs(sheet) ? Done(done, next ?? At) : answer;
     }
 }

@@ -67,9 +67,11 @@ internal static partial class HeadingReader
         fields.Read(Field.Title, Phrase.Of(after), "");
     }
 
-    private static string Lead(string before) => PlainText.Trimmed(Joining().Replace(before.TrimEnd(' ', '(', '['), ""));
+    /// <summary>What stands before a day, without the words that lead to it.</summary>
+    public static string Lead(string before) => PlainText.Trimmed(Joining().Replace(before.TrimEnd(' ', '(', '['), ""));
 
-    private static bool IsLong(DaysMention days) =>
+    /// <summary>A programme's days, not a session's.</summary>
+    public static bool IsLong(DaysMention days) =>
         (days.To.Month - days.From.Month + 12) % 12 > MostMonths || (days.To.Year ?? 0) > (days.From.Year ?? days.To.Year ?? 0) + 1;
 
     /// <summary>"… @ City Hall".</summary>

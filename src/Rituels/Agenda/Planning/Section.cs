@@ -32,13 +32,23 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
     /// <param name="above">What the section before it says.</param>
     public Draft? Read(IReadOnlyDictionary<Field, string> above)
     {
-        if (!isDated && (HoldsRows || !(IsSheet() || IsOpen()))) return null;
+        var opens = !isDated && OpensWithItsDay();
+        if (!isDated && (HoldsRows || !(opens || IsSheet() || IsOpen()))) return null;
         var reader = new SectionReader(draft, read, above);
-        foreach (var block in _blocks) reader.Add(block);
+        if (opens) DayLine.Take(FirstLine, draft);
+        foreach (var block in opens ? WithoutFirstLine() : _blocks) reader.Add(block);
         reader.AddTags(heading.Tags);
         Said = reader.Said;
         return draft;
     }
+
+    private string FirstLine => PlainText.Joined(read(_blocks[0].Text.Split('\n', 2)[0]).Text);
+
+    /// <summary>Below a heading of several sections, it is the day of the document.</summary>
+    private bool OpensWithItsDay() => !HoldsSections && draft.Title.Length > 0 && _blocks is [{ Kind: BlockKind.Paragraph }, ..] && DayLine.Is(FirstLine);
+
+    private IEnumerable<Block> WithoutFirstLine() =>
+        _blocks[0].Text.Split('\n', 2) is [_, var rest] ? _blocks.Skip(1).Prepend(_blocks[0] with { Line = _blocks[0].Line + 1, Text = rest }) : _blocks.Skip(1);
 
     private bool IsOpen() => draft.Status == PlannedStatus.Tentative && (SaysThatItsDayIsOpen() || Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other));
 
@@ -50,7 +60,7 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
     private bool IsSheet()
     {
         var labels = Named();
-        return labels.Exists(label => label.Field == Field.Date && DateReader.Find(label.Value).IsDated)
+        return labels.Exists(label => label.Field == Field.Date && HoursReader.Take(label.Value, out var rest) is var _ && DateReader.Find(rest).IsDated)
             || (labels.Exists(label => label.Value.Length > 0) && labels.Select(label => label.Field).Where(field => field is Field.Hours or Field.Theme or Field.Objectives or Field.RunOfShow or Field.Facilitators).Distinct().Count() > 1);
     }
 }

@@ -36,7 +36,12 @@ public class EditSessionTests
     {
         await using var scene = await Scene.Open(database);
         var session = await scene.Plan(Planned.Plenary(scene));
-        await scene.SendImpatiently(session.At("/edit"), "", [("Sheet.Title", "Le mien"), ("Sheet.Run", "9:30-10:00 Mon accueil\n10:00-18:00 Mon atelier")]);
+        var mine = await scene.Fill(session.At("/edit"), "", [("Sheet.Title", "Le mien"), ("Sheet.Run", "9:30-10:00 Mon accueil\n10:00-18:00 Mon atelier")]);
+        Scene.Went(await scene.Send(session.At("/edit"), "", [("Sheet.Title", "Le leur")]));
+        var page = await Scene.Page(await scene.Staff.PostAsync(session.At("/edit"), new FormUrlEncodedContent(mine), Scene.Stop));
+        Assert.NotNull(page.QuerySelector("[role=alert]"));
+        Assert.Equal(("Le mien", "9:30-10:00 Mon accueil\n10:00-18:00 Mon atelier"), (page.QuerySelector("#sheet-title")!.GetAttribute("value"), page.QuerySelector("#sheet-run")!.TextContent));
+        Assert.Equal("Le leur", (await scene.Saved(session)).Sheet.Title);
         Assert.Single(await scene.Changes(session));
     }
 

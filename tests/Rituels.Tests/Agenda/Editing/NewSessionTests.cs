@@ -51,7 +51,7 @@ public class NewSessionTests
         var session = Assert.Single(await scene.AllSaved());
         Scene.Went(answer, session.At("?done=added"));
         Assert.Equal((new DateOnly(2019, 4, 11), 5), (session.FirstDay, session.Sheet.Checklist.Count));
-        Assert.Contains(session.Sheet.Checklist, chore => chore is { What: "Book the place and the rooms", DaysBefore: 14, ResponsibleId: null });
+        Assert.Contains(session.Sheet.Checklist, chore => chore is { What: "Réserver le lieu et les salles", DaysBefore: 14, ResponsibleId: null });
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Rituels.Tests.Programme;
 
 namespace Rituels.Tests.Agenda;
 
-/// <summary>The same form of a session, sent twice, is done once and is no conflict.</summary>
+/// <summary>The same form of a session, sent twice one after the other and several times at once, is done once and is no conflict.</summary>
 public class PressedTwiceTests
 {
     [Theory, OnEachDatabase]
@@ -28,7 +28,10 @@ public class PressedTwiceTests
         var session = await scene.Plan(before(Planned.Plenary(scene)));
         var fields = await scene.Fill(session.At(part), handler, changes);
         var address = session.At(part) + (handler.Length > 0 ? $"?handler={handler}" : "");
-        for (var i = 0; i < 2; i++) Scene.Went(await scene.Staff.PostAsync(address, new FormUrlEncodedContent(fields), Scene.Stop), session.At("?done=saved"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Press()));
+        Assert.All([.. answers, await Press()], answer => Scene.Went(answer, session.At("?done=saved")));
         Assert.Single(await scene.Changes(session));
+
+        Task<HttpResponseMessage> Press() => scene.Staff.PostAsync(address, new FormUrlEncodedContent(fields), Scene.Stop);
     }
 }

@@ -33,7 +33,7 @@ public sealed class MoveSessionModel(Desk desk, SheetWords words) : SessionPage(
     }
 
     /// <summary>Decided so already is no conflict.</summary>
-    public async Task<IActionResult> OnPostDecide(DateOnly? day) => day is { } chosen && (Open.Contains(chosen) || (Open.Count == 0 && chosen == Session.Sheet.Starts))
+    public async Task<IActionResult> OnPostDecide(DateOnly? day) => day is { } chosen && Session.Sheet.EveryFirstDay.Contains(chosen)
         ? await Keep(Open.Count == 0 ? Session.Sheet : Session.Sheet.DecidedFor(chosen), "saved") : Refuse("stale");
 
     private SessionSheet Read()

@@ -25,7 +25,7 @@ public sealed record AnswerPart(Session Session, bool IsAsked, bool IsOpen, bool
         var isAsked = AgendaReader.Of(visit).IsInvitedTo(session.Sheet);
         var (coming, staying) = (roll.Answering(true).Count, roll.Answering(false).Count);
         if (!isAsked && !visit.IsStaff && coming + staying == 0) return null;
-        var own = roll.People.FirstOrDefault(person => person.Person.Id == visit.Person!.Id);
+        var own = isAsked ? roll.SaidBy(visit.Person!.Id) : null;
         return new AnswerPart(session, isAsked, isAsked && IsOpenAt(session, visit.Cohort, visit.Now), own?.Comes, own?.IsOfBefore == true, coming, staying);
     }
 

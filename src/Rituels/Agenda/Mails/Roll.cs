@@ -16,6 +16,8 @@ public sealed class Roll
 {
     public required Session Session { get; init; }
     public required IReadOnlyList<Expected> People { get; init; }
+    private IReadOnlyDictionary<Guid, Attendance> Answers { get; init; } = new Dictionary<Guid, Attendance>();
+    private SessionMoves Moves { get; init; } = SessionMoves.None;
 
     public static async Task<Roll?> Of(RituelsDb db, Visit visit, Guid id, CancellationToken stop)
     {
@@ -30,10 +32,13 @@ public sealed class Roll
         var answers = await db.Set<Attendance>().AsNoTracking().Where(a => a.SessionId == session.Id).ToDictionaryAsync(a => a.PersonId, stop);
         var moves = answers.Count == 0 ? SessionMoves.None : await SessionMoves.Of(db, session, stop);
         var people = parts.Where(m => m.CoversDay(session.Sheet.Starts)).GroupBy(m => m.PersonId).Select(own => Expect(session.Sheet, [.. own], answers.GetValueOrDefault(own.Key), moves)).OfType<Expected>();
-        return new Roll { Session = session, People = [.. people.OrderBy(p => Order(p.Group)).ThenBy(p => p.Person.Name, NameOrder.Alphabetical)] };
+        return new Roll { Session = session, Answers = answers, Moves = moves, People = [.. people.OrderBy(p => Order(p.Group)).ThenBy(p => p.Person.Name, NameOrder.Alphabetical)] };
     }
 
     public IEnumerable<IGrouping<string, Expected>> Groups => People.GroupBy(p => p.Group);
+
+    /// <summary>What somebody said, be they gone by that day, and whether it was of other days or hours; null for nothing.</summary>
+    public (bool Comes, bool IsOfBefore)? SaidBy(Guid person) => Answers.TryGetValue(person, out var answer) ? (answer.Comes, Moves.After(answer.AnsweredAt)) : null;
 
     public IReadOnlyList<Expected> Answering(bool? comes) => [.. People.Where(p => p.Comes == comes)];
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Rituels.Agenda;
 using Rituels.Tests.Delivery;
 using Rituels.Tests.House;
@@ -67,6 +68,20 @@ public class AnswersSinceTests
 
         await house.Revise(session, sheet => sheet with { Audience = [new(Groups.Fellows), new(Groups.Mentors)] });
         Assert.Contains("Vous avez répondu que vous venez", (await Part(maud, session)).TextContent);
+    }
+
+    /// <summary>Invited today, and gone by that day: what they say is shown to them, and counts for nobody.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Who_leaves_before_that_day_reads_their_answer(string database)
+    {
+        await using var house = await TestHouse.Open(database, "2019-03-10T10:00:00+01:00");
+        var seed = await Seed.Plant(house);
+        var session = await house.Plan(seed.Cohort, Mailing.March(seed));
+        await house.With(db => db.Memberships.Where(m => m.PersonId == seed.Ines.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, new DateOnly(2019, 3, 12))));
+        var ines = await house.SignedIn(seed.Ines);
+        await Answer(ines, session, "no");
+        Assert.Equal(["yes"], await Buttons(ines, session));
+        Assert.Contains("0 personne vient, 0 ne vient pas", (await Part(ines, session)).TextContent);
     }
 
     private static string Page(Session session) => $"/eig-2019/agenda/sessions/{session.Id}";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Rituels.Database;
 using Rituels.Shell;
 
@@ -21,6 +22,7 @@ public sealed class TestHouse : IAsyncDisposable
     public required TestDatabase Database { get; init; }
     public required WebApplication App { get; init; }
     public required ManualClock Clock { get; init; }
+    private Faults Faults { get; init; } = new();
     public string Url => App.Urls.First();
     public string MailFolder => Path.Combine(Database.Folder, "mail");
 
@@ -36,20 +38,22 @@ public sealed class TestHouse : IAsyncDisposable
     private static async Task<TestHouse> Start(TestDatabase own, ManualClock clock, Action<WebApplicationBuilder>? adjust = null, params string[] configuration)
     {
         var instance = Program.Instance.With([$"--Rituels:Database={own.ConnectionString}", "--Rituels:Worker=false", .. configuration]);
+        var faults = new Faults();
         var app = instance.Build(own.Folder, "http://127.0.0.1:0", builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Logging.AddProvider(faults);
             SharedPages.Use(builder.Services);
             adjust?.Invoke(builder);
         });
         await app.StartAsync();
-        return new TestHouse { Database = own, App = app, Clock = clock };
+        return new TestHouse { Database = own, App = app, Clock = clock, Faults = faults };
     }
 
     /// <summary>A browser without JavaScript: follows no redirect by itself, keeps cookies.</summary>
     public HttpClient Browser(string language = "fr")
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = new Uri(Url) };
+        var client = new HttpClient(Faults.On(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true })) { BaseAddress = new Uri(Url) };
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }

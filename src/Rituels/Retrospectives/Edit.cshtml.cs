@@ -31,6 +31,9 @@ public sealed partial class EditModel(Visit visit, RituelsDb db, Recall recall, 
     public WeekHours Hours => Plan.Hours!;
     public bool IsLate => visit.Now >= Hours.Closes;
 
+    /// <summary>What the team changes now, it had told before the closing.</summary>
+    public bool WasInTime => Filed is { FiledAt: var at, IsLate: false } && at != default;
+
     public async Task<IActionResult> OnGet(string week, string team, string? done)
     {
         if (await Open(week, team) is { } elsewhere) return elsewhere;
@@ -62,11 +65,11 @@ public sealed partial class EditModel(Visit visit, RituelsDb db, Recall recall, 
         if (!IsoWeek.TryParse(weekText, out var week) || !cohort.Has(week)) return NotFound();
         if (visit.Memberships.FirstOrDefault(m => m.Team?.Slug == slug && cohort.RhythmOf(week).LetsFile(m.Role))?.Team is not { } team) return NotFound();
         (Team, Plan) = (team, cohort.PlanOf(week));
-        Questions = (await recall.Of(("questions", cohort.Id), () => db.QuestionnaireOf(cohort))).Of(week);
+        Questions = (await recall.Questionnaire(db, cohort, HttpContext.RequestAborted)).Of(week);
         if (Plan.Hours is null || cohort.IsClosed || visit.Now < Plan.Begins || !team.TakesPartOn(Plan.ClosingDay)) return Away();
         // What a reader recalls is shared with other requests: only a form being sent follows changes.
         var tracking = HttpMethods.IsPost(Request.Method) ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
-        var told = await recall.Of(("told", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Before(team, week).ToListAsync());
+        var told = await recall.Of(("form", team.Id, week), () => db.Set<Retrospective>().AsTracking(tracking).Before(team, week).ToListAsync());
         Filed = told.Find(r => r.Week == week);
         LastPriority = told.Find(r => r.Week < week)?.Answers[Question.Priority] ?? "";
         await FindAsked();
@@ -98,7 +101,7 @@ public sealed partial class EditModel(Visit visit, RituelsDb db, Recall recall, 
             // A request for help was answered or ended at the same moment, which is no other version of the form: it is filed again.
             if (tries == 0) return await SafeAgain("expired", StatusCodes.Status409Conflict);
         }
-        return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done=late#{Team.Slug}") : Redirect("?done=filed");
+        return outcome == FilingOutcome.Late ? Redirect($"/{visit.Cohort.Slug}/retrospectives/{Plan.Week}?done={(Filed!.IsLate ? "late" : "edited")}#{Team.Slug}") : Redirect("?done=filed");
     }
 
     /// <summary>Files, with what the form says of requests for help, without saving.</summary>

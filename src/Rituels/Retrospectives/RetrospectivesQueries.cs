@@ -29,6 +29,10 @@ internal static class RetrospectivesQueries
     public static IQueryable<Draft> Of(this IQueryable<Draft> all, Team team, IsoWeek week, Person person) =>
         all.Where(d => d.TeamId == team.Id && d.Week == week && d.PersonId == person.Id);
 
+    /// <summary>The cohort's questions, from memory while nothing changed.</summary>
+    public static ValueTask<Questionnaire> Questionnaire(this Recall recall, RituelsDb db, Cohort cohort, CancellationToken stop) =>
+        recall.Of(("questions", cohort.Id), () => db.QuestionnaireOf(cohort, stop));
+
     public static async Task<Questionnaire> QuestionnaireOf(this RituelsDb db, Cohort cohort, CancellationToken stop = default) =>
         await db.Set<Questionnaire>().AsNoTracking().FirstOrDefaultAsync(q => q.CohortId == cohort.Id, stop) ?? new Questionnaire { CohortId = cohort.Id };
 

@@ -30,7 +30,7 @@ internal sealed class TeamPart(RituelsDb db, Recall recall) : ITeamPart
             .Where(r => r.TeamId == team.Id && r.Week > oldest && r.Week <= from).ToDictionaryAsync(r => r.Week, stop));
         var readable = shown.Select(week => Read(visit, team, cohort.PlanOf(week), filed.GetValueOrDefault(week))).OfType<TeamWeek>();
         return new Part("/Retrospectives/_TeamWeeks.cshtml",
-            new TeamWeeks(team, [.. readable], await recall.Of(("questions", cohort.Id), () => db.QuestionnaireOf(cohort, stop)), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
+            new TeamWeeks(team, [.. readable], await recall.Questionnaire(db, cohort, stop), weeks.Count > WeeksAPage ? weeks[^1] : null, from != newest, MayFile(visit, team, newest)));
     }
 
     private static bool MayFile(Visit visit, Team team, IsoWeek week) =>

@@ -7,7 +7,7 @@ namespace Rituels.Retrospectives;
 
 /// <summary>
 /// Keeps each cohort's running and next week as rows of due work, and moves them when days off are declared. A week missed
-/// while the program was down is written too, so that what was due in it is done.
+/// while the program was down is written too, so that what was due in it is done. A closed cohort has nothing coming any more.
 /// </summary>
 internal sealed class WeekPlanner(RituelsDb db, CohortPlanning planning) : IPlanner
 {
@@ -15,7 +15,7 @@ internal sealed class WeekPlanner(RituelsDb db, CohortPlanning planning) : IPlan
     {
         var books = db.Set<WeekBook>();
         var stale = await db.Cohorts.AsNoTracking()
-            .Where(c => c.ClosedAt == null && !books.Any(b => b.CohortId == c.Id && b.CohortVersion == c.Version && b.LookAgainAt > now))
+            .Where(c => !books.Any(b => b.CohortId == c.Id && b.CohortVersion == c.Version && b.LookAgainAt > now))
             .OrderBy(c => c.Id).ToListAsync(stop);
         foreach (var cohort in stale) await planning.Try(WeekSteps.Name, cohort.Id, () => Write(cohort, now, stop), stop);
     }
@@ -37,14 +37,15 @@ internal sealed class WeekPlanner(RituelsDb db, CohortPlanning planning) : IPlan
             Match(cohort, week, [.. rows.Where(r => r.Period == week.ToString())], isMissed: book.CohortVersion > 0 && week > book.Through, now);
 
         (book.Through, book.CohortVersion) = (last, cohort.Version);
-        book.LookAgainAt = running > cohort.LastWeek ? DateTimeOffset.MaxValue.AddDays(-1) : cohort.PlanOf(last).Begins;
+        book.LookAgainAt = cohort.IsClosed || running > cohort.LastWeek ? DateTimeOffset.MaxValue.AddDays(-1) : cohort.PlanOf(last).Begins;
     }
 
     /// <summary>Makes the week's undone rows what the plan says. What was due before the week was known stays undone, unless it was missed.</summary>
     private void Match(Cohort cohort, IsoWeek week, List<DueWork> rows, bool isMissed, DateTimeOffset now)
     {
-        var steps = cohort.Has(week) ? WeekSteps.Of(cohort.PlanOf(week)).ToList() : [];
-        foreach (var row in rows.Where(r => r.DoneAt is null && !steps.Any(s => s.Kind == r.Kind && s.Ordinal == r.Ordinal))) db.Remove(row);
+        var steps = cohort.Has(week) && !cohort.IsClosed ? WeekSteps.Of(cohort.PlanOf(week)).ToList() : [];
+        // What is due already is done, or says why not.
+        foreach (var row in rows.Where(r => r.DoneAt is null && (!cohort.IsClosed || r.DueAt > now) && !steps.Any(s => s.Kind == r.Kind && s.Ordinal == r.Ordinal))) db.Remove(row);
         foreach (var step in steps)
         {
             if (rows.Find(r => r.Kind == step.Kind && r.Ordinal == step.Ordinal) is { } row)

@@ -27,6 +27,8 @@ public sealed class NotesModel(Desk desk, Followers followers, StandUpsWords wor
     public async Task<IActionResult> OnPostAdd()
     {
         if (Notes.Any(known => known.Id == Note.Key)) return Done("added", Where);
+        // Whoever types a day and presses Enter means it.
+        if (Note.As == "note" && !string.IsNullOrWhiteSpace(Note.Day)) Note.As = "date";
         var text = Form.Text("Note.Text", Note.Text, Note.As == "date" ? StandUpNote.LongestDate : StandUpNote.Longest);
         var turn = StandUp.Turns.FirstOrDefault(turn => turn.Id.ToString() == Note.Turn);
         if (turn is null && !string.IsNullOrEmpty(Note.Turn)) Form.Wrong("Note.Turn", "wrong-choice");

@@ -28,7 +28,8 @@ public sealed class RemoteModel(Desk desk, Boards boards, LiveWatch watch, WallD
         return true;
     }
 
-    public void OnGet() { }
+    /// <summary>In a closed cohort there is nothing to press any more.</summary>
+    public IActionResult OnGet() => IsReadOnly ? Redirect(At) : Page();
 
     public async Task<IActionResult> OnPostPress(string? verb)
     {

@@ -60,6 +60,16 @@ public class LayoutTests(SharedScene shared) : ScreenTest(shared)
                 """));
         });
 
+    /// <summary>On a phone what a message met stands beside its label, line below line.</summary>
+    [Fact]
+    public Task On_a_phone_the_state_of_a_message_stands_in_one_column() =>
+        Look(new Screen("delivery", "", "/foule/delivery/retrospectives/digest-1001/2019-W09?state=failed", scene => scene.Zoe), new Device(390, 844), async page =>
+        {
+            var lefts = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.data td:last-child')].flatMap(cell => [...cell.children].map(line => Math.round(line.getBoundingClientRect().left)))");
+            Assert.True(lefts.Length > 3);
+            Assert.Single(lefts.Distinct());
+        });
+
     [Fact]
     public Task Whoever_wants_calm_sees_nothing_move() =>
         Look(new Screen("form", "", scene => scene.Seed.Form(), scene => scene.Seed.Ines), Device.Desktop with { WantsCalm = true }, async page =>

@@ -95,7 +95,12 @@ public class FormMeanwhileTests
         var ines = await house.SignedIn(seed.Ines);
         await house.File(ines, seed.Form(), Filing.Fields(priority: "À l'heure"));
         house.Clock.Now = house.Clock.Now.AddMinutes(45);
-        await house.File(ines, seed.Form(), Filing.Fields(priority: "Après"));
+        var form = WebUtility.HtmlDecode(await ines.GetStringAsync(seed.Form()));
+        Assert.Contains("marqué «\u00a0modifié après le courriel\u00a0»", form);
+        Assert.DoesNotContain("Déposer en retard", form);
+        var changed = await house.File(ines, seed.Form(), Filing.Fields(priority: "Après"));
+        Assert.Equal("/eig-2019/retrospectives/2019-W10?done=edited#carto-demo", changed.Headers.Location!.OriginalString);
+        Assert.Contains("C’est changé.", await ines.GetStringAsync(changed.Headers.Location));
 
         var one = Assert.Single(await house.Retrospectives());
         Assert.Equal(("Après", "À l'heure", false, true), (one.Answers["priority"], one.Told!["priority"], one.IsLate, one.IsEditedLate));

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Rituels.Programme;
 using Rituels.Retrospectives;
 using Rituels.Tests.House;
@@ -7,6 +8,34 @@ namespace Rituels.Tests.Retrospectives;
 
 public class FormTests
 {
+    /// <summary>Both are recalled while nothing is committed, in whichever order they are read.</summary>
+    [Theory, OnEachDatabase]
+    public async Task The_form_and_the_teams_page_do_not_take_each_others_weeks(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        foreach (var (week, day) in new[] { ("2019-W08", "2019-02-27"), ("2019-W09", "2019-03-20"), ("2019-W10", "") })
+            await house.With(db =>
+            {
+                var filed = new Retrospective { CohortId = seed.Cohort.Id, TeamId = seed.Carto.Id, Week = IsoWeek.Parse(week) };
+                filed.File(null, Answers.Of(3, [new("priority", "Fait en " + week)], day.Length == 0 ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), day.Length == 0 ? "" : "Démo du " + day), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+                db.Add(filed);
+                return db.SaveChangesAsync();
+            });
+        var (one, other) = (await house.SignedIn(seed.Ines), await house.SignedIn(seed.Noe));
+        foreach (var isFormFirst in new[] { true, false })
+        {
+            // A commit, as any: what was recalled is read anew.
+            await house.With(db => db.Teams.ExecuteUpdateAsync(set => set.SetProperty(team => team.Host, $"Hôte {isFormFirst}")));
+            var form = isFormFirst ? await one.GetStringAsync(seed.Form()) : "";
+            var page = await other.GetStringAsync("/eig-2019/teams/carto-demo");
+            if (!isFormFirst) form = await one.GetStringAsync(seed.Form());
+            Assert.Contains("Fait en 2019-W10", form);
+            Assert.Contains("Fait en 2019-W09", form);
+            foreach (var date in new[] { "Démo du 2019-02-27", "Démo du 2019-03-20" }) Assert.Contains(date, page);
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_fellow_files_edits_and_withdraws_until_closing(string database)
     {

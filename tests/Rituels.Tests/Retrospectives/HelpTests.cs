@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 using Rituels.Help;
 using Rituels.Programme;
 using Rituels.Tests.Help;
@@ -112,6 +113,21 @@ public class HelpTests
         var answer = await ines.PostAsync(seed.Page(await OfWeek(house, "2019-W10")) + "?handler=End", new FormUrlEncodedContent([new("outcome", "solved")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.True((await OfWeek(house, "2019-W10")).IsOpen);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_somebody_asks_for_themselves_is_asked_about_in_their_form_alone(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        var asked = HelpRequest.Ask(seed.Cohort, null, "Une chambre ?", HelpSources.Own(default), seed.Ines.Id, house.Clock.Now.AddDays(-9));
+        await house.With(db => { db.Add(asked); return db.SaveChangesAsync(); });
+        var ines = await house.SignedIn(seed.Ines);
+        Assert.DoesNotContain("Une chambre ?", await (await house.SignedIn(seed.Noe)).GetStringAsync(seed.Form()));
+        var form = await ines.GetStringAsync(seed.Form());
+        Assert.Contains("Une chambre ?", form);
+        await ines.PostAsync(seed.Form(), new FormUrlEncodedContent([.. Filing.Hidden(form), .. Filing.Fields(), new($"help-{asked.Id}", "solved")]));
+        Assert.Equal(HelpState.Done, (await house.With(db => db.Set<HelpRequest>().SingleAsync(r => r.Id == asked.Id))).State);
     }
 
     [Fact]

@@ -91,8 +91,9 @@ public class RemoteTests
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(scene.At + page, Stop)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/ailleurs/stand-ups/{scene.StandUp.Id}{page}", Stop)).StatusCode);
         }
+        var form = SignedInBrowsers.FormField(await scene.Aya.GetStringAsync($"{scene.At}/remote", Stop));
         await scene.House.With(async db => { (await db.Cohorts.SingleAsync(c => c.Id == scene.Seed.Cohort.Id, Stop)).Close(scene.House.Clock.Now); await db.SaveChangesAsync(Stop); });
-        await scene.Press("start");
+        await scene.Send(scene.Aya, form, "start", (await scene.Saved()).Version);
         Assert.Equal(StandUpState.Prepared, (await scene.Saved()).State);
     }
 

@@ -43,6 +43,8 @@ public sealed class ChatHttp : IDisposable
         if (!_reach.MayCall(request.RequestUri!)) throw new ChatFailed(ChatFault.Forbidden);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
+        // With its length: some gateways take no body that comes in pieces.
+        if (request.Content is { } content) await content.LoadIntoBufferAsync(stop);
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);

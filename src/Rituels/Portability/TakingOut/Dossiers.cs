@@ -7,14 +7,14 @@ namespace Rituels.Portability;
 
 /// <summary>
 /// Puts dossiers together: one team after the other, so that a whole cohort takes no more memory than its longest. Of one
-/// week, those that say something.
+/// week of a cohort, those that say something.
 /// </summary>
 public sealed class Dossiers(RituelsDb db, IEnumerable<IDossierPart> rituals, TakingOutWords words)
 {
     public async IAsyncEnumerable<Dossier> Of(Extract extract, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var team in await Teams(extract, stop))
-            if (await Of(extract, team, stop) is { } dossier && (extract.Week is null || !dossier.IsEmpty)) yield return dossier;
+            if (await Of(extract, team, stop) is { } dossier && (extract.Week is null || extract.Team is not null || !dossier.IsEmpty)) yield return dossier;
     }
 
     public async Task<Dossier> Of(Extract extract, Team team, CancellationToken stop)

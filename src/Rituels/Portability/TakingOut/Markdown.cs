@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Rituels.Portability;
 
-/// <summary>Text that Markdown shows as it was written: nothing in it becomes a link, a heading, a list or HTML.</summary>
+/// <summary>Text that Markdown shows as it was written: nothing in it becomes a link to elsewhere than it says, a heading, a list or HTML.</summary>
 internal static partial class Markdown
 {
     private const string Special = "\\`*_[]<>&|~#$";

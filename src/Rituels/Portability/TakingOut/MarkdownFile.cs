@@ -3,15 +3,21 @@ using Rituels.Shell;
 
 namespace Rituels.Portability;
 
-/// <summary>Writes dossiers as Markdown (CommonMark), UTF-8, one after the other. What people wrote is escaped: it reads as they wrote it.</summary>
+/// <summary>Writes dossiers as Markdown (CommonMark), UTF-8, one after the other, or that there is none. What people wrote is escaped: it reads as they wrote it.</summary>
 internal static class MarkdownFile
 {
     public const string Type = "text/markdown; charset=utf-8";
 
-    public static async Task Write(Stream stream, IAsyncEnumerable<Dossier> dossiers, TakingOutWords words, CancellationToken stop)
+    public static async Task Write(Stream stream, Extract extract, IAsyncEnumerable<Dossier> dossiers, TakingOutWords words, CancellationToken stop)
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-        await foreach (var dossier in dossiers.WithCancellation(stop)) await writer.WriteAsync(Text(dossier, words));
+        var isEmpty = true;
+        await foreach (var dossier in dossiers.WithCancellation(stop))
+        {
+            await writer.WriteAsync(Text(dossier, words));
+            isEmpty = false;
+        }
+        if (isEmpty) await writer.WriteAsync($"# {Markdown.Line(extract.Cohort.Name)}\n\n{words["dossier-empty"]}\n");
     }
 
     internal static string Text(Dossier dossier, TakingOutWords words)

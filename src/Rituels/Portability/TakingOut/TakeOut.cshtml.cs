@@ -32,6 +32,6 @@ public sealed class TakeOutModel(Visit visit, RituelsDb db, IEnumerable<IExport>
     {
         "csv" => new($"{extract.FileName}.csv", CsvFile.Type, (stream, stop) => CsvFile.Write(stream, export, stop)),
         "json" => new($"{extract.FileName}.json", JsonFile.Type, (stream, stop) => JsonFile.Write(stream, name, extract, export, stop)),
-        _ => new($"{extract.FileName}.md", MarkdownFile.Type, (stream, stop) => MarkdownFile.Write(stream, dossiers.Of(extract, stop), words, stop)),
+        _ => new($"{extract.FileName}.md", MarkdownFile.Type, (stream, stop) => MarkdownFile.Write(stream, extract, dossiers.Of(extract, stop), words, stop)),
     };
 }

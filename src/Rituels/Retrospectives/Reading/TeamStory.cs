@@ -20,7 +20,7 @@ internal sealed class TeamStory(RituelsDb db, Recall recall, TeamAsks asks) : IT
         var running = visit.Cohort.WeekAt(visit.Now);
         var plans = await recall.Of(("plans", visit.Cohort.Id, running), () => Task.FromResult(CohortYear.Begun(visit.Cohort, visit.Now).ToList()));
         var marks = await recall.Of(("marks", team.Id, running), () => db.Set<Retrospective>().Where(r => r.TeamId == team.Id && r.Week <= running).Marks().ToDictionaryAsync(m => m.Week, stop));
-        var told = await recall.Of(("told", team.Id, running), () => Told(team, running, stop));
+        var told = await recall.Of(("told-dates", team.Id, running), () => Told(team, running, stop));
         var open = plans.Where(plan => TeamPart.MayRead(visit, team, plan)).Select(plan => plan.Week).ToHashSet();
         var readable = told.Where(r => open.Contains(r.Week)).ToList();
         var noted = await recall.Of(("noted", team.Id), () => db.Set<NotedDate>().AsNoTracking().Where(n => n.TeamId == team.Id).ToListAsync(stop));

@@ -27,7 +27,7 @@ public sealed class NeedsModel(Visit visit, RituelsDb db, Recall recall, IEnumer
 
     public async Task OnGet(CancellationToken stop)
     {
-        Atlas = await recall.Of(("skills", visit.Cohort.Id, visit.Today), () => Atlas.Read(db, visit.Cohort, visit.Today, stop));
+        Atlas = await recall.Atlas(db, visit, stop);
         Talks = [.. Atlas.Topics.Where(topic => topic.Helpers.Any() && topic.Pupils.Any()).OrderByDescending(topic => topic.Pupils.Count())];
         Missing = [.. Atlas.Topics.Where(topic => !topic.Helpers.Any() && topic.Learners.Count() >= Many).OrderByDescending(topic => topic.Learners.Count())];
         Pairs = await recall.Of(("pairs", visit.Cohort.Id, visit.Today), () => Task.FromResult(Pairing.Of(Atlas)));

@@ -12,7 +12,7 @@ internal sealed class SkillsTeamPart(RituelsDb db, Recall recall) : ITeamPart
 {
     public async Task<Part?> Make(Visit visit, Team team, HttpRequest request, CancellationToken stop)
     {
-        var atlas = await recall.Of(("skills", visit.Cohort.Id, visit.Today), () => Atlas.Read(db, visit.Cohort, visit.Today, stop));
+        var atlas = await recall.Atlas(db, visit, stop);
         bool IsOurs(Mark mark) => atlas.Parts[mark.Person.Id].Any(part => part.TeamId == team.Id);
         var helps = atlas.Topics.Select(topic => (topic, (IReadOnlyList<string>)[.. topic.Helpers.Where(mark => mark.SurelyHelps && IsOurs(mark)).Select(mark => mark.Person.Name)])).Where(found => found.Item2.Count > 0).ToList();
         var wants = atlas.Topics.Where(topic => topic.Learners.Any(mark => mark.SurelyLearns && IsOurs(mark))).ToList();

@@ -30,7 +30,7 @@ public sealed class SkillsModel(Visit visit, RituelsDb db, Recall recall, Skills
 
     public async Task OnGet(CancellationToken stop)
     {
-        Atlas = await recall.Of(("skills", visit.Cohort.Id, visit.Today), () => Atlas.Read(db, visit.Cohort, visit.Today, stop));
+        Atlas = await recall.Atlas(db, visit, stop);
         Filter = AtlasFilter.Of(Request, Atlas.Book);
         View = Request.Query["view"].ToString() is List or People ? Request.Query["view"].ToString() : Map;
         Topics = [.. Atlas.Topics.Where(topic => Filter.Takes(Atlas.Book, topic))];

@@ -18,6 +18,7 @@ public class ChatClientsTests
         Assert.Equal(("POST", "/api/chat.postMessage", "Bearer " + Chats.Token, Chats.Channel), (call.Method, call.Path, call.Authorization, call.Text("channel")));
         Assert.Equal("Promo &lt;!channel&gt; &amp; @\u2060here\n<https://r.example/x|Lire>", call.Text());
         Assert.False(call.Body.GetProperty("link_names").GetBoolean());
+        Assert.True(call.Length > 0, "Some gateways take no body whose length is not said (411).");
     }
 
     [Theory]

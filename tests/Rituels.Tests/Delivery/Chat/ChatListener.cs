@@ -12,7 +12,7 @@ using Rituels.Delivery.Chat;
 namespace Rituels.Tests.Delivery.Chat;
 
 /// <summary>What a chat's server got.</summary>
-public sealed record ChatCall(string Method, string Path, string? Authorization, JsonElement Body)
+public sealed record ChatCall(string Method, string Path, string? Authorization, long? Length, JsonElement Body)
 {
     public string Text(string field = "text") => Body.GetProperty(field).GetString()!;
 }
@@ -61,7 +61,7 @@ public sealed class ChatListener : IAsyncDisposable
     private async Task Take(HttpContext context)
     {
         var request = context.Request;
-        Calls.Enqueue(new ChatCall(request.Method, request.Path.Value!, request.Headers.Authorization, (await JsonSerializer.DeserializeAsync<JsonElement>(request.Body)).Clone()));
+        Calls.Enqueue(new ChatCall(request.Method, request.Path.Value!, request.Headers.Authorization, request.ContentLength, (await JsonSerializer.DeserializeAsync<JsonElement>(request.Body)).Clone()));
         if (await Answer(context)) return;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(request.Path.Value!.Split('/')[1] switch

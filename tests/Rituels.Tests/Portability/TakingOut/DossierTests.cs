@@ -74,6 +74,12 @@ public class DossierTests
         var aya = await story.House.SignedIn(story.Seed.Aya);
         await story.House.With(db => { db.Remove(db.Set<Rituels.Retrospectives.Retrospective>().Single(r => r.TeamId == story.Seed.Balise.Id)); return db.SaveChangesAsync(Stop); });
         Assert.Contains("Il n’y a encore rien à raconter.", await aya.GetStringAsync(story.At + "/exports/dossiers/balise", Stop));
+        foreach (var (team, title) in new[] { ("balise", "# Balise"), ("", "# Promotion 3") })
+        {
+            var empty = await (await story.Take(aya, "retrospectives.md", team: team, week: "2019-W14")).Content.ReadAsStringAsync(Stop);
+            Assert.StartsWith(title + "\n", empty);
+            Assert.Contains("Il n’y a encore rien à raconter.", empty);
+        }
         Assert.Equal(HttpStatusCode.NotFound, (await aya.GetAsync(story.At + "/exports/dossiers/nulle-part", Stop)).StatusCode);
     }
 }

@@ -32,6 +32,19 @@ public class PlanningApartTests
         Assert.Equal(["2019-03-20", "2019-03-25"], (await agenda.Sessions()).Where(session => session.Sheet.Title == "Séminaire").Select(session => $"{session.FirstDay:yyyy-MM-dd}"));
     }
 
+    /// <summary>A year always has something on that day, or of that kind.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_document_of_one_session_or_two_takes_none_of_a_year_over(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        const string Year = Head + "| 14 mars | EIG | Plénière droit |\n| 11 avril | EIG | Plénière données |\n| 9 mai | EIG | Plénière design |\n| 6 juin | EIG | Plénière code |\n";
+        await agenda.Import(Year);
+        Assert.Equal("+ Plénière exceptionnelle", PlanningHouse.Told(await agenda.Import(Head + "| 25 avril | EIG | Plénière exceptionnelle |\n")));
+        Assert.Equal("+ Soirée jeux, + Apéro", PlanningHouse.Told(await agenda.Import(Head + "| 14 mars | EIG | Soirée jeux |\n| 20 mars | EIG | Apéro |\n")));
+        Assert.Equal("= Plénière droit, = Plénière données, ~ Plénière accessibilité title, = Plénière code", PlanningHouse.Told(await agenda.Import(Year.Replace("design", "accessibilité"))));
+        Assert.Equal(7, (await agenda.Sessions()).Count);
+    }
+
     /// <summary>Next year's document begins like this year's, and is shorter.</summary>
     [Theory, OnEachDatabase]
     public async Task A_session_that_took_place_does_not_move_to_days_to_come(string database)

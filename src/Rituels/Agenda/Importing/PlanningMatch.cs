@@ -21,7 +21,7 @@ public enum MatchedBy
     /// <summary>One of several of the same title: the nearest in time.</summary>
     Nearest,
 
-    /// <summary>Most words of its title, on days not far.</summary>
+    /// <summary>More than half of the words of its title, on days not far.</summary>
     Likeness,
 
     /// <summary>Entered here, with the same day and title.</summary>
@@ -73,11 +73,18 @@ internal sealed class PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyL
         return new(isAlone ? any : new PlanningMatch(said, known, today, told => told.DocumentId == document).Pair(settled), document);
     }
 
-    /// <summary>The document that most of these sessions came with. One that shares less than half of its sessions with any is another.</summary>
+    /// <summary>
+    /// The document that most of these sessions came with. One that shares less than half of its sessions with any is another: half of
+    /// the shorter of both by their titles, or half of the longer one where only days or some words are the same, for a single
+    /// session always meets something of a year's.
+    /// </summary>
     private static Guid? DocumentOf(IReadOnlyList<KnownSession> known, IReadOnlyList<(KnownSession? Known, MatchedBy By)> found)
     {
-        var most = found.Select(pair => pair.Known?.Told?.DocumentId).OfType<Guid>().GroupBy(id => id).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
-        return most is not null && most.Count() * 2 >= Math.Min(found.Count, known.Count(k => k.Told?.DocumentId == most.Key)) ? most.Key : null;
+        var most = found.Where(pair => pair.Known?.Told is not null).GroupBy(pair => pair.Known!.Told!.DocumentId).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        if (most is null) return null;
+        var (mine, theirs) = (found.Count, known.Count(k => k.Told?.DocumentId == most.Key));
+        var isSure = most.Count(pair => pair.By is not (MatchedBy.Renamed or MatchedBy.Likeness)) * 2 >= Math.Min(mine, theirs);
+        return isSure || most.Count() * 2 >= Math.Max(mine, theirs) ? most.Key : null;
     }
 
     private (KnownSession? Known, MatchedBy By)[] Pair(Func<int, Guid?> settled)
@@ -86,8 +93,8 @@ internal sealed class PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyL
         PairInOrder(MatchedBy.Source, SourceOf);
         PairOnly(MatchedBy.Moved, sheet => sheet.Title.Length == 0 ? null : $"{PlainText.Key(sheet.Title)} {sheet.Audience.Count}{string.Join('+', sheet.Audience.Select(invited => invited.Group))}");
         PairOnly(MatchedBy.Renamed, sheet => sheet.Starts == default ? null : $"{sheet.Starts}");
-        PairBest(MatchedBy.Nearest, sheet => sheet.Title.Length == 0 ? new HashSet<string>() : new HashSet<string> { PlainText.Key(sheet.Title) }, least: 1);
-        PairBest(MatchedBy.Likeness, sheet => SameSession.Stems(sheet.Title).ToHashSet(), least: 0.5);
+        PairBest(MatchedBy.Nearest, sheet => sheet.Title.Length == 0 ? new HashSet<string>() : new HashSet<string> { PlainText.Key(sheet.Title) }, over: 0);
+        PairBest(MatchedBy.Likeness, sheet => SameSession.Stems(sheet.Title).ToHashSet(), over: 0.5);
         PairEntered();
         return _found;
     }
@@ -130,11 +137,11 @@ internal sealed class PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyL
 
     /// <summary>The most alike first, then the nearest.</summary>
     /// <param name="words">Of a title, by the share of which two are alike.</param>
-    private void PairBest(MatchedBy by, Func<SessionSheet, IReadOnlySet<string>> words, double least)
+    private void PairBest(MatchedBy by, Func<SessionSheet, IReadOnlySet<string>> words, double over)
     {
         var near = new NearbySessions([.. Own], words);
         var pairs = Open.SelectMany(at => near.Of(said[at], words(said[at])).Select(found => (At: at, Found: found)))
-            .Where(pair => pair.Found.Like >= least && pair.Found.Known.MayMoveTo(said[pair.At], today)).OrderByDescending(pair => pair.Found.Like).ThenBy(pair => pair.Found.Days).ToList();
+            .Where(pair => pair.Found.Like > over && pair.Found.Known.MayMoveTo(said[pair.At], today)).OrderByDescending(pair => pair.Found.Like).ThenBy(pair => pair.Found.Days).ToList();
         foreach (var (at, found) in pairs)
             if (_found[at].By == MatchedBy.Nothing && !_taken.Contains(found.Known)) Take(at, found.Known, by);
     }

@@ -176,6 +176,18 @@ public class PlacesShareTests
     [Fact]
     public Task A_simulated_year_has_requests_answers_and_visits() => SimulatedYear.Has("room-asked", "room-booked", "place-visits");
 
+    /// <summary>It may be there all the same; whoever sees to it knows.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_talk_in_a_room_that_is_kept_for_everybody_says_so_to_who_gives_it(string database)
+    {
+        await using var scene = await PlacesScene.Open(database);
+        var talk = await Proposed(scene);
+        talk.Date(new(new(2019, 3, 13), new(15, 0), new(16, 0), "Atlas (Le Phare)", "", null), scene.House.Clock.Now);
+        await scene.House.With(db => { db.Update(talk); return db.SaveChangesAsync(Stop); });
+        Assert.Contains("La salle sert déjà à ces heures", await Text(await scene.House.SignedIn(scene.Seed.Lou), $"/eig-2019/talks/{talk.Id}"));
+        Assert.DoesNotContain("La salle sert déjà", await Text(await scene.House.SignedIn(scene.Seed.Ines), $"/eig-2019/talks/{talk.Id}"));
+    }
+
     private static async Task<Rituels.Talks.Talk> Proposed(PlacesScene scene)
     {
         var talk = Rituels.Talks.Talk.Begin(scene.Seed.Cohort, "own/licence", scene.Seed.Lou.Id, scene.House.Clock.Now);

@@ -79,6 +79,26 @@ public class MergingTests
         Assert.Equal(["Git: Inès+"], await scene.Lines());
     }
 
+    /// <summary>Pressed twice, or on a page that a colleague has passed: it is as was wished, and said to be.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_second_press_is_told_that_it_is_done(string database)
+    {
+        await using var scene = await SkillsScene.Open(database);
+        foreach (var name in new[] { "Git", "Jit", "Bof" }) await scene.Says(scene.Seed.Ines, name, Level.CanHelp);
+        var (git, jit, bof, aya) = (await scene.PageOf("Git"), await scene.PageOf("Jit"), await scene.PageOf("Bof"), await scene.House.SignedIn(scene.Seed.Aya));
+        var form = SignedInBrowsers.FormField(await aya.GetStringAsync(git, Stop));
+        foreach (var (page, handler, field, then) in new[]
+        {
+            (jit, "Merge", ("Into", "Git"), $"{git}?done=merged"), (git, "Unmerge", ("subject", jit.Split('/')[^1]), $"{git}?done=unmerged"), (bof, "Delete", ("sure", "true"), $"{SkillsScene.Map}?done=removed"),
+        })
+            for (var press = 0; press < 2; press++)
+            {
+                var answer = await aya.PostAsync($"{page}?handler={handler}", new FormUrlEncodedContent([new("form", form), new(field.Item1, field.Item2)]), Stop);
+                Assert.Equal((handler, press, HttpStatusCode.Redirect, then), (handler, press, answer.StatusCode, answer.Headers.Location?.OriginalString));
+            }
+        Assert.Equal(["Git: Inès+", "Jit: Inès+"], await scene.Lines());
+    }
+
     [Theory, OnEachDatabase]
     public async Task Two_merges_at_once_never_lead_in_a_circle(string database)
     {

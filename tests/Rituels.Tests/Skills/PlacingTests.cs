@@ -10,6 +10,14 @@ namespace Rituels.Tests.Skills;
 /// <summary>People place themselves, leave, and lose nothing when two write at once.</summary>
 public class PlacingTests
 {
+    [Fact]
+    public async Task Who_adds_a_subject_that_they_have_is_told_that_it_is_there()
+    {
+        await using var scene = await SkillsScene.Open("sqlite");
+        Assert.Contains("Vous y êtes déjà", SkillsScene.Text(await scene.Page(scene.Seed.Ines, SkillsScene.Mine + "?done=there")));
+        Assert.DoesNotContain("Vous y êtes déjà", SkillsScene.Text(await scene.Page(scene.Seed.Ines, SkillsScene.Mine)));
+    }
+
     private static CancellationToken Stop => SkillsScene.Stop;
 
     [Theory, OnEachDatabase]

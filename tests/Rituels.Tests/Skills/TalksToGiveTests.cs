@@ -78,6 +78,17 @@ public class TalksToGiveTests
         return scene;
     }
 
+    /// <summary>Everybody reads it: it is in the cohort's first language, whoever presses.</summary>
+    [Fact]
+    public async Task An_idea_from_the_map_is_in_the_cohorts_language()
+    {
+        await using var scene = await SkillsScene.Open("sqlite");
+        await scene.Says(scene.Seed.Ines, "Git", Level.CanHelp);
+        await scene.Says(scene.Seed.Lou, "Git", Level.WantsToLearn);
+        await scene.Post(await scene.House.SignedIn(scene.Seed.Noe, "en"), await scene.PageOf("Git"), "Propose");
+        Assert.StartsWith("1 veut apprendre", Assert.Single(await Talks(scene)).About);
+    }
+
     private static async Task<string> Propose(SkillsScene scene, string subject) =>
         (await scene.Post(scene.Seed.Noe, await scene.PageOf(subject), "Propose")).Headers.Location!.OriginalString;
 

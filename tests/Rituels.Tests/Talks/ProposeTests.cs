@@ -84,7 +84,26 @@ public class ProposeTests
         Went(await Send(noe, TalkScene.Page(idea) + "/edit", ""), $"{TalkScene.Page(idea)}?done=proposed");
         Assert.Equal((TalkState.Proposed, scene.Seed.Noe.Id), ((await scene.Read(idea)).State, (await scene.Read(idea)).LeadId));
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Press(scene.Seed.Lou, idea, "Drop")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await scene.Press(scene.Seed.Lou, idea, "Voice", ("comes", "true"))).StatusCode);
+        // Whose page still showed the idea is led to what became of it.
+        Went(await scene.Press(scene.Seed.Lou, idea, "Voice", ("comes", "true")), TalkScene.Page(idea));
+        Assert.DoesNotContain((await scene.Read(idea)).Voices, voice => voice.PersonId == scene.Seed.Lou.Id && voice.Comes);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Of_two_who_take_an_idea_up_the_second_gets_back_what_they_typed(string database)
+    {
+        await using var scene = await TalkScene.Open(database);
+        var idea = Talk.Idea(scene.Seed.Cohort, "Le droit à l’erreur", "", "own/x", scene.Seed.Ines.Id, scene.House.Clock.Now);
+        await scene.Keep(idea);
+        var lou = await scene.House.SignedIn(scene.Seed.Lou);
+        var (address, fields) = await Fill(lou, TalkScene.Page(idea) + "/edit", "", [("Typed.About", "Avec trois exemples")]);
+        Went(await Send(await scene.House.SignedIn(scene.Seed.Noe), TalkScene.Page(idea) + "/edit", ""), $"{TalkScene.Page(idea)}?done=proposed");
+        var late = await lou.PostAsync(address, new FormUrlEncodedContent(fields), TalkScene.Stop);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(TalkScene.Stop));
+        Assert.Contains("Quelqu’un d’autre s’en est chargé entre-temps", page);
+        Assert.Contains("Avec trois exemples", page);
+        Assert.Equal((scene.Seed.Noe.Id, ""), ((await scene.Read(idea)).LeadId!.Value, (await scene.Read(idea)).About));
     }
 
     [Theory, OnEachDatabase]
@@ -118,6 +137,7 @@ public class ProposeTests
         Assert.Equal((TalkState.Dated, new DateOnly(2019, 3, 14), new TimeOnly(12, 30), 12), (dated.State, dated.Day, dated.From, dated.Seats));
         Assert.Contains("jeudi 14 mars 2019, 12 h 30 – 13 h 30", await Text(ines, TalkScene.Page(talk)));
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Press(scene.Seed.Lou, talk, "Drop")).StatusCode);
+        Went(await scene.Press(scene.Seed.Ines, talk, "Drop"), $"{TalkScene.Page(talk)}?done=dropped");
         Went(await scene.Press(scene.Seed.Ines, talk, "Drop"), $"{TalkScene.Page(talk)}?done=dropped");
         Assert.Equal(TalkState.Dropped, (await scene.Read(talk)).State);
     }

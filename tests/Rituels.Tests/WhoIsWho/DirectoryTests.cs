@@ -86,6 +86,26 @@ public class DirectoryTests
         Assert.True(packed.Length < 25_000, $"{packed.Length}");
     }
 
+    /// <summary>Whoever looks for a subject looks for help.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_subject_finds_who_can_help_with_it_and_names_it_first(string database)
+    {
+        await using var scene = await DirectoryScene.Open(database);
+        var (seed, now) = (scene.Seed, scene.House.Clock.Now);
+        foreach (var name in new[] { "Accueil", "Bases", "Code", "Python" })
+        {
+            var subject = Subject.Named(name, "topic", seed.Cohort, null, now);
+            await scene.Keep(subject);
+            await scene.Keep(Placement.Of(subject, seed.Lou.Id, Level.CanHelp, true, now));
+            if (name == "Python") await scene.Keep(Placement.Of(subject, seed.Noe.Id, Level.WantsToLearn, true, now), Placement.Of(subject, seed.Maud.Id, Level.Interested, true, now));
+            foreach (var query in name == "Python" ? new[] { "?q=python", $"?skill={subject.Id}" } : [])
+            {
+                Assert.Equal(["Lou Essai"], await scene.Names(seed.Ines, query));
+                Assert.Contains("Python", (await scene.Page(seed.Ines, DirectoryScene.All + query)).QuerySelector(".circle .list")!.TextContent);
+            }
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_page_of_a_person_tells_their_talks_sessions_and_skills(string database)
     {

@@ -24,7 +24,7 @@ internal sealed class RoomBook(RituelsDb db, RoomDiary diary, PlacesWords words)
 
     public async Task<IReadOnlyList<TakenRoom>> InTheWay(Cohort cohort, Guid by, DateOnly first, DateOnly last, CancellationToken stop) =>
         [.. (await diary.Read(cohort, first, last, stop)).Clashes.Select(clash => (clash, Other: clash.With(by))).Where(found => found.Other is not null)
-            .Select(found => new TakenRoom(words["taken-by", words.Where(found.clash), words.Use(found.Other!)], found.Other!.Path))];
+            .Select(found => new TakenRoom(words["taken-by", words.Where(found.clash), words.Use(found.Other!)], found.Other!.Path, found.Other.IsForStaffAlone))];
 
     private async Task<HashSet<Guid>> OwnRequests(Cohort cohort, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {

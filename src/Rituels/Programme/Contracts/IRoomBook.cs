@@ -23,7 +23,8 @@ public sealed record FreeRoom(Guid Id, string Place, string Room, int? Seats, st
 
 /// <summary>A room that something else has at the same time, in a line of the reader's language.</summary>
 /// <param name="Path">The page of what has it; null when it has none.</param>
-public sealed record TakenRoom(string Text, string? Path);
+/// <param name="IsForStaffAlone">Others are not told what it is.</param>
+public sealed record TakenRoom(string Text, string? Path, bool IsForStaffAlone);
 
 /// <summary>The ritual of the shared place, for those who look for a room.</summary>
 public interface IRoomBook

@@ -42,6 +42,10 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
         return true;
     }
 
+    /// <summary>What was deleted a moment ago is gone, as was wished.</summary>
+    protected override Task<IActionResult> Missing() => Visit.IsStaff && Request.Query["handler"] == "Delete" && HttpMethods.IsPost(Request.Method)
+        ? Task.FromResult<IActionResult>(Redirect($"/{Visit.Cohort.Slug}/skills?done=removed")) : base.Missing();
+
     public void OnGet() => (Name, Family) = (Topic.Name, Atlas.Book.FamilyOf(Topic.Subject).Key);
 
     public async Task<IActionResult> OnPostPlace()
@@ -54,7 +58,8 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
     {
         if (!MayPropose) return NotFound();
         // Without names: a talk may be opened to those outside, the map is the cohort's.
-        var about = words["talk-about", words.Count("learners", Topic.Pupils.Count()), Topic.Name];
+        var said = new SkillsWords(Tongue.Of(Visit.Cohort.Languages[0], Visit.Cohort.Vocabulary));
+        var about = said["talk-about", said.Count("learners", Topic.Pupils.Count()), Topic.Name];
         var page = await talks.First().Idea(Visit.Cohort, Topic.Name, about, $"skills/{Topic.Id}", Visit.Person!.Id, Visit.Now, Stop);
         return await Kept() ? Redirect(page) : Redirect(At);
     }
@@ -78,6 +83,7 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
     {
         if (!Visit.IsStaff) return NotFound();
         var into = string.IsNullOrWhiteSpace(Into) ? null : Atlas.Named(Into);
+        if (into == Topic && $"{Topic.Id}" != (string?)RouteData.Values["id"]) return Redirect($"{At}?done=merged");
         if (into is null || into == Topic) Form.WrongText(nameof(Into), words["wrong-into"]);
         if (!Form.Holds) return Page();
         var subject = await Db.Set<Subject>().FirstAsync(s => s.Id == Topic.Id, Stop);
@@ -87,7 +93,8 @@ public sealed class SubjectModel(Desk desk, Placing placing, SkillsWords words, 
 
     public async Task<IActionResult> OnPostUnmerge(Guid subject)
     {
-        if (!Visit.IsStaff || Topic.Merged.All(merged => merged.Id != subject)) return NotFound();
+        if (!Visit.IsStaff) return NotFound();
+        if (Topic.Merged.All(merged => merged.Id != subject)) return Atlas.Find(subject) is null ? NotFound() : Redirect($"{At}?done=unmerged");
         (await Db.Set<Subject>().FirstAsync(s => s.Id == subject, Stop)).Unmerge();
         return Rung(await SaveAmong("unmerged", At));
     }

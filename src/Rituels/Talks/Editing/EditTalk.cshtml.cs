@@ -13,15 +13,24 @@ public sealed class EditTalkModel(Desk desk, TalkTools tools) : ProposePage(desk
 
     protected override async Task<bool> Load()
     {
-        if (await Db.TalkOf(Visit, (string?)RouteData.Values["id"], Stop) is not { } talk || !Visit.MayEdit(talk)) return false;
+        if (await Db.TalkOf(Visit, (string?)RouteData.Values["id"], Stop) is not { } talk || !(Visit.MayEdit(talk) || IsSentByMember)) return false;
         Talk = talk;
         return await LoadWith(talk);
     }
+
+    /// <summary>Whoever wrote while somebody else took the idea up gets back what they typed.</summary>
+    private bool IsSentByMember => Visit.IsMember && HttpMethods.IsPost(Request.Method);
 
     public void OnGet() => Typed = TalkInput.Of(Talk, Self);
 
     public async Task<IActionResult> OnPost()
     {
+        if (!Visit.MayEdit(Talk))
+        {
+            Form.WrongText("", Tools.Words["taken-up"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         var text = Read();
         if (Form.Holds && Talk is { IsDated: true, When: { } when }) await Tools.CheckRoom(Form, "Typed.Place", Visit, Talk, when with { Place = text.Place }, Stop);
         if (!Form.Holds) return Page();

@@ -28,6 +28,9 @@ public sealed class TalkPageModel(Desk desk, TalkTools tools) : FormPage(desk)
     /// <summary>An idea is everybody's to take up, and not to take away.</summary>
     public bool MayDrop => MayEdit && Talk.State is not (TalkState.Dropped or TalkState.Told) && (Talk.State != TalkState.Idea || Visit.IsStaff || Talk.ProposedById == Self);
 
+    /// <summary>What else is in its room then, told to whoever sees to it.</summary>
+    public List<TakenRoom> Taken { get; } = [];
+
     public IEnumerable<string> Comers => Talk.In.Select(seat => seat.Person!.Name);
 
     protected override async Task<bool> Load()
@@ -38,14 +41,18 @@ public sealed class TalkPageModel(Desk desk, TalkTools tools) : FormPage(desk)
         return true;
     }
 
-    public void OnGet()
+    public async Task OnGet()
     {
+        if (!MayEdit || IsOver || Talk is not { IsDated: true, Day: { } day }) return;
+        foreach (var book in tools.Rooms) Taken.AddRange((await book.InTheWay(Visit.Cohort, Talk.Id, day, day, Stop)).Where(taken => Visit.IsStaff || !taken.IsForStaffAlone));
     }
 
     /// <summary>"I would come", "I would give it": said, or taken back.</summary>
     public async Task<IActionResult> OnPostVoice(bool comes, bool gives)
     {
-        if (Self is not { } self || Talk.State != TalkState.Idea) return NotFound();
+        if (Self is not { } self) return NotFound();
+        // Somebody has taken it up since.
+        if (Talk.State != TalkState.Idea) return Redirect(Path);
         for (var tries = 3; ; tries--)
         {
             var voice = Voice ?? Db.Add(new TalkVoice { CohortId = Talk.CohortId, TalkId = Talk.Id, PersonId = self }).Entity;
@@ -83,7 +90,7 @@ public sealed class TalkPageModel(Desk desk, TalkTools tools) : FormPage(desk)
 
     public async Task<IActionResult> OnPostDrop()
     {
-        if (!MayDrop) return NotFound();
+        if (!MayDrop) return MayEdit && Talk.State == TalkState.Dropped ? Done("dropped", Path) : NotFound();
         for (var tries = 3; MayDrop; tries--)
         {
             Talk.Drop(Visit.Now);

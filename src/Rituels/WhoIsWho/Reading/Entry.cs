@@ -21,9 +21,9 @@ public sealed record Entry(Person Person, IReadOnlyList<Membership> Parts, IRead
     public IEnumerable<string> Helps => Subjects.Where(skill => skill.Helps).Select(skill => skill.Name);
     public IEnumerable<string> Learns => Subjects.Where(skill => skill.Learns).Select(skill => skill.Name);
 
-    /// <summary>What is searched, without accents and case.</summary>
+    /// <summary>What is searched, without accents and case: of subjects, those that they can help with.</summary>
     public string Folded { get; } = Folding.Fold(string.Join(' ',
-        [Person.Name, .. Parts.Select(part => part.Team).OfType<Team>().SelectMany(Named), .. Follows.SelectMany(Named), Card?.Work ?? "", Card?.About ?? "", Card?.Seat ?? "", .. Subjects.Select(skill => skill.Name)]));
+        [Person.Name, .. Parts.Select(part => part.Team).OfType<Team>().SelectMany(Named), .. Follows.SelectMany(Named), Card?.Work ?? "", Card?.About ?? "", Card?.Seat ?? "", .. Subjects.Where(skill => skill.Helps).Select(skill => skill.Name)]));
 
     private static IEnumerable<string> Named(Team team) => [team.Name, .. team.Aliases, team.Host];
 }

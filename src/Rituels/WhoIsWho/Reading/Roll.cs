@@ -9,9 +9,9 @@ public sealed record Roll(IReadOnlyList<Entry> People, IReadOnlyList<Team> Teams
 {
     public Entry? Find(Guid person) => People.FirstOrDefault(entry => entry.Id == person);
 
-    /// <summary>Subjects that somebody is on, the most held first, each with its number of people.</summary>
+    /// <summary>Subjects that somebody can help with, the most held first, each with its number of people.</summary>
     public IEnumerable<(Guid Id, string Name, int Count)> Subjects =>
-        People.SelectMany(entry => entry.Subjects).GroupBy(skill => skill.SubjectId).Select(own => (own.Key, own.First().Name, own.Count())).OrderByDescending(subject => subject.Item3).ThenBy(subject => subject.Name, NameOrder.Alphabetical);
+        People.SelectMany(entry => entry.Subjects.Where(skill => skill.Helps)).GroupBy(skill => skill.SubjectId).Select(own => (own.Key, own.First().Name, own.Count())).OrderByDescending(subject => subject.Item3).ThenBy(subject => subject.Name, NameOrder.Alphabetical);
 
     public static async Task<Roll> Read(RituelsDb db, ITellSkills skills, Cohort cohort, DateOnly today, CancellationToken stop)
     {

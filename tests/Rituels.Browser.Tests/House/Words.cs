@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Rituels.Browser.Tests.House;
@@ -17,9 +18,9 @@ internal static class Words
 
     public static Task SeesNot(this IPage page, string text) => Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(text);
 
-    /// <summary>Its address is enough: on a busy machine Playwright may miss the load event of a page that came from the browser's cache.</summary>
+    /// <summary>Its address is enough, looked at again and again: on a busy machine Playwright may miss the event of a load that was over, or came from the browser's cache.</summary>
     public static Task IsAt(this IPage page, string path) =>
-        page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(path, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        Assertions.Expect(page).ToHaveURLAsync(new Regex("^[a-z]+://[^/]+" + Regex.Escape(path)), new() { Timeout = Patience.Step });
 
     /// <summary>Does what leads to another page, and waits until that one is there.</summary>
     public static async Task Leaves(this IPage page, Func<Task> way)

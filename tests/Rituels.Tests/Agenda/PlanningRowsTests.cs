@@ -72,6 +72,30 @@ public class PlanningRowsTests
     public void A_month_alone_in_its_row_is_that_of_the_days_below() =>
         Assert.Equal(["2019-03-14; A; ", "2019-04-11; B; "], Sessions("| Date | Titre |\n|---|---|\n| **Mars** | |\n| 14 | A |\n| **Avril 2019** | |\n| jeudi 11 | B |\n").Select(Line));
 
+    [Theory]
+    [InlineData("Mois | Date", "Mars | 14", "2019-03-14; A; ")]
+    [InlineData("Month | Date", "March 2019 | 14", "2019-03-14 ? Month : March 2019; A; ")]
+    public void A_month_may_have_a_column_of_its_own(string heads, string cells, string expected) =>
+        Assert.Equal([expected, "2019-03-21; B; "], Sessions($"| {heads} | Titre |\n|---|---|---|\n| {cells} | A |\n| | 21 | B |\n").Select(Line));
+
+    [Theory]
+    [InlineData("Jour | Date", "jeudi | 14 mars", "2019-03-14")]
+    [InlineData("Day | Date", "Thursday | 14 March 2019", "2019-03-14")]
+    [InlineData("Jours | Dates", "Je. | 14/03", "2019-03-14")]
+    [InlineData("Date | Jour", "14 mars | jeudi", "2019-03-14")]
+    [InlineData("Jour | Début", "jeudi | 14 mars", "2019-03-14")]
+    [InlineData("Date | Jour", "11 au 15 mars | lundi au vendredi", "2019-03-11..2019-03-15")]
+    [InlineData("Date | Jour", "14 mars | mardi", "2019-03-14 ? mardi 14 mars")]
+    [InlineData("Jour | Date", "mardi | 14 mars", "2019-03-14 ? mardi 14 mars")]
+    [InlineData("Date | Jour", "mardi 12 mars | jeudi", "2019-03-12 ? Jour : jeudi")]
+    [InlineData("Date | Jour", "à définir | jeudi", "none tentative ? à définir; Jour : jeudi")]
+    public void Weekdays_may_have_a_column_beside_the_days(string heads, string cells, string expected)
+    {
+        var table = $"{heads} | Session\n{cells} | Droit\n".Split('\n');
+        Assert.Equal(expected, When(Only($"| {table[0]} |\n|---|---|---|\n| {table[1]} |\n")));
+        Assert.Equal(expected, When(Only($"{table[0]}\n{table[1]}\n".Replace(" | ", ";"), "planning.csv")));
+    }
+
     [Fact]
     public void A_row_without_any_day_is_kept_undated() =>
         Assert.Equal("none tentative ? à définir; Restitution; ", Line(Only("| Date | Titre |\n|---|---|\n| à définir | Restitution |\n")));
@@ -107,6 +131,9 @@ public class PlanningRowsTests
     [InlineData("[Agora](https://agora.example)", "Agora", "? https://agora.example")]
     [InlineData("Ségur, salle 4.724", "Ségur, salle 4.724", "")]
     [InlineData("TBC", "", "? TBC")]
+    [InlineData("Salle à confirmer", "", "? Salle à confirmer")]
+    [InlineData("Room to be confirmed", "", "? Room to be confirmed")]
+    [InlineData("Salle 3 (14h / 17h)", "Salle 3", "14:00-17:00")]
     public void A_place_may_come_with_hours(string cell, string place, string more)
     {
         var session = Only($"| Date | Titre | Lieu |\n|---|---|---|\n| 14 mars | A | {cell} |\n");

@@ -98,15 +98,24 @@ internal sealed partial class BlockReader(string text, bool org)
         if (line.Length == 0 || IsUnderline(line)) return Close();
         var depth = Columns(Line.AsSpan(0, Line.Length - Line.TrimStart().Length));
         if (_open && Continues(line, depth)) return Append(line);
-        return Add(BlockKind.Paragraph, line, depth) && (_open = true);
+        Add(BlockKind.Paragraph, line, depth);
+        _open = !IsName(line);
+        return true;
     }
 
     private bool Continues(string line, int depth) =>
-        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !IsBoldName(line) && !RunLine.Begins(line);
+        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !IsName(line) && !RunLine.Begins(line);
 
-    /// <summary>"**Objectives**" on a line by itself, as people write who use no headings.</summary>
-    private bool IsBoldName(string line) =>
-        line is ['*' or '_', _, .., '*' or '_'] && Labels.Of(Markup.Read(line, org).Text, alone: true) is not null;
+    /// <summary>
+    /// "**Objectives**" or "Objectives" on a line by itself, as people write who use no headings: what stands below is what it names. A
+    /// small letter may go on with the line above, unless items follow.
+    /// </summary>
+    private bool IsName(string line)
+    {
+        var text = Markup.Read(line, org).Text;
+        if (line is ['*' or '_', _, .., '*' or '_']) return Labels.Of(text, alone: true) is not null;
+        return text.Length > 0 && (char.IsUpper(text[0]) || (Next is { } next && Item().IsMatch(next))) && Labels.IsPart(text);
+    }
 
     private bool Append(string line)
     {

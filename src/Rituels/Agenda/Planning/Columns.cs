@@ -43,12 +43,21 @@ internal sealed class Columns
 
     private void FindDates()
     {
-        if (Has(Field.Date) && !IsMostly(IndexOf(Field.Date), IsDated) && Best(IsDated) is >= 0 and var better) _fields[better] = Field.Date;
+        if (Has(Field.Date) && !IsMostly(IndexOf(Field.Date), IsDated) && Best(IsDated) is >= 0 and var better) (_fields[IndexOf(Field.Date)], _fields[better]) = (Field.Other, Field.Date);
         if (!Has(Field.Date) && !Has(Field.Start) && Best(IsDated) is >= 0 and var found) _fields[found] = Field.Date;
         if (!Has(Field.Date) && !Has(Field.Start) && Enumerable.Range(0, Count).Where(IsOfDaysBelowMonths).DefaultIfEmpty(-1).First() is >= 0 and var bare) _fields[bare] = Field.Date;
+        FindBeside();
         // "Début" and "Fin" may hold hours, beside a column of dates.
         if (Has(Field.Date) && Has(Field.Start)) _fields[IndexOf(Field.Start)] = Field.StartTime;
         if (Has(Field.StartTime) && Has(Field.End) && !Has(Field.EndTime) && !IsMostly(IndexOf(Field.End), IsDated)) _fields[IndexOf(Field.End)] = Field.EndTime;
+    }
+
+    /// <summary>"Jour" or "Mois", beside the column of days.</summary>
+    private void FindBeside()
+    {
+        for (var at = 0; at < Count; at++)
+            if (at != IndexOf(Field.Date) && FieldNames.OfHeader(_heads[at]) == Field.Date && IsMostly(at, text => DayNames.WeekdaysAlone(text).Count > 0)) _fields[at] = Field.Weekday;
+            else if (FieldNames.IsMonth(_heads[at]) && IsMostly(at, text => DayNames.MonthAlone(text) is not null)) _fields[at] = Field.Month;
     }
 
     /// <summary>"Mars", then "8", "15 et 22": the month stands above its days.</summary>
@@ -59,7 +68,7 @@ internal sealed class Columns
     private static bool IsDated(string text) => DateReader.Read(text).IsDated;
 
     private int Best(Func<string, bool> holds) =>
-        Enumerable.Range(0, Count).Where(at => FieldAt(at) is Field.Other or Field.Title or Field.Theme or Field.Rank && IsMostly(at, holds)).DefaultIfEmpty(-1).First();
+        Enumerable.Range(0, Count).Where(at => FieldAt(at) is Field.Other or Field.Title or Field.Theme or Field.Rank or Field.Date or Field.Start && IsMostly(at, holds)).DefaultIfEmpty(-1).First();
 
     private void Guess(Field field, Func<string, bool> holds)
     {

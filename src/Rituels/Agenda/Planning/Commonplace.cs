@@ -14,10 +14,16 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
         return found is var (hours, place) ? new(line, scope, hours, place) : null;
     }
 
+    /// <summary>"Salle : B12", on the line below "Lieu : Agora", says more of it. Null when it does not.</summary>
+    public Commonplace? WithRoom(Commonplace below) =>
+        Place is not null && Hours.IsEmpty && below is { Place: not null, Hours.IsEmpty: true } && (below.Line, below.Scope) == (Line + 1, Scope) ? below with { Place = Joined(Place, below.Place) } : null;
+
+    private static string? Joined(string? place, string? room) => place is null ? room : room is null || PlainText.Holds(place, room) ? place : $"{place}, {room}";
+
     private static (Hours Hours, string? Place)? Read(string sentence, bool isHeading)
     {
         if (SentenceReader.HoursAndPlace(sentence) is { } whole) return whole;
-        if (Labels.Of(sentence, alone: false) is { } label) return label.Each().Select(OfLabel).Aggregate((all, one) => all is var (hours, place) && one is var (more, where) ? (hours.Or(more), place ?? where) : all ?? one);
+        if (Labels.Of(sentence, alone: false) is { } label) return label.Each().Select(OfLabel).Aggregate((all, one) => all is var (hours, place) && one is var (more, where) ? (hours.Or(more), Joined(place, where)) : all ?? one);
         var speaksOfAll = Sessions().IsMatch(sentence);
         if (!speaksOfAll && !isHeading) return null;
         var hours = HoursReader.Take(sentence, out var rest);

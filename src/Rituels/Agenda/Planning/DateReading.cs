@@ -1,11 +1,37 @@
+using System.Text.RegularExpressions;
+
 namespace Rituels.Agenda;
 
 /// <summary>A day as it is written: month and year may be told elsewhere.</summary>
 /// <param name="Weekday">As named, right or wrong.</param>
-internal sealed record DayMention(int Day, int? Month, int? Year, DayOfWeek? Weekday);
+internal sealed record DayMention(int Day, int? Month, int? Year, DayOfWeek? Weekday)
+{
+    public DayMention On(DayOfWeek? weekday) => this with { Weekday = Weekday ?? weekday };
+}
 
 /// <summary>One day, or days that follow each other.</summary>
-internal sealed record DaysMention(DayMention From, DayMention To);
+internal sealed record DaysMention(DayMention From, DayMention To)
+{
+    /// <summary>Every day exists in it.</summary>
+    private const int AnyYear = 2000;
+
+    public bool IsOne => From == To;
+
+    public DaysMention On(DayOfWeek weekday, DayOfWeek? last) => new(From.On(weekday), To.On(IsOne ? weekday : last));
+
+    public bool Holds(DayMention day) =>
+        In(From) <= In(day) && In(day) <= In(To) && (day.Year is null || From.Year is null || day.Year == In(day)!.Value.Year);
+
+    /// <summary>Which of these days it is, from 1. Null for another, and where only the year could tell.</summary>
+    public int? Number(DayMention day) =>
+        !Holds(day) || (From.Year is null && From.Month <= 2 && day.Month > 2 && day.Month >= From.Month) ? null : In(day)!.Value.DayNumber - In(From)!.Value.DayNumber + 1;
+
+    private DateOnly? In(DayMention day)
+    {
+        var year = (From.Year ?? AnyYear) + (day.Month < From.Month ? 1 : 0);
+        return day.Month is >= 1 and <= 12 and var month && day.Day >= 1 && day.Day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day.Day) : null;
+    }
+}
 
 /// <summary>What a text says about days, before their years are known.</summary>
 /// <param name="Days">Several when they do not follow each other.</param>
@@ -14,12 +40,29 @@ internal sealed record DaysMention(DayMention From, DayMention To);
 /// <param name="Written">The words that were read.</param>
 /// <param name="Before">Words before them that were not.</param>
 /// <param name="After">Words after them that were not.</param>
-internal sealed record DateReading(
+internal sealed partial record DateReading(
     IReadOnlyList<DaysMention> Days, IReadOnlyList<DaysMention> Alternatives, bool Undecided, string Written, string Before, string After)
 {
     public static DateReading Nothing(string text) => new([], [], false, "", text, "");
 
     public bool IsDated => Days.Count > 0;
+
+    /// <summary>"Semaine du 4 au 8 mars": with its end, a week is its days.</summary>
+    public DateReading OfWholeWeek() => Days is [{ IsOne: false }] && Week().IsMatch(Before) ? this with { Before = "" } : this;
+
+    /// <summary>With the weekdays that stand beside it; null where it is not clear which are whose.</summary>
+    public DateReading? On(IReadOnlyList<DayOfWeek> weekdays)
+    {
+        if (weekdays.Count == 0 || Days.Any(days => days.From.Weekday is { } own && !weekdays.Contains(own))) return null;
+        if (weekdays.Count == 2 && Days is [{ IsOne: false } span]) return this with { Days = [span.On(weekdays[0], weekdays[1])] };
+        if (weekdays.Count != 1 && weekdays.Count != Days.Count) return null;
+        return this with { Days = [.. Days.Select((days, at) => days.On(weekdays[weekdays.Count == 1 ? 0 : at], last: null))] };
+    }
+
+    /// <summary>The same days, whatever else each says of them.</summary>
+    public bool IsOf(DateReading other) => Bare().SequenceEqual(other.Bare());
+
+    private IEnumerable<(int, int?, int, int?)> Bare() => Days.Concat(Alternatives).Select(days => (days.From.Day, days.From.Month, days.To.Day, days.To.Month));
 
     /// <summary>What is left of the text once its joining words are gone.</summary>
     public IEnumerable<string> Unread => new[] { Before, After }.Select(Meaningful).Where(text => text.Length > 0);
@@ -27,4 +70,7 @@ internal sealed record DateReading(
     private static string Meaningful(string text) =>
         PlainText.Words(text).All(word => word is "le" or "les" or "du" or "de" or "des" or "the" or "on" or "of" or "a" or "au" or "to" or "at" or "from" or "l" or "la" or "et" or "and")
             ? "" : PlainText.Trimmed(text);
+
+    [GeneratedRegex(@"^\W*(?:la\s+|the\s+)?(?:semaine|week)(?:\s+\d{1,2})?\W*(?:du|de|of|from)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Week();
 }

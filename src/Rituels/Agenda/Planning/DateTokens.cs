@@ -61,6 +61,7 @@ internal static partial class DateTokens
         var (from, to) = (match.Index, match.Index + match.Length);
         if (match.Groups["iso"].Success) return new(DateToken.Whole, from, to, 0, Day(match, "d", "m", "y"));
         if (match.Groups["dd"].Success) return new(DateToken.Whole, from, to, 0, Numbers(match));
+        if (match.Groups["clock"].Success) return new(DateToken.Word, from, to, 0);
         if (match.Groups["n"].Success) return Number(match.ValueSpan, from, to);
         if (DayNames.Initials(match.Value) is { } weekday) return new(DateToken.Weekday, from, to, (int)weekday);
         var (token, value) = char.IsLetter(match.ValueSpan[0]) ? OfWord(PlainText.Key(match.Value).TrimEnd('.')) : (OfSign(match.ValueSpan[0]), 0);
@@ -116,7 +117,7 @@ internal static partial class DateTokens
     [GeneratedRegex("""
         (?<iso>(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<!\d)(?<y>(?:19|20|21)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))
         |(?<![\d/.])(?<dd>\d{1,2})(?:/(?<dm>\d{1,2})(?:/(?<dy>\d{4}|\d{2}))?|\.(?<dm>\d{1,2})\.(?<dy>\d{4}|\d{2})?|-(?<dm>\d{1,2})-(?<dy>\d{4}))(?![\d/])
-        |(?<n>\d+)|jusqu['’]au\b|[\p{L}\p{M}]+\.?|\S|\n
+        |(?<clock>\d{1,2}\s?(?:h(?![\p{L}\p{M}])|:\d\d))|(?<n>\d+)|jusqu['’]au\b|[\p{L}\p{M}]+\.?|\S|\n
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Token();
 }

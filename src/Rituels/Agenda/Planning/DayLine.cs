@@ -14,8 +14,8 @@ internal static partial class DayLine
     {
         var (dates, hours, place) = Read(text)!.Value;
         (draft.Dates, draft.DateText) = (dates, dates.Written);
-        if (draft.Hours.IsEmpty) draft.Hours = hours;
-        draft.Place ??= place;
+        draft.Take(hours);
+        if (place is not null) draft.TakePlace(place);
     }
 
     private static (DateReading Dates, Hours Hours, string? Place)? Read(string text)

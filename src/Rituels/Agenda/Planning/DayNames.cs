@@ -30,6 +30,13 @@ internal static class DayNames
     public static int? MonthAlone(string text) =>
         PlainText.Words(text) is [var word, .. var more] && more.Count < 2 && more.TrueForAll(year => year.All(char.IsDigit)) ? Month(word) : null;
 
+    /// <summary>"Jeudi", "lundi au vendredi", "Je": none where other words stand beside them.</summary>
+    public static List<DayOfWeek> WeekdaysAlone(string text)
+    {
+        var words = PlainText.Words(text).Where(word => word is not ("le" or "du" or "au" or "et" or "the" or "to" or "and")).Select(word => Weekday(word) ?? Initials($"{word}.")).ToList();
+        return words.Contains(null) ? [] : [.. words.OfType<DayOfWeek>()];
+    }
+
     public static DayOfWeek? Weekday(string key) => Weekdays.TryGetValue(key, out var day) ? (DayOfWeek)(day % 7) : null;
 
     /// <summary>"Je.", "Ve.": the dot tells them from words.</summary>

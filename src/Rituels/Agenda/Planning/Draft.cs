@@ -3,6 +3,9 @@ namespace Rituels.Agenda;
 /// <summary>A session while its row or its section is read, field by field.</summary>
 internal sealed class Draft(int line)
 {
+    /// <summary>Under which its place is told: "Lieu", "Salle".</summary>
+    private readonly HashSet<string> _placeNames = [];
+
     public int Line => line;
     public DateReading? Dates { get; set; }
     public string DateText { get; set; } = "";
@@ -30,6 +33,13 @@ internal sealed class Draft(int line)
     public List<string> Objectives { get; } = [];
     public List<RunLine> Run { get; } = [];
     public PlannedStatus Status { get; set; }
+
+    /// <summary>What a column or a line of its own says of it.</summary>
+    public string? StatusText { get; set; }
+
+    /// <summary>Days of this session that part its run of show.</summary>
+    public List<DateReading> DaysWithin { get; } = [];
+
     public DateReading? Alternatives { get; set; }
     public List<string> Unread { get; } = [];
 
@@ -42,6 +52,33 @@ internal sealed class Draft(int line)
     {
         Add(Audience, audience.Groups);
         foreach (var words in audience.Unread) Doubt(words);
+    }
+
+    /// <summary>Hours told once more fill what is missing; what else they say is told.</summary>
+    public void Take(Hours hours)
+    {
+        if (hours.LeavesOut || Hours.Disagrees(hours)) Doubt(hours.Written);
+        Hours = Hours.Or(hours);
+    }
+
+    /// <summary>
+    /// A place and its room, each by a name of its own, are one place. Of two by the same name the first stays, and one by a name beats one
+    /// that stood among other words; the other is told.
+    /// </summary>
+    public void TakePlace(string place, string name = "")
+    {
+        var (isNamed, isOther) = (_placeNames.Count > 0, name.Length > 0 && !_placeNames.Contains(name));
+        if (name.Length > 0) _placeNames.Add(name);
+        if (Place is not { } known) Place = place;
+        else if (PlainText.Holds(known, place)) return;
+        else if (PlainText.Holds(place, known)) Place = place;
+        else if (isOther && isNamed) Place = $"{known}, {place}";
+        else if (isOther)
+        {
+            Doubt(known);
+            Place = place;
+        }
+        else Doubt(place);
     }
 
     public static void Add(List<string> list, IEnumerable<string> more)

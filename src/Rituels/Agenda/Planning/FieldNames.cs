@@ -43,6 +43,8 @@ internal static partial class FieldNames
     /// <summary>A column of the numbers of weeks: beside a day they say nothing new.</summary>
     public static bool IsWeek(string header) => Weeks.Contains(HeadKey(header));
 
+    public static bool IsMonth(string header) => HeadKey(header) is "mois" or "month";
+
     /// <summary>The column of our own table that tells the hours of groups beside those of all.</summary>
     public static bool AreOfGroups(string header) => PlainText.Key(header) is "grouptimes" or "group times";
 

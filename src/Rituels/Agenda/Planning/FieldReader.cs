@@ -23,13 +23,16 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         {
             case Field.Date or Field.Start: ReadDate(phrase); break;
             case Field.End: ReadEnd(phrase.Text); break;
-            case Field.Alternatives: draft.Alternatives = DateReader.Read(phrase.Text.Replace('\n', ',')); break;
-            case Field.Hours or Field.StartTime: ReadHours(phrase.Text, name); break;
-            case Field.EndTime: TakeEndTime(phrase.Text, out var beside); draft.Doubt(PlainText.Trimmed(beside)); break;
-            case Field.Place: ReadPlace(phrase.Text); break;
+            case Field.Alternatives: ReadAlternatives(phrase, name); break;
+            case Field.Weekday: ReadWeekday(phrase, name); break;
+            // A month with its year says more than that of the days beside it.
+            case Field.Month when PlainText.Words(phrase.Text).Count == 1 && DayNames.MonthAlone(phrase.Text) is not null: break;
+            case Field.Hours or Field.StartTime: Hours.Read(phrase.Text, name, takesAudience); break;
+            case Field.EndTime: Hours.TakeEnd(phrase.Text, out var beside); draft.Doubt(PlainText.Trimmed(beside)); break;
+            case Field.Place: ReadPlace(phrase.Text, name); break;
             case Field.Audience: ReadAudience(phrase.Text); break;
             case Field.Title: ReadTitle(phrase); break;
-            case Field.Theme: draft.Theme = Marked(phrase); break;
+            case Field.Theme when draft.Theme.Length == 0: draft.Theme = Marked(phrase); break;
             case Field.Facilitators: ReadNames(phrase.Text, draft.Facilitators); break;
             case Field.Speakers: draft.Speakers.Add(Told(name, phrase)); break;
             case Field.Objectives: Draft.Add(draft.Objectives, Lines(phrase.Text)); break;
@@ -41,6 +44,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         }
     }
 
+    private HoursField Hours => new(draft, Memory);
+
     private static string Told(string name, Phrase phrase) => name.Length > 0 ? $"{name} : {PlainText.Joined(phrase.Text)}" : PlainText.Joined(phrase.Text);
 
     private void ReadDate(Phrase phrase)
@@ -48,14 +53,38 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var status = phrase.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed;
         var text = StatusWords.Take(WithoutRepeats(Apart(PlainText.Joined(phrase.Text))), ref status);
         if (status == PlannedStatus.Tentative && text.Contains('?')) text = text.Replace('?', ' ');
-        var hours = TakeHours(text, out var rest);
+        var hours = Memory.Hours(text, out var rest);
         // Org's "<day 10:00>--<day 12:00>" is from one hour to another.
-        if (hours.All is { Start: { } start, End: null } && TimeMarks.In(text) is [_, { Span.Start: { } end }] && text.Contains(">-", StringComparison.Ordinal)) draft.Hours = hours with { All = new(start, end) };
-        var reading = DateReader.Read(rest, Month);
-        Decide(reading.Undecided || Vague().IsMatch(PlainText.Key(rest)) ? Max(status, PlannedStatus.Tentative) : status);
-        (draft.DateText, draft.Dates) = (PlainText.Joined(phrase.Text), reading.IsDated ? reading : draft.Dates);
-        if (reading.IsDated) foreach (var words in reading.Unread) draft.Doubt(words);
-        else draft.Doubt(draft.DateText);
+        if (hours.All is { Start: { } start, End: null } && TimeMarks.In(text) is [_, { Span.Start: { } end }] && text.Contains(">-", StringComparison.Ordinal)) hours = hours with { All = new(start, end), LeavesOut = false };
+        draft.Take(hours);
+        var reading = DateReader.Read(rest, Month).OfWholeWeek();
+        Decide(reading.Undecided || Vague().IsMatch(PlainText.Key($"{reading.Before} {reading.After}")) ? Max(status, PlannedStatus.Tentative) : status);
+        // Hours that leave some out are told with all the words of the cell.
+        Take(hours.LeavesOut ? reading with { Before = "", After = "" } : reading, PlainText.Joined(phrase.Text));
+    }
+
+    private void Take(DateReading reading, string written)
+    {
+        foreach (var words in reading.IsDated ? reading.Unread : [written]) draft.Doubt(words);
+        // Another day was told before.
+        if (reading.IsDated && draft.Dates is { } known && !reading.IsOf(known)) draft.Doubt(draft.DateText);
+        if (reading.IsDated || draft.Dates is null) (draft.DateText, draft.Dates) = (written, reading.IsDated ? reading : null);
+    }
+
+    private void ReadAlternatives(Phrase phrase, string name)
+    {
+        var reading = DateReader.Read(phrase.Text.Replace('\n', ','));
+        foreach (var words in reading.IsDated ? reading.Unread : [Told(name, phrase)]) draft.Doubt(words);
+        if (!reading.IsDated) return;
+        var known = draft.Alternatives;
+        draft.Alternatives = reading with { Days = [.. known?.Days ?? [], .. reading.Days, .. reading.Alternatives], Alternatives = [], Written = known is null ? reading.Written : $"{known.Written}, {reading.Written}" };
+    }
+
+    /// <summary>A wrong one is told with its day, as if it stood before it.</summary>
+    private void ReadWeekday(Phrase phrase, string name)
+    {
+        if (draft.Dates?.On(DayNames.WeekdaysAlone(phrase.Text)) is { } dates) (draft.Dates, draft.DateText) = (dates, $"{PlainText.Joined(phrase.Text)} {draft.DateText}");
+        else draft.Doubt(Told(name, phrase));
     }
 
     /// <summary>"2019-03-14T09:30" (ISO 8601), as programs write a day and an hour.</summary>
@@ -71,45 +100,13 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadEnd(string text)
     {
-        TakeEndTime(Apart(text), out var rest);
+        Hours.TakeEnd(Apart(text), out var rest);
         var end = DateReader.Read(rest, Month);
         if (draft.Dates is not { Days: [var days] } dates || end.Days is not [var last]) draft.Doubt(end.IsDated || rest.Any(char.IsLetterOrDigit) ? PlainText.Joined(text) : null);
         else draft.Dates = dates with { Days = [days with { To = last.To }] };
     }
 
-    private void TakeEndTime(string text, out string rest)
-    {
-        var end = HoursReader.Take(text, out rest);
-        // "02:30" begins nothing, but may end an evening.
-        if (end.IsEmpty && HoursReader.Take($"until {text}", out var left) is { IsEmpty: false } late) (end, rest) = (late, left);
-        if (end.IsEmpty) return;
-        draft.Hours = draft.Hours.Or(end with { All = new(null, end.All.End ?? end.All.Start) });
-        // It would end before it begins.
-        if (draft.Hours.All.End is null) draft.Doubt(PlainText.Joined(text));
-    }
-
-    private void ReadHours(string text, string name)
-    {
-        // A column of its own for the hours of a group.
-        text = BareRange().Replace(text, "$1h$2-$3h$4");
-        if (FieldNames.AreOfGroups(name)) { draft.Hours = draft.Hours.Or(HoursReader.OfGroups(text, draft.Doubt)); return; }
-        if (AudienceWords.In(name) is { Count: > 0 } groups && AudienceWords.In(text).Count == 0) text = $"{string.Join(" + ", groups)} : {text}";
-        var hours = TakeHours(text, out var rest);
-        var words = hours.Groups.Count > 0 ? HoursReader.BesideGroups(rest) : PlainText.Trimmed(rest);
-        if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
-        else if (PlainText.Words(words).Exists(word => word is not ("puis" or "ensuite" or "then"))) draft.Doubt(words);
-        // Beside the hours of all, those of a group say that it comes too, not that it comes alone.
-        if (hours.Groups.Count > 0 && draft.Hours.IsOfGroups && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);
-    }
-
-    private Hours TakeHours(string text, out string rest)
-    {
-        var hours = Memory.Hours(text, out rest);
-        draft.Hours = draft.Hours.Or(hours);
-        return hours;
-    }
-
-    private void ReadPlace(string text)
+    private void ReadPlace(string text, string name)
     {
         if (StatusWords.OnlyOpen(text) || !text.Any(char.IsLetterOrDigit)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
         var status = draft.Status;
@@ -117,9 +114,9 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         if (status == PlannedStatus.Cancelled) Decide(status); else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));
         // "Reporté au 11 février" is no place.
         if (StatusWords.BeginsWith(marked) is { } said) { Decide(said); draft.Doubt(PlainText.Joined(text)); return; }
-        draft.Hours = draft.Hours.Or(PlaceReader.TakeHours(marked, draft.Hours, out var rest));
+        draft.Take(PlaceReader.TakeHours(marked, draft.Hours, out var rest));
         if (StatusWords.Mentions(rest) || PlaceReader.HoldsHours(rest)) draft.Doubt(PlainText.Joined(text));
-        draft.Place = PlaceReader.Clean(rest) ?? draft.Place;
+        if (PlaceReader.Clean(rest) is { } place) draft.TakePlace(place, name);
     }
 
     private void ReadAudience(string text)
@@ -127,7 +124,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var status = draft.Status;
         var marked = StatusWords.TakeMarked(text, ref status, draft.Doubt);
         Decide(status);
-        var hours = TakeHours(marked, out var rest);
+        var hours = Hours.Take(marked, out var rest);
         draft.Take(Memory.Audience(hours.IsEmpty ? marked : rest));
     }
 
@@ -136,7 +133,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         var marked = Marked(phrase);
         if (draft.Title.Length > 0) { draft.Doubt(marked); return; }
         var ranges = draft.Hours.IsEmpty && TimeMarks.In(marked) is { Count: > 0 } marks && marks.TrueForAll(mark => mark.IsRange);
-        if (ranges) { TakeHours(marked, out var rest); marked = PlainText.Trimmed(rest); }
+        if (ranges) { Hours.Take(marked, out var rest); marked = PlainText.Trimmed(rest); }
         // "Répétition à 10h": when it begins, or something in it.
         else if (draft.Hours.IsEmpty) foreach (var mark in TimeMarks.In(marked)) draft.Doubt(marked[mark.From..mark.To].Trim());
         if (draft.Hours.IsEmpty && TitleReader.PartOfDay(marked) is { } part) draft.Doubt(part);
@@ -169,7 +166,13 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadStatus(string text)
     {
-        if (StatusWords.Of(text) is { } status) Decide(status);
+        if (StatusWords.Of(text) is { } status)
+        {
+            // Of two that differ, one is not taken.
+            if (status != draft.Status) draft.Doubt(status < draft.Status ? PlainText.Joined(text) : draft.StatusText);
+            draft.StatusText = PlainText.Joined(text);
+            Decide(status);
+        }
         else draft.Doubt(PlainText.Joined(text));
         if (Vague().IsMatch(PlainText.Key(text))) Decide(PlannedStatus.Tentative);
     }
@@ -180,10 +183,6 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private static IEnumerable<string> Lines(string text) =>
         text.Split('\n').Select(line => line.TrimStart(' ', '-', '–', '•', '*').TrimEnd(' ', ';', ',')).Where(line => !PlainText.IsBlank(line));
-
-    /// <summary>"9-17", "14.00-16.00": hours, where only hours can stand.</summary>
-    [GeneratedRegex(@"^\s*(\d{1,2})(?:[.:](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[.:](\d{2}))?\s*$", RegexOptions.None, PlainText.Patience)]
-    private static partial Regex BareRange();
 
     [GeneratedRegex(@"\b(?:semaine|week|vers|around|circa|environ|courant|mi-|report[ee]{1,2}s?|postponed|deplacee?s?|moved|option|possible|peut-etre|maybe)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Vague();

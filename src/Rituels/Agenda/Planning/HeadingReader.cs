@@ -19,7 +19,8 @@ internal static partial class HeadingReader
         var hours = HoursReader.Take(text, out var rest);
         var dates = DateReader.Find(rest);
         if (!dates.IsDated || dates.Days.Any(IsLong)) return null;
-        (draft.Dates, draft.DateText, draft.Hours) = (dates, dates.Written, hours);
+        (draft.Dates, draft.DateText) = (dates, dates.Written);
+        draft.Take(hours);
         draft.Status = dates.Undecided && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status;
         var isBracketed = dates.Before.LastIndexOf('(') > dates.Before.LastIndexOf(')') && dates.After.TrimEnd().EndsWith(')');
         if (isBracketed) EntitleBracketed(draft, Lead(dates.Before), PlainText.Trimmed(dates.After.TrimEnd(' ', ')')));
@@ -51,7 +52,7 @@ internal static partial class HeadingReader
     private static void EntitleAt(Draft draft, string before, string place)
     {
         Entitle(draft, before, "");
-        draft.Place = place;
+        draft.TakePlace(place);
     }
 
     /// <summary>"Bilan (8 mars, 14h-18h, Agora)": beside the day stands where, or who.</summary>

@@ -16,6 +16,9 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
     /// <summary>Ranges of all, as they follow each other in the text.</summary>
     public IReadOnlyList<TimeSpanOfDay> InTurn { get; init; } = [];
 
+    /// <summary>The text tells an hour that these do not hold: "14h ou 15h".</summary>
+    public bool LeavesOut { get; init; }
+
     /// <summary>They are no parts of one day.</summary>
     public bool Overlap => InTurn.Zip(InTurn.Skip(1)).Any(pair => pair.Second.Start < pair.First.End);
 
@@ -29,6 +32,14 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
         var groups = other.Groups.Concat(Groups).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
         var all = IsOfGroups && !other.IsOfGroups ? other.All : !IsOfGroups && other.IsOfGroups ? All : All.Or(other.All);
         return new(all, groups, Written == other.Written ? Written : $"{Written} ; {other.Written}") { IsOfGroups = IsOfGroups && other.IsOfGroups, IsBeside = IsBeside || other.IsBeside, InTurn = InTurn };
+    }
+
+    /// <summary>Whether others would not find all that they say in both together.</summary>
+    public bool Disagrees(Hours other)
+    {
+        var both = Or(other);
+        return (!other.IsOfGroups && ((other.All.Start ?? both.All.Start) != both.All.Start || (other.All.End ?? both.All.End) != both.All.End))
+            || other.Groups.Any(group => group.Value.Or(both.Groups[group.Key]) != both.Groups[group.Key]);
     }
 
     /// <summary>Of several days: "10h-18h, 9h-16h" begins when the first does and ends when the last does.</summary>

@@ -16,17 +16,28 @@ internal static partial class HoursReader
         if (marks.Count is 0 or > MostTimes || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
         var (all, groups) = (default(TimeSpanOfDay), new Dictionary<string, TimeSpanOfDay>());
         var told = marks.Zip(GroupsOf(text, marks)).ToList();
+        var taken = new List<(TimeMark Mark, List<string> Groups)>();
         var hasGroups = told.Exists(one => one.Second.Count > 0);
         foreach (var (mark, named) in told)
         {
             // "anciens 15h-16h", beside the hours of all or of groups: whose they are stays with them.
             if (named.Count == 0 && mark.From > marks[0].From && (hasGroups || all.Holds(mark.Span)) && IsOfOthers(text, marks, mark)) { marks = [.. marks.Where(one => one != mark)]; continue; }
             if (named.Count == 0) all = all.Join(mark.Span);
+            taken.Add((mark, named));
             foreach (var group in named) groups[group] = groups.GetValueOrDefault(group).Join(mark.Span);
         }
         rest = Without(text, marks);
-        return Settle(all, groups, text) with { InTurn = groups.Count == 0 && marks.TrueForAll(mark => mark.IsRange) ? [.. marks.Select(mark => mark.Span)] : [] };
+        var hours = Settle(all, groups, text);
+        return hours with
+        {
+            InTurn = groups.Count == 0 && marks.TrueForAll(mark => mark.IsRange) ? [.. marks.Select(mark => mark.Span)] : [],
+            LeavesOut = taken.Exists(one => !one.Groups.Select(group => hours.Groups[group]).DefaultIfEmpty(hours.All).All(span => IsSaid(one.Mark, span))),
+        };
     }
+
+    /// <summary>A range within others is: together they last from the first to the last.</summary>
+    private static bool IsSaid(TimeMark mark, TimeSpanOfDay span) =>
+        mark.IsRange || ((mark.Span.Start ?? span.Start) == span.Start && (mark.Span.End ?? span.End) == span.End);
 
     private static bool IsOfOthers(string text, List<TimeMark> marks, TimeMark mark)
     {

@@ -66,6 +66,10 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     /// <summary>Whether a line begins a block of its own.</summary>
     public static bool Begins(string line) => Of(line, alone: false) is not null;
 
+    /// <summary>A line that is the name of a part and nothing else, as people write one right under another.</summary>
+    public static bool IsPart(string line) =>
+        Of(line, alone: true) is { Field: Field.Objectives or Field.RunOfShow or Field.Place or Field.Hours or Field.Theme or Field.Facilitators } part && part.Name == line;
+
     /// <param name="alone">The text is a heading, or a line by itself, which needs no colon to be a name.</param>
     public static Labels? Of(string text, bool alone)
     {

@@ -87,6 +87,6 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"^\s+(?:" + Doer + @"|(?:(?:tou(?:te)?s\s)?(?:les?|la|nos|notre|the|our|all)\s|l['’])[^.;!]*?(?:" + Does + "))", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"[.;!)](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s(?:sauf|unless|except|excepté)\s|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"[.;!)\]](?:\s|$)|,\s+(?:de|du|sauf|hors|excepté|avec|except|unless|from|with)\s|\s(?:de|from)\s+\d|\s(?:sauf|unless|except|excepté)\s|\s*\(", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex End();
 }

@@ -60,6 +60,9 @@ internal static partial class PlainText
         return words;
     }
 
+    /// <summary>All words of one text stand in another, in the same order and side by side.</summary>
+    public static bool Holds(string whole, string part) => $" {string.Join(' ', Words(whole))} ".Contains($" {string.Join(' ', Words(part))} ", StringComparison.Ordinal);
+
     private static string Unwrapped(string text) =>
         text.Length > 1 && (text[0], text[^1]) is ('(', ')') or ('[', ']') && text.IndexOfAny([')', ']']) == text.Length - 1 ? text[1..^1]
         : text.Length > 0 && text[0] is ')' or ']' ? text[1..]

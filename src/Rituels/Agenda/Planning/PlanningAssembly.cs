@@ -81,7 +81,11 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     {
         var draft = placed.Draft;
         var resolved = DaysOf(draft.Dates ?? section?.Dates);
-        var alternatives = resolved?.Alternatives.Concat(DaysOf(draft.Alternatives)?.Days.Select(span => span.From) ?? []).Distinct().ToList() ?? [];
+        var others = DaysOf(draft.Alternatives);
+        var alternatives = resolved?.Alternatives.Concat(others?.Days.Select(span => span.From) ?? []).Distinct().ToList() ?? [];
+        if (draft.Alternatives is { } told && (resolved is null || others is null)) draft.Doubt(told.Written);
+        foreach (var day in draft.DaysWithin.Concat(section?.DaysWithin ?? []))
+            if (DaysOf(day) is null or { WeekdaysFit: false }) draft.Doubt(day.Written);
         if (draft.Dates is not null && resolved is null or { WeekdaysFit: false }) draft.Doubt(draft.DateText);
         var spans = resolved is { Days.Count: > 0 } ? resolved.Days.Select(span => (DaySpan?)span) : [null];
         // Which of them are which day's is anybody's guess.

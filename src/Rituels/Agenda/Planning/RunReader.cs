@@ -11,12 +11,23 @@ internal sealed class RunReader(Draft draft)
 
     public bool IsBelow(Block block) => block.Depth > _depth;
 
-    /// <summary>A heading that parts the lines by days.</summary>
-    public bool TakeDay(string text)
+    /// <summary>A heading, or a line, that parts the lines by days: "Jour 2", "Mardi 7 février".</summary>
+    /// <param name="isHeading">What it says beside a day of the session is told; such a line is a sentence.</param>
+    public bool TakeDay(string text, bool isHeading = false)
     {
-        if (RunLine.DayOf(text) is not { } day) return false;
+        if ((RunLine.DayOf(text) ?? DayOfSession(text, isHeading)) is not { } day) return false;
         (_day, _depth) = (day, int.MaxValue);
         return true;
+    }
+
+    private int? DayOfSession(string text, bool isHeading)
+    {
+        if (draft.Dates?.Days is not [{ IsOne: false } days] || DateReader.Find(text) is not { Days: [{ IsOne: true } day], Alternatives.Count: 0 } reading) return null;
+        if (days.Number(day.From) is not { } number || number > SheetLimits.Days) return null;
+        if (!isHeading && reading.Unread.Any()) return null;
+        foreach (var words in reading.Unread) draft.Doubt(words);
+        draft.DaysWithin.Add(reading);
+        return number;
     }
 
     /// <summary>A line under the name of the run of show: steps without hours too.</summary>

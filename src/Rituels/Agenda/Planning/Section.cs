@@ -19,8 +19,7 @@ internal sealed class Section(Block heading, Draft draft, bool isDated, Func<str
 
     /// <summary>A day of this session's several: its heading begins no other session.</summary>
     public bool Holds(Draft day) =>
-        isDated && draft.Dates!.Days is [var days] && days.From != days.To && day.Dates!.Days is [var only] && only.From == only.To
-        && only.From.Month == days.From.Month && only.From.Day >= days.From.Day && (days.To.Month != days.From.Month || only.From.Day <= days.To.Day);
+        isDated && draft.Dates!.Days is [{ IsOne: false } days] && day.Dates!.Days is [{ IsOne: true } only] && days.Holds(only.From);
 
     /// <summary>What this section says, for one after it that says "idem".</summary>
     public IReadOnlyDictionary<Field, string> Said { get; private set; } = new Dictionary<Field, string>();

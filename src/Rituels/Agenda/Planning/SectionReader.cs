@@ -34,7 +34,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
         var plain = PlainText.Joined(phrase.Text);
-        var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*');
+        var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*') || (block.Kind == BlockKind.Paragraph && Labels.IsPart(plain));
         if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) foreach (var one in label.Each()) Open(one, block);
         else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
@@ -60,7 +60,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     private void OpenUnknown(Block block, string heading)
     {
         if (_label?.Field != Field.RunOfShow || _labelKind != BlockKind.Heading || block.Depth <= _level) _label = null;
-        if (_run.TakeDay(heading))
+        if (_run.TakeDay(heading, isHeading: true))
         {
             if (_label is null) Open(new(Field.RunOfShow, heading, ""), block);
             return;

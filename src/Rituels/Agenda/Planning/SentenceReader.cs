@@ -18,7 +18,8 @@ internal static partial class SentenceReader
     public static bool TakeHoursAndPlace(string text, Draft draft)
     {
         if (draft.Run.Count > 0 || !draft.Hours.IsEmpty || HoursAndPlace(text) is not var (hours, place)) return false;
-        (draft.Hours, draft.Place) = (hours, draft.Place ?? place);
+        draft.Take(hours);
+        if (place is not null) draft.TakePlace(place);
         if (PlaceReader.HoldsClause(text)) draft.Doubt(text);
         return true;
     }
@@ -45,8 +46,12 @@ internal static partial class SentenceReader
         var ends = Ends().IsMatch(sentence) && TimeMarks.In(sentence).Count == 1 && hours.All is { Start: { } time, End: null } ? hours with { All = new(null, time) } : hours;
         // "les mentors EIG 2" are a part of the mentors only.
         var isPart = hours.Groups.Count > 0 && rest.Any(char.IsDigit);
-        draft.Hours = isPart ? new(ends.All, Hours.None.Groups, sentence) : ends;
-        if (PlaceReader.In(rest) is { } place) (draft.Place, rest) = (draft.Place ?? place, rest.Replace(place, "", StringComparison.Ordinal));
+        draft.Take(isPart ? new(ends.All, Hours.None.Groups, sentence) : ends);
+        if (PlaceReader.In(rest) is { } place)
+        {
+            draft.TakePlace(place);
+            rest = rest.Replace(place, "", StringComparison.Ordinal);
+        }
         return !isPart && PlainText.Words(rest).All(word => Empty.Contains(word) || AudienceWords.GroupOf(word) is not null || AudienceWords.IsQualifier(word));
     }
 

@@ -48,14 +48,10 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     private Hours HoursOf(bool isOneDay, IReadOnlyList<string> audience)
     {
         var own = section?.Hours ?? Hours.None;
-        if (!first.Hours.IsEmpty && !own.IsEmpty && Disagree(first.Hours, own)) Doubt(own.Written);
+        if (!first.Hours.IsEmpty && !own.IsEmpty && first.Hours.Disagrees(own)) Doubt(own.Written);
         var said = first.Hours.Or(own).For(audience);
         return (isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : isOneDay ? said : said.OverDays()).OfAll(audience);
     }
-
-    private static bool Disagree(Hours row, Hours section) =>
-        (row.All.Start is { } start && section.All.Start is { } other && start != other) || (row.All.End is { } end && section.All.End is { } last && end != last)
-        || section.Groups.Any(pair => row.Groups.TryGetValue(pair.Key, out var span) && span != pair.Value);
 
     /// <summary>Of groups that come, when their hours are not everybody's.</summary>
     private static Dictionary<string, (TimeOnly? Start, TimeOnly? End)> GroupTimes(Hours hours, IReadOnlyList<string> audience)
@@ -101,7 +97,8 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         {
             // Of several days that are told apart, only the first has the session's beginning and only the last its end.
             var (start, end) = (last is null || line.Day == 1 ? hours.All.Start : null, last is null || line.Day == last ? hours.All.End : null);
-            if (line.Start < start || line.Start > end || (line.End > end && line.End > line.Start) || line.Day > last) Doubt(line.Written);
+            var until = end is { } over ? TimeSpanOfDay.Past(over) : (TimeSpan?)null;
+            if (line.Start < start || line.Start?.ToTimeSpan() > until || (line.End?.ToTimeSpan() > until && line.End > line.Start) || line.Day > last) Doubt(line.Written);
         }
         return [.. lines.Select(line => new PlannedStep(line.Start, line.End, line.Title, line.Day))];
     }

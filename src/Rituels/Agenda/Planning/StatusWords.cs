@@ -52,11 +52,11 @@ internal static partial class StatusWords
         return status != PlannedStatus.Confirmed && TitleReader.IsKind(rest) ? status : null;
     }
 
-    /// <summary>Nothing but that it is not known yet: "TBC", "à venir".</summary>
+    /// <summary>Nothing but that it is not known yet: "TBC", "à venir", "Salle à confirmer".</summary>
     public static bool OnlyOpen(string text)
     {
         var status = PlannedStatus.Confirmed;
-        return PlainText.Trimmed(Take(text, ref status)).Length == 0 && status == PlannedStatus.Tentative;
+        return PlainText.Words(Take(text, ref status)).TrueForAll(word => FieldNames.Exactly(word) is Field.Place or Field.Hours or Field.Date) && status == PlannedStatus.Tentative;
     }
 
     /// <summary>"Restitution (date à fixer)".</summary>

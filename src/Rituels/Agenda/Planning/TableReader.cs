@@ -80,6 +80,7 @@ internal sealed class TableReader
 
     private Draft Session(int line, List<Phrase> cells)
     {
+        _month = Enumerable.Range(0, cells.Count).Where(at => _columns.FieldAt(at) == Field.Month).Select(at => DayNames.MonthAlone(cells[at].Text)).FirstOrDefault() ?? _month;
         var draft = new Draft(line) { IsEntitled = _columns.AreOfTitlesAndGroups };
         var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month, Memory = _memory };
         var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);

@@ -77,7 +77,9 @@ internal sealed class TextDocument(bool org)
     private void AddStatement(Block block, bool isHeading)
     {
         if (block.Kind == BlockKind.Literal || _commonplaces.Count == MostCommonplaces) return;
-        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is { } said) _commonplaces.Add(said);
+        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is not { } said) return;
+        if (_commonplaces is [.., var above] && above.WithRoom(said) is { } whole) _commonplaces[^1] = whole;
+        else _commonplaces.Add(said);
     }
 
     /// <summary>A section that turns out to tell no session of its own speaks about all of them.</summary>

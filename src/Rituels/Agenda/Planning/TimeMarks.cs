@@ -25,6 +25,18 @@ internal static partial class TimeMarks
             var lead = Lead().Match(text[Math.Max(0, match.Index - LongestLead)..match.Index]);
             if (Read(match, lead.Groups["until"].Success) is { IsEmpty: false } span) marks.Add(new(match.Index - lead.Length, match.Index + match.Length, span));
         }
+        return Joined(marks, text);
+    }
+
+    /// <summary>"14h / 17h", "14h00>17h00", "14h 17h": from one to the other.</summary>
+    private static List<TimeMark> Joined(List<TimeMark> marks, string text)
+    {
+        for (var at = 0; at + 1 < marks.Count; at++)
+            if (marks[at].Span is { Start: { } start, End: null } && marks[at + 1] is { Span: { Start: { } end, End: null } } next && end > start && char.IsAsciiDigit(text[next.From]) && Bridge().IsMatch(text[marks[at].To..next.From]))
+            {
+                marks[at] = new(marks[at].From, next.To, new(start, end));
+                marks.RemoveAt(at + 1);
+            }
         return marks;
     }
 
@@ -67,11 +79,14 @@ internal static partial class TimeMarks
     private const string Bare = @"\d{1,2}(?:[:.]\d{2})?";
     private const string Between = @"\s*(?:-+>?|[‐‑‒–—−→]|\b(?:jusqu['’])?(?:à|a)\b|\bto\b|\buntil\b|\btill\b|(?<=\b(?:entre|between)\s[^-–]{1,8})\b(?:et|and)\b)\s*";
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,:/])(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?:(?<![\p{L}\d.,:/])|(?<=(?:[hm]\d{0,2}|:\d\d)/))(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till|(?:fin|fini(?:t|ssent|ra|ront)|(?:se )?termine(?:nt|ra|ront)?|prend fin|ends?|finish(?:es)?) (?:à|a|at|vers))|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^[^\S\n]*[/>]?[^\S\n]*$", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Bridge();
 
     [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Meridiem();

@@ -7,8 +7,8 @@ internal readonly record struct TimeSpanOfDay(TimeOnly? Start, TimeOnly? End)
 
     public bool IsEmpty => Start is null && End is null;
 
-    /// <summary>An evening may end after midnight; anything else that ends before it starts is a slip.</summary>
-    public bool IsReversed => Start is { } start && End is { } end && end <= start && !(start >= Evening && end < Dawn);
+    /// <summary>An evening may end after midnight, and any other part of the day at it; what else ends before it starts is a slip.</summary>
+    public bool IsReversed => Start is { } start && End is { } end && end <= start && !(start >= (end == TimeOnly.MinValue ? Dawn : Evening) && end < Dawn);
 
     /// <summary>The other begins and ends within this.</summary>
     public bool Holds(TimeSpanOfDay other) => Start is { } start && End is { } end && other.Start is { } from && from >= start && other.End is { } until && Past(until) <= Past(end);
@@ -27,5 +27,6 @@ internal readonly record struct TimeSpanOfDay(TimeOnly? Start, TimeOnly? End)
 
     public override string ToString() => $"{Start:HH\\:mm}–{End:HH\\:mm}";
 
-    private static TimeSpan Past(TimeOnly end) => end < Dawn ? end.ToTimeSpan() + TimeSpan.FromDays(1) : end.ToTimeSpan();
+    /// <summary>Since the midnight on which the day began.</summary>
+    public static TimeSpan Past(TimeOnly end) => end < Dawn ? end.ToTimeSpan() + TimeSpan.FromDays(1) : end.ToTimeSpan();
 }

@@ -10,13 +10,14 @@ public class PlanningPartsTests
     [InlineData("Objectifs : publier un jeu\nProgramme\n- 14h - 15h : accueil\n", "@ → publier un jeu 14:00-15:00 accueil")]
     [InlineData("Lieu : Tour B\nobjectifs\n- Un\n", "@Tour B → Un")]
     [InlineData("Place: The Foundry\nGoals\n- One\nRun of show\n- 2pm-3pm: Welcome\n", "@The Foundry → One 14:00-15:00 Welcome")]
+    [InlineData("Lieu\n: Tour B\n", "@Tour B → ")]
     [InlineData("Lieu\nTour B\nObjectifs\n- Un\n", "@Tour B → Un")]
     [InlineData("Horaires\n14h-18h\nLieu\nTour B\n", "14:00-18:00 @Tour B → ")]
     [InlineData("**Lieu**\nTour B\n**Objectifs**\n- Un\n", "@Tour B → Un")]
     [InlineData("Lieu : la grande\nsalle\n", "@la grande salle → ")]
     public void A_name_alone_on_its_line_begins_its_part(string lines, string expected)
     {
-        foreach (var session in new[] { Only($"## Session du 14 mars : A\n{lines}"), Only($"* Session du 14 mars : A\n{lines.Replace("**", "*")}", "planning.org") })
+        foreach (var session in new[] { Only($"## Session du 14 mars : A\n{lines}"), Only($"* Session du 14 mars : A\n{lines.Replace("**", "*").Replace("\n: ", " : ")}", "planning.org") })
         {
             var steps = string.Concat(session.RunOfShow.Select(step => $" {step.Start:HH:mm}-{step.End:HH:mm} {step.Title}"));
             Assert.Equal($"2019-03-14 {expected}", $"{When(session)} @{session.Place} → {string.Join(", ", session.Objectives)}{steps}");

@@ -99,7 +99,8 @@ internal sealed partial class BlockReader(string text, bool org)
         var depth = Columns(Line.AsSpan(0, Line.Length - Line.TrimStart().Length));
         if (_open && Continues(line, depth)) return Append(line);
         Add(BlockKind.Paragraph, line, depth);
-        _open = !IsName(line);
+        // A definition goes on with its colon on the next line.
+        _open = Next?.TrimStart() is not { Length: > 0 } next || next[0] == ':' || !IsName(line);
         return true;
     }
 

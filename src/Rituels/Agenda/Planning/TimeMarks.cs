@@ -23,16 +23,28 @@ internal static partial class TimeMarks
         {
             // What leads to hours is looked for backwards: a pattern that begins with it would try it everywhere.
             var lead = Lead().Match(text[Math.Max(0, match.Index - LongestLead)..match.Index]);
-            if (Read(match, lead.Groups["until"].Success) is { IsEmpty: false } span) marks.Add(new(match.Index - lead.Length, match.Index + match.Length, span));
+            if (match.Groups["beside"].Success && AreOfTwo(text, match)) marks.AddRange(Apart(match, lead.Length));
+            else if (Read(match, lead.Groups["until"].Success) is { IsEmpty: false } span) marks.Add(new(match.Index - lead.Length, match.Index + match.Length, span));
         }
         return Joined(marks, text);
     }
 
-    /// <summary>"14h / 17h", "14h00>17h00", "14h 17h": from one to the other.</summary>
+    /// <summary>"EIG 9h30 / 14h mentors": each is the hour of a group.</summary>
+    private static bool AreOfTwo(string text, Match match) =>
+        PlainText.Words(text[Math.Max(0, match.Index - LongestLead)..match.Index]) is [.., var before] && AudienceWords.GroupOf(before) is not null
+        && text.AsSpan(match.Index + match.Length).TrimStart() is [var next, ..] && char.IsLetter(next) && PlainText.Words(text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + LongestLead)]) is [var behind, ..] && AudienceWords.GroupOf(behind) is not null;
+
+    private static IEnumerable<TimeMark> Apart(Match match, int lead) =>
+        from hour in new[] { match.Groups["one"], match.Groups["two"] }
+        let span = Alone(Time(hour.Value, ""), isEnd: false)
+        where !span.IsEmpty
+        select new TimeMark(hour.Index - (hour.Index == match.Index ? lead : 0), hour.Index + hour.Length, span);
+
+    /// <summary>"14h 17h": from one to the other.</summary>
     private static List<TimeMark> Joined(List<TimeMark> marks, string text)
     {
         for (var at = 0; at + 1 < marks.Count; at++)
-            if (marks[at].Span is { Start: { } start, End: null } && marks[at + 1] is { Span: { Start: { } end, End: null } } next && end > start && char.IsAsciiDigit(text[next.From]) && Bridge().IsMatch(text[marks[at].To..next.From]))
+            if (marks[at].Span is { Start: { } start, End: null } && marks[at + 1] is { Span: { Start: { } end, End: null } } next && end > start && char.IsAsciiDigit(text[next.From]) && text[marks[at].To..next.From].All(c => c != '\n' && char.IsWhiteSpace(c)))
             {
                 marks[at] = new(marks[at].From, next.To, new(start, end));
                 marks.RemoveAt(at + 1);
@@ -79,14 +91,14 @@ internal static partial class TimeMarks
     private const string Bare = @"\d{1,2}(?:[:.]\d{2})?";
     private const string Between = @"\s*(?:-+>?|[‐‑‒–—−→]|\b(?:jusqu['’])?(?:à|a)\b|\bto\b|\buntil\b|\btill\b|(?<=\b(?:entre|between)\s[^-–]{1,8})\b(?:et|and)\b)\s*";
 
-    [GeneratedRegex(@"(?:(?<![\p{L}\d.,:/])|(?<=(?:[hm]\d{0,2}|:\d\d)/))(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    /// <summary>"14h / 17h", "14h00>17h00".</summary>
+    private const string Beside = @"(?<beside>[^\S\n]*[/>][^\S\n]*)";
+
+    [GeneratedRegex(@"(?:(?<![\p{L}\d.,:/])|(?<=(?:[hm]\d{0,2}|:\d\d)/))(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + ")" + Beside + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till|(?:fin|fini(?:t|ssent|ra|ront)|(?:se )?termine(?:nt|ra|ront)?|prend fin|ends?|finish(?:es)?) (?:à|a|at|vers))|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Lead();
-
-    [GeneratedRegex(@"^[^\S\n]*[/>]?[^\S\n]*$", RegexOptions.None, PlainText.Patience)]
-    private static partial Regex Bridge();
 
     [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Meridiem();

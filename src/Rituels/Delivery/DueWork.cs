@@ -95,6 +95,9 @@ public interface IDueHandler
     /// </summary>
     Task Run(DueWork work, DateTimeOffset now, CancellationToken stop);
 
+    /// <summary>Whether it is still done in a closed cohort, which writes to nobody of what it lived by; otherwise its hour only notes that it was not.</summary>
+    bool OutlivesCohort(DueWork work) => false;
+
     /// <summary>
     /// Decides, without saving, what becomes of work that fell due before an older copy of the database was restored: it may have
     /// been done since that copy was made, and its letters have left. Skipped, unless the ritual knows better.

@@ -14,8 +14,8 @@ internal sealed class HelpDesk(RituelsDb db, HelpNotices notices) : IHelpDesk
     public async Task<IReadOnlyList<RequestForHelp>> OfTeam(Cohort cohort, Guid team, CancellationToken stop) =>
         [.. (await Read(cohort, all => all.Where(r => r.TeamId == team), stop)).Reverse()];
 
-    public async Task<IReadOnlyList<RequestForHelp>> OpenOf(Cohort cohort, Guid person, CancellationToken stop) =>
-        [.. (await Read(cohort, all => all.Open().Where(r => r.TeamId == null && r.AskedById == person), stop)).Reverse()];
+    public Task<IReadOnlyList<RequestForHelp>> OpenFor(Cohort cohort, Guid team, Guid person, CancellationToken stop) =>
+        Read(cohort, all => all.Open().Where(r => r.TeamId == team || (r.TeamId == null && r.AskedById == person)), stop);
 
     public Task<IReadOnlyList<RequestForHelp>> OfWeek(Cohort cohort, IsoWeek week, CancellationToken stop) => Read(cohort, all => all.Where(r => r.Week == week), stop);
 

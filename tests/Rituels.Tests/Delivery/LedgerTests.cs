@@ -29,6 +29,24 @@ public class LedgerTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_closed_cohorts_ledger_announces_only_what_is_still_done(string database)
+    {
+        await using var house = await TestHouse.Open(database);
+        var seed = await Seed.Plant(house);
+        await house.With(db =>
+        {
+            foreach (var (ritual, kind, hours) in new[] { ("coaching", "monday", 1), ("coaching", "expire", 2), ("talks", "talk-news", 3), ("retention", "announce", 4) })
+                db.Add(new DueWork { Ritual = ritual, Kind = kind, CohortId = seed.Cohort.Id, Period = "2019-03-08", Ordinal = 0, DueAt = house.Clock.Now.AddHours(hours) });
+            return db.SaveChangesAsync();
+        });
+        var staff = await house.SignedIn(seed.Aya);
+        async Task<string[]> Coming() => [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await staff.GetStringAsync(Ledger)).QuerySelectorAll(".steps time").Select(time => time.GetAttribute("datetime")![11..16])];
+        Assert.Equal(["11:00", "12:00", "13:00", "14:00"], await Coming());
+        await house.With(db => { db.Cohorts.Single(c => c.Id == seed.Cohort.Id).Close(house.Clock.Now); return db.SaveChangesAsync(); });
+        Assert.Equal(["12:00", "14:00"], await Coming());
+    }
+
+    [Theory, OnEachDatabase]
     public async Task The_failed_and_they_alone_are_sent_again(string database)
     {
         var isBroken = true;

@@ -15,6 +15,8 @@ internal sealed class CoachingSteps(RituelsDb db, MondayLetters letters) : IDueH
 
     public string Ritual => Name;
 
+    public bool OutlivesCohort(DueWork work) => work.Kind == Expire;
+
     public async Task Run(DueWork work, DateTimeOffset now, CancellationToken stop)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleAsync(c => c.Id == work.CohortId, stop);

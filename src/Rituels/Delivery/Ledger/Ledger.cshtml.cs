@@ -12,7 +12,7 @@ public sealed record ComingWork(DueWork Work, bool IsMail, string? HeldBy);
 
 /// <summary>What left for the cohort, what did not and why, and what comes: the coming mail can be held back here.</summary>
 [Seen(By.Staff)]
-public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<IComingMail> mails, WorkerBell bell) : LedgerPage(desk, names)
+public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<IComingMail> mails, IEnumerable<IDueHandler> rituals, WorkerBell bell) : LedgerPage(desk, names)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
@@ -60,6 +60,7 @@ public sealed class LedgerModel(Desk desk, OccasionNames names, IEnumerable<ICom
         var due = works.Where(w => w.DoneAt == null && w.DueAt <= until).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal).ThenBy(w => w.Id);
         var coming = await due.Take(MostComing).ToListAsync(Stop);
         if (coming.Count == MostComing) coming = [.. coming.Concat(await Mails(due)).DistinctBy(w => w.Id).OrderBy(w => w.DueAt).ThenBy(w => w.Ordinal)];
+        if (Visit.Cohort.IsClosed) coming = [.. coming.Where(work => rituals.Any(ritual => ritual.Ritual == work.Ritual && ritual.OutlivesCohort(work)))];
         var holders = coming.Select(w => w.HeldById).OfType<Guid>().ToList();
         var known = await Db.People.Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, Stop);
         Coming = [.. coming.Select(w => new ComingWork(w, IsMail(w), w.HeldById is { } id ? known.GetValueOrDefault(id) : null))];

@@ -16,6 +16,8 @@ internal sealed class RetentionSteps(RituelsDb db, Eraser eraser, RetentionLette
 
     public string Ritual => Name;
 
+    public bool OutlivesCohort(DueWork work) => true;
+
     /// <summary>Ordinals of announcements are the days before.</summary>
     public static IEnumerable<DueWork> Of(RetentionRule rule, Cohort cohort)
     {

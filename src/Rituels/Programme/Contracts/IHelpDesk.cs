@@ -35,8 +35,8 @@ public interface IHelpDesk
     /// <summary>All those of a team, the latest first.</summary>
     Task<IReadOnlyList<RequestForHelp>> OfTeam(Cohort cohort, Guid team, CancellationToken stop);
 
-    /// <summary>What a person asks for themselves, beside any team, and is still open; the latest first.</summary>
-    Task<IReadOnlyList<RequestForHelp>> OpenOf(Cohort cohort, Guid person, CancellationToken stop);
+    /// <summary>Those that are open of a team, and of one of its people who asks for themselves; the oldest first.</summary>
+    Task<IReadOnlyList<RequestForHelp>> OpenFor(Cohort cohort, Guid team, Guid person, CancellationToken stop);
 
     /// <summary>Those born in the retrospectives of a week, ended or not.</summary>
     Task<IReadOnlyList<RequestForHelp>> OfWeek(Cohort cohort, IsoWeek week, CancellationToken stop);

@@ -8,11 +8,8 @@ public sealed partial class EditModel
     /// <summary>The open requests for help that came before this week's, the oldest first: the team's, and those that whoever files asks for themselves.</summary>
     public IReadOnlyList<RequestForHelp> Asked { get; private set; } = [];
 
-    private async Task FindAsked()
-    {
-        var (team, own) = (await recall.HelpOf(desk, visit.Cohort, Team, HttpContext.RequestAborted), await recall.HelpOf(desk, visit.Cohort, visit.Person!, HttpContext.RequestAborted));
-        Asked = [.. team.Concat(own).Where(IsEarlier).Reverse().OrderBy(asked => asked.AskedOn)];
-    }
+    private async Task FindAsked() =>
+        Asked = [.. (await recall.Of(("asked", Team.Id, visit.Person!.Id), () => desk.OpenFor(visit.Cohort, Team.Id, visit.Person!.Id, HttpContext.RequestAborted))).Where(IsEarlier)];
 
     /// <summary>Of an earlier week, or asked elsewhere before this one closes.</summary>
     private bool IsEarlier(RequestForHelp asked) => asked.IsOpen && (asked.Week is { } week ? week < Plan.Week : asked.AskedOn <= Plan.ClosingDay);

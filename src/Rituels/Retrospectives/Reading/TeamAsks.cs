@@ -18,7 +18,7 @@ internal sealed class TeamAsks(Recall recall, IHelpDesk desk) : ITeamPart
     /// <summary>All that the reader may know of, the newest first.</summary>
     public async Task<IEnumerable<RequestForHelp>> Readable(Visit visit, Team team, CancellationToken stop)
     {
-        var asked = await recall.HelpOf(desk, visit.Cohort, team, stop);
+        var asked = await recall.Of(("team-help", team.Id), () => desk.OfTeam(visit.Cohort, team.Id, stop));
         return asked.Where(one => one.Text.Length > 0 && (one.Week is not { } week || TeamPart.MayRead(visit, team, visit.Cohort.PlanOf(week))));
     }
 }

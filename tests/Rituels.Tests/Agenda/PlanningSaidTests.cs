@@ -67,7 +67,7 @@ public class PlanningSaidTests
     [InlineData("TBC", "tentative")]
     [InlineData("À confirmer", "tentative")]
     [InlineData("Session annulée !", "cancelled")]
-    [InlineData("Lieu à confirmer", "tentative ? Lieu à confirmer")]
+    [InlineData("Lieu à confirmer", "? Lieu à confirmer")]
     public void A_line_by_itself_tells_the_status(string line, string expected) =>
         Assert.Equal($"2019-03-14 {expected}", When(Only($"## Session du 14 mars : Données\n\n{line}\n")));
 

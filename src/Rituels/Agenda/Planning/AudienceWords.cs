@@ -27,7 +27,7 @@ internal static class AudienceWords
     ];
 
     private static readonly HashSet<string> Qualifiers =
-        ["seul", "seuls", "seule", "seules", "seulement", "uniquement", "exclusivement", "only", "alone", "les", "des", "le", "la", "l", "d", "de", "du", "the", "tous", "toutes", "tout", "toute", "all", "et", "and", "of", "grand", "ouvert", "au", "a", "session", "avec", "with", "pour", "for", "e", "s", "es", "interet", "general"];
+        ["seul", "seuls", "seule", "seules", "seulement", "uniquement", "exclusivement", "only", "alone", "les", "des", "le", "la", "l", "d", "de", "du", "the", "tous", "toutes", "tout", "toute", "all", "et", "and", "of", "grand", "ouvert", "au", "a", "session", "avec", "with", "pour", "for", "e", "s", "es", "interet", "general", "puis", "ensuite", "then"];
 
     public static int Rank(string group) => Order.Contains(group) ? Order.TakeWhile(known => known != group).Count() : Order.Count;
 

@@ -104,8 +104,12 @@ internal sealed partial class BlockReader(string text, bool org)
         return true;
     }
 
-    private bool Continues(string line, int depth) =>
-        _blocks[^1].Text.Length < PlainText.Longest && (_blocks[^1].Kind != BlockKind.Item || depth > _blocks[^1].Depth || !org) && !Labels.Begins(Markup.Read(line, org).Text) && !IsName(line) && !RunLine.Begins(line);
+    private bool Continues(string line, int depth)
+    {
+        var (last, text) = (_blocks[^1], Markup.Read(line, org).Text);
+        var isWithin = last.Kind == BlockKind.Item && depth > last.Depth;
+        return last.Text.Length < PlainText.Longest && (last.Kind != BlockKind.Item || isWithin || !org) && !Labels.Begins(text) && (isWithin || !Labels.BeginsUnknown(text)) && !IsName(line) && !RunLine.Begins(line);
+    }
 
     /// <summary>
     /// "**Objectives**" or "Objectives" on a line by itself, as people write who use no headings: what stands below is what it names. A

@@ -24,7 +24,7 @@ internal static class CsvPlanning
             broken = rows.Count == 0 ? 1 : rows[^1].Line + 1;
         }
         var drafts = TableReader.Read(rows, 0, Cell) ?? [];
-        return new([.. drafts.Select(draft => new PlacedDraft(draft, [0]))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : []);
+        return new([.. drafts.Select(draft => new PlacedDraft(draft, [0]))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : [], new());
     }
 
     /// <summary>The parser counts to the last line of a row; a cell may hold several.</summary>

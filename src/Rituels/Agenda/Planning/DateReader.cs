@@ -101,7 +101,19 @@ internal sealed class DateReader
     {
         if (PlainText.Key(_text[part.From..part.To]).TrimEnd('.') != DayNames.MarchOrTuesday) return false;
         if (_mentions.EndsWithMonth && !_mentions.Expects) return true;
-        return Next(at) is DateToken.Whole || (Next(at) is DateToken.Number && (Next(at + 1) is DateToken.Month || (Next(at + 1) is DateToken.Ordinal && Next(at + 2) is DateToken.Month)));
+        return Next(at) is DateToken.Whole || IsListOfDays(at + 1) || (Next(at) is DateToken.Number && (Next(at + 1) is DateToken.Month || (Next(at + 1) is DateToken.Ordinal && Next(at + 2) is DateToken.Month)));
+    }
+
+    /// <summary>"Mar. 8 &amp; mer. 9 juin": days with their weekdays, and then their month.</summary>
+    private bool IsListOfDays(int at)
+    {
+        var named = false;
+        for (; at < _parts.Count && _parts[at].Token is not DateToken.Month; at++)
+        {
+            if (_parts[at].Token is not (DateToken.Number or DateToken.Ordinal or DateToken.And or DateToken.Comma or DateToken.Through or DateToken.Slash or DateToken.Or or DateToken.Weekday or DateToken.Filler)) return false;
+            named |= _parts[at].Token == DateToken.Weekday;
+        }
+        return named && at < _parts.Count;
     }
 
     private bool Extend(DatePart part)

@@ -26,6 +26,9 @@ internal sealed record DaysMention(DayMention From, DayMention To)
     public int? Number(DayMention day) =>
         !Holds(day) || (From.Year is null && From.Month <= 2 && day.Month > 2 && day.Month >= From.Month) ? null : In(day)!.Value.DayNumber - In(From)!.Value.DayNumber + 1;
 
+    /// <summary>The day after the last of others.</summary>
+    public bool Follows(DaysMention others) => (In(others.To), In(From)) is ({ } last, { } first) && last.AddDays(1) == first;
+
     private DateOnly? In(DayMention day)
     {
         var year = (From.Year ?? AnyYear) + (day.Month < From.Month ? 1 : 0);
@@ -46,6 +49,9 @@ internal sealed partial record DateReading(
     public static DateReading Nothing(string text) => new([], [], false, "", text, "");
 
     public bool IsDated => Days.Count > 0;
+
+    /// <summary>All its days, when none lies between them that is not one: "16 et 17 juin". Null for others.</summary>
+    public DaysMention? Span => Days.Count > 0 && Days.Zip(Days.Skip(1)).All(pair => pair.Second.Follows(pair.First)) ? new(Days[0].From, Days[^1].To) : null;
 
     /// <summary>"Semaine du 4 au 8 mars": with its end, a week is its days.</summary>
     public DateReading OfWholeWeek() => Days is [{ IsOne: false }] && Week().IsMatch(Before) ? this with { Before = "" } : this;

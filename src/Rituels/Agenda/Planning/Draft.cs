@@ -27,6 +27,9 @@ internal sealed class Draft(int line)
     /// <summary>The document says that the place is not known: the one it has for all sessions does not serve.</summary>
     public bool PlaceIsOpen { get; set; }
 
+    /// <summary>The same of its hours.</summary>
+    public bool HoursAreOpen { get; set; }
+
     public List<string> Audience { get; } = [];
     public List<string> Facilitators { get; } = [];
     public List<string> Speakers { get; } = [];
@@ -47,6 +50,18 @@ internal sealed class Draft(int line)
     {
         if (text is not null && !PlainText.IsBlank(text) && !Unread.Contains(text)) Unread.Add(text);
     }
+
+    /// <summary>What a mark says beside the status: "annulée, météo", "lieu à confirmer".</summary>
+    public void Hear(string mark)
+    {
+        Doubt(mark);
+        if (!StatusWords.OnlyOpen(mark)) return;
+        PlaceIsOpen |= PlainText.Words(mark).Exists(word => FieldNames.Exactly(word) == Field.Place);
+        HoursAreOpen |= PlainText.Words(mark).Exists(word => FieldNames.Exactly(word) == Field.Hours);
+    }
+
+    /// <summary>The status further from confirmed counts.</summary>
+    public void Decide(PlannedStatus status) => Status = DaysField.Max(Status, status);
 
     public void Take(Audience audience)
     {

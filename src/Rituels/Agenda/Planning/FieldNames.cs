@@ -9,6 +9,9 @@ internal static partial class FieldNames
 {
     private static readonly string[] Weeks = ["semaine", "semaines", "sem", "s", "week", "weeks", "wk", "w"];
 
+    /// <summary>What is kept in case the real one fails: "Lieu de repli".</summary>
+    private static readonly string[] Spare = ["repli", "secours", "rechange", "backup", "fallback"];
+
     /// <summary>In the order in which they are looked for: "Nom de la salle" is a place, "Qui anime ?" no audience.</summary>
     private static readonly (Field Field, string[] Names)[] Names =
     [
@@ -57,6 +60,7 @@ internal static partial class FieldNames
     public static Field? OfHeader(string header)
     {
         var key = HeadKey(header);
+        if (Array.Exists(Spare, word => PlainText.Words(key).Contains(word))) return Field.Other;
         if (Exactly(key) is { } exact) return exact;
         if (AudienceWords.AreGroups(header)) return Field.Audience;
         var words = Plain(key).Split([' ', '/', ',', '\'', '(', ')', '-', '&', '+', ':', '?'], StringSplitOptions.RemoveEmptyEntries);

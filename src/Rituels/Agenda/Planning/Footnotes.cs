@@ -11,10 +11,15 @@ internal static partial class Footnotes
         return note.Success ? ("^" + note.Groups[1].Value, PlainText.Joined(text[note.Length..])) : null;
     }
 
-    public static void Resolve(List<string> unread, IReadOnlyDictionary<string, string> notes)
+    /// <param name="told">Gets the names of those that were referred to.</param>
+    public static void Resolve(List<string> unread, IReadOnlyDictionary<string, (string Text, Block At)> notes, HashSet<string> told)
     {
         for (var at = 0; at < unread.Count; at++)
-            if (unread[at].StartsWith('^') && notes.TryGetValue(unread[at], out var note)) unread[at] = note;
+            if (unread[at].StartsWith('^') && notes.TryGetValue(unread[at], out var note))
+            {
+                told.Add(unread[at]);
+                unread[at] = note.Text;
+            }
     }
 
     [GeneratedRegex(@"^\[(?:\^|fn:)([^\[\]]+)\]:?\s+(?=\S)", RegexOptions.None, PlainText.Patience)]

@@ -14,7 +14,7 @@ internal static partial class HeadingReader
         if (heading.Text.Length > PlainText.Longest || Upkeep().IsMatch(heading.Text)) return null;
         var draft = new Draft(line) { Status = heading.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed };
         var status = draft.Status;
-        var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status, draft.Doubt);
+        var text = StatusWords.TakeMarked(PlainText.Joined(heading.Text), ref status, draft.Hear);
         if (At().Match(text) is { Success: true } at) (draft.Place, text) = (PlaceReader.Clean(at.Groups[1].Value), text[..at.Index]);
         var hours = HoursReader.Take(text, out var rest);
         var dates = DateReader.Find(rest);
@@ -24,6 +24,7 @@ internal static partial class HeadingReader
         draft.Status = dates.Undecided && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status;
         var isBracketed = dates.Before.LastIndexOf('(') > dates.Before.LastIndexOf(')') && dates.After.TrimEnd().EndsWith(')');
         if (isBracketed) EntitleBracketed(draft, Lead(dates.Before), PlainText.Trimmed(dates.After.TrimEnd(' ', ')')));
+        else if (Lead(dates.Before) is { Length: > 0 } before && PlaceBehindHours(text, dates.After) is { } place) EntitleAt(draft, before, place);
         else Entitle(draft, Lead(dates.Before), PlainText.Trimmed(dates.After));
         foreach (var aside in heading.Aside) draft.Doubt(aside);
         return draft;
@@ -37,14 +38,18 @@ internal static partial class HeadingReader
         return draft;
     }
 
+    /// <summary>"Session mentors, 18 mars, 14h-17h, Ségur".</summary>
+    private static string? PlaceBehindHours(string text, string after) =>
+        TimeMarks.In(text) is [.., { IsRange: true } last] && PlainText.Trimmed(text[last.To..]) == PlainText.Trimmed(after) ? DayLine.PlaceBehindHours(text[last.To..]) : null;
+
     private static void Entitle(Draft draft, string before, string after)
     {
         var fields = new FieldReader(draft, takesAudience: true);
         var bare = TitleReader.WithoutKind(before);
         if (after.Length == 0) fields.Read(Field.Title, Phrase.Of(bare.Length == 0 ? "" : before), "");
+        else if (before.Length > 0 && PlaceReader.Whole(after) is { } where) EntitleAt(draft, before, where);
         else if (bare.Length == 0 || TitleReader.IsKind(before)) fields.Read(Field.Title, Phrase.Of(after), "");
         else if (AudienceReader.Read(before) is { Only: true } audience) Entitle(draft, fields, audience, after);
-        else if (PlaceReader.Whole(after) is { } place) EntitleAt(draft, before, place);
         else fields.Read(Field.Title, Phrase.Of($"{before} : {after}"), "");
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class HoursField(Draft draft, CellMemory memory)
         if (AudienceWords.In(name) is { Count: > 0 } groups && AudienceWords.In(text).Count == 0) text = $"{string.Join(" + ", groups)} : {text}";
         var hours = Take(text, out var rest);
         var words = hours.Groups.Count > 0 ? HoursReader.BesideGroups(rest) : PlainText.Trimmed(rest);
-        if (hours.IsEmpty) draft.Doubt(PlainText.Joined(text));
+        if (hours.IsEmpty) draft.Hear(PlainText.Joined(text));
         else if (!hours.LeavesOut && PlainText.Words(words).Exists(word => word is not ("puis" or "ensuite" or "then"))) draft.Doubt(words);
         // Beside the hours of all, those of a group say that it comes too, not that it comes alone.
         if (hours.Groups.Count > 0 && draft.Hours.IsOfGroups && takesAudience) Draft.Add(draft.Audience, hours.Groups.Keys);

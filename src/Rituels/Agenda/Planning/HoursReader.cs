@@ -15,7 +15,7 @@ internal static partial class HoursReader
         rest = text;
         if (marks.Count is 0 or > MostTimes || marks.Exists(mark => mark.Span.IsReversed)) return Hours.None;
         var (all, groups) = (default(TimeSpanOfDay), new Dictionary<string, TimeSpanOfDay>());
-        var told = marks.Zip(GroupsOf(text, marks)).ToList();
+        var told = marks.Zip(GroupsInTurn(text, marks)).ToList();
         var taken = new List<(TimeMark Mark, List<string> Groups)>();
         var hasGroups = told.Exists(one => one.Second.Count > 0);
         foreach (var (mark, named) in told)
@@ -31,7 +31,7 @@ internal static partial class HoursReader
         return hours with
         {
             InTurn = groups.Count == 0 && marks.TrueForAll(mark => mark.IsRange) ? [.. marks.Select(mark => mark.Span)] : [],
-            LeavesOut = taken.Exists(one => !one.Groups.Select(group => hours.Groups[group]).DefaultIfEmpty(hours.All).All(span => IsSaid(one.Mark, span))),
+            LeavesOut = marks.Zip(marks.Skip(1)).Any(pair => Either().IsMatch(text[pair.First.To..pair.Second.From])) || taken.Exists(one => !one.Groups.Select(group => hours.Groups[group]).DefaultIfEmpty(hours.All).All(span => IsSaid(one.Mark, span))),
         };
     }
 
@@ -67,6 +67,15 @@ internal static partial class HoursReader
         if (isOfGroups) all = groups.Values.Aggregate(all, (joined, span) => joined.Join(span));
         foreach (var (group, span) in groups.ToList()) groups[group] = span.Or(all);
         return new(all, groups, PlainText.Joined(written)) { IsOfGroups = isOfGroups };
+    }
+
+    /// <summary>"EIG 9h30-12h puis 14h-17h": the second range is theirs too.</summary>
+    private static List<List<string>> GroupsInTurn(string text, List<TimeMark> marks)
+    {
+        var groups = GroupsOf(text, marks).ToList();
+        for (var at = 1; at < marks.Count; at++)
+            if (groups[at].Count == 0 && marks[at].IsRange && InTurn().IsMatch(text[marks[at - 1].To..marks[at].From])) groups[at] = groups[at - 1];
+        return groups;
     }
 
     /// <summary>The groups named in the piece of text that holds the hours; else those alone in brackets behind it.</summary>
@@ -117,6 +126,12 @@ internal static partial class HoursReader
         foreach (var mark in Enumerable.Reverse(marks)) text = text[..mark.From] + " " + text[mark.To..];
         return text;
     }
+
+    [GeneratedRegex(@"^\s*(?:puis|ensuite|then)(?: (?:de|from))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex InTurn();
+
+    [GeneratedRegex(@"^\s*(?:ou|or)(?: (?:de|from))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Either();
 
     [GeneratedRegex(@"\s(?:et|and|\+|&|puis|then)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Joined();

@@ -16,7 +16,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     ];
 
     private static readonly string[] Others =
-        ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise"];
+        ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise", "ressource", "ressources", "resource", "resources", "contexte", "context"];
 
     private const int MostWords = 4;
     private static readonly char[] Between = [' ', '|', ',', ';', '.', '·', '•', '/', '-', '–', '—'];
@@ -66,9 +66,12 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     /// <summary>Whether a line begins a block of its own.</summary>
     public static bool Begins(string line) => Of(line, alone: false) is not null;
 
+    /// <summary>It begins like a name that nobody knows: "Visio : …".</summary>
+    public static bool BeginsUnknown(string line) => Unknown().IsMatch(line);
+
     /// <summary>A line that is the name of a part and nothing else, as people write one right under another.</summary>
     public static bool IsPart(string line) =>
-        Of(line, alone: true) is { Field: Field.Objectives or Field.RunOfShow or Field.Place or Field.Hours or Field.Theme or Field.Facilitators } part && part.Name == line;
+        Of(line, alone: true) is { Field: Field.Objectives or Field.RunOfShow or Field.Place or Field.Hours or Field.Theme or Field.Facilitators or Field.Speakers or Field.Other } part && part.Name == line;
 
     /// <param name="alone">The text is a heading, or a line by itself, which needs no colon to be a name.</param>
     public static Labels? Of(string text, bool alone)
@@ -105,6 +108,10 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
 
     [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)(?:\s+|$)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Named();
+
+    /// <summary>A few words, the first with a capital, and a colon.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’()-]*(?: [\p{L}\p{M}'’()/-]+){0,4}\s?::?(?:\s|$)", RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Unknown();
 
     [GeneratedRegex(@"^(?:les |le |la |l'|nos |the |our |au )|\s*(?:(?:de|du|of) (?:la |the |cette |l')?(?:session|seance|journee|jour|rencontre|atelier|day|meeting|programme))?(?:\s*\[.*\])?\s*$", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Possession();

@@ -44,10 +44,13 @@ internal static partial class PlaceReader
 
     private static bool Says(string text) => text.Any(char.IsLetterOrDigit);
 
+    /// <summary>What happens, by its first word: "Restitution au Musée".</summary>
+    public static bool IsEvent(string text) => PlainText.Words(text) is [var first, ..] && Events.Contains(first);
+
     /// <summary>"Restitution au Musée": what happens, and where; null for a place alone.</summary>
     public static (string Title, string? Place)? EventAt(string place)
     {
-        if (PlainText.Words(place).FirstOrDefault() is not { } first || !Events.Contains(first)) return null;
+        if (!IsEvent(place)) return null;
         var at = Within().Match(place);
         return at.Success ? (place[..at.Index].Trim(), Clean(place[at.Index..])) : (place, null);
     }

@@ -98,6 +98,8 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     {
         var said = drafts.Commonplaces;
         var above = said.Where(common => common.Line < placed.Draft.Line && placed.Scopes.Contains(common.Scope)).Reverse().ToList();
-        return above.Count > 0 ? above : said.Count == 1 ? [said[0]] : [];
+        return above.Count > 0 ? above : [.. Only(said.Where(common => !common.Hours.IsEmpty)).Select(common => common with { Place = null }), .. Only(said.Where(common => common.Place is not null)).Select(common => common with { Hours = Hours.None })];
     }
+
+    private static List<Commonplace> Only(IEnumerable<Commonplace> said) => said.Take(2).ToList() is [var only] ? [only] : [];
 }

@@ -65,8 +65,9 @@ public static class PlanningReader
     {
         var assembly = new PlanningAssembly(drafts, year);
         if (assembly.NeedsYear is { } line) return Refuse(words, line, "year-missing");
-        var notes = drafts.OtherTables.Order().Select(table => Tell(words, table, "table-left-out"));
-        return Bound(assembly.Sessions(), notes, words);
+        var notes = drafts.OtherTables.Select(table => Tell(words, table, "table-left-out"));
+        if (!drafts.Untold.IsEmpty) notes = notes.Append(Tell(words, drafts.Untold.First, "text-left-out", drafts.Untold));
+        return Bound(assembly.Sessions(), notes.OrderBy(note => note.Line), words);
     }
 
     private static PlanningReading Bound(IReadOnlyList<PlannedSession> sessions, IEnumerable<Problem> notes, PlanningWords words) =>

@@ -9,6 +9,9 @@ internal sealed class RunReader(Draft draft)
     /// <summary>Hours without a title: what stands below them happens then, side by side.</summary>
     private RunLine? _untitled;
 
+    /// <summary>What is said stands under one day of several.</summary>
+    public bool IsWithinDay { get; set; }
+
     public bool IsBelow(Block block) => block.Depth > _depth;
 
     /// <summary>A heading, or a line, that parts the lines by days: "Jour 2", "Mardi 7 février".</summary>
@@ -16,13 +19,13 @@ internal sealed class RunReader(Draft draft)
     public bool TakeDay(string text, bool isHeading = false)
     {
         if ((RunLine.DayOf(text) ?? DayOfSession(text, isHeading)) is not { } day) return false;
-        (_day, _depth) = (day, int.MaxValue);
+        (_day, _depth, IsWithinDay) = (day, int.MaxValue, true);
         return true;
     }
 
     private int? DayOfSession(string text, bool isHeading)
     {
-        if (draft.Dates?.Days is not [{ IsOne: false } days] || DateReader.Find(text) is not { Days: [{ IsOne: true } day], Alternatives.Count: 0 } reading) return null;
+        if (draft.Dates?.Span is not { IsOne: false } days || DateReader.Find(text) is not { Days: [{ IsOne: true } day], Alternatives.Count: 0 } reading) return null;
         if (days.Number(day.From) is not { } number || number > SheetLimits.Days) return null;
         if (!isHeading && reading.Unread.Any()) return null;
         foreach (var words in reading.Unread) draft.Doubt(words);

@@ -1,65 +1,111 @@
 namespace Rituels.Agenda;
 
 /// <summary>A heading with what stands below it, until its reader knows whether it is about one session.</summary>
-internal sealed class Section(Block heading, Draft draft, bool isDated, Func<string, Phrase> read)
+internal sealed class Section(Block heading, Func<string, Phrase> read)
 {
-    private readonly List<Block> _blocks = [];
+    /// <summary>Its day stands in one of its first lines.</summary>
+    public const int LinesOfDay = 40;
 
+    private readonly List<Block> _blocks = [];
+    private readonly Draft? _dated = HeadingReader.Read(read(heading.Text), heading.Line);
+    private Draft? _undated;
+    private DayLine? _line;
+    private DateReading? _named;
+
+    public Draft Draft => _dated ?? (_undated ??= HeadingReader.Undated(read(heading.Text), heading.Line));
+    public Block Heading => heading;
     public int Level => heading.Depth;
-    public bool IsDated => isDated;
+    public bool IsDated => _dated is not null;
+
+    /// <summary>The heading is that of a part of a session: "Objectifs", "Jour 2".</summary>
+    public bool IsPart => read(heading.Text).Text is var text && (RunLine.DayOf(text) is not null || Labels.Of(text, alone: true) is not null);
+
+    /// <summary>A row of a table has the same title, and no other row has.</summary>
+    public bool NamesRow { get; set; }
 
     /// <summary>A table of sessions stands in it: it is about several.</summary>
     public bool HoldsRows { get; set; }
 
-    /// <summary>Headings that are none of its own parts stand below it.</summary>
-    public bool HoldsSections { get; set; }
+    /// <summary>Headings of other sessions stand below it: the day below it is not its own. Null until somebody looked.</summary>
+    public bool? HoldsSessions { get; set; }
+
+    /// <summary>Headings that are no parts of it stand below it.</summary>
+    public bool HoldsHeadings { get; set; }
+
+    /// <summary>The heading says something of all sessions.</summary>
+    public bool IsSaid { get; set; }
+
+    /// <summary>A heading and nothing else, that nobody understood.</summary>
+    public bool IsEmpty => !IsSaid && !HoldsRows && !HoldsHeadings && _blocks.Count == 0;
+
     public IReadOnlyList<Block> Blocks => _blocks;
 
     public void Add(Block block) => _blocks.Add(block);
 
+    /// <summary>When its session is, or that this is open: headings below that nobody knows are parts of it.</summary>
+    public bool TellsWhen => IsDated || NamesRow || (HoldsSessions != true && Draft.Title.Length > 0 && (DayBelow is not null || LeavesDayOpen())) || NamedDay is not null;
+
     /// <summary>A day of this session's several: its heading begins no other session.</summary>
-    public bool Holds(Draft day) =>
-        isDated && draft.Dates!.Days is [{ IsOne: false } days] && day.Dates!.Days is [{ IsOne: true } only] && days.Holds(only.From);
+    public bool Holds(Section day) =>
+        (_dated?.Dates ?? DayBelow?.Dates ?? NamedDay)?.Span is { IsOne: false } days && day.Draft.Dates!.Days is [{ IsOne: true } only] && days.Holds(only.From);
 
     /// <summary>What this section says, for one after it that says "idem".</summary>
     public IReadOnlyDictionary<Field, string> Said { get; private set; } = new Dictionary<Field, string>();
 
-    /// <summary>
-    /// Null when neither the heading nor a line names a day, nor two lines what only a session has, nor the heading says that its day is
-    /// still open, by itself or with a line below it.
-    /// </summary>
+    /// <summary>Null when neither its heading nor its lines tell of one session.</summary>
     /// <param name="above">What the section before it says.</param>
     public Draft? Read(IReadOnlyDictionary<Field, string> above)
     {
-        var opens = !isDated && OpensWithItsDay();
-        if (!isDated && (HoldsRows || !(opens || IsSheet() || IsOpen()))) return null;
-        var reader = new SectionReader(draft, read, above);
-        if (opens) DayLine.Take(FirstLine, draft);
-        foreach (var block in opens ? WithoutFirstLine() : _blocks) reader.Add(block);
+        if (!IsDated && (HoldsRows || !(TellsWhen || IsSheet() || IsOpen()))) return null;
+        var reader = new SectionReader(Draft, read, above);
+        var opening = IsDated ? HoursBelow : HoldsSessions == true ? null : DayBelow;
+        opening?.Tell(Draft);
+        foreach (var block in opening is null ? _blocks : WithoutFirstLine()) reader.Add(block);
         reader.AddTags(heading.Tags);
         Said = reader.Said;
-        return draft;
+        return Draft;
     }
 
-    private string FirstLine => PlainText.Joined(read(_blocks[0].Text.Split('\n', 2)[0]).Text);
+    private string FirstLine => Plain(_blocks[0].Text.Split('\n', 2)[0]);
 
-    /// <summary>Below a heading of several sections, it is the day of the document.</summary>
-    private bool OpensWithItsDay() => !HoldsSections && draft.Title.Length > 0 && _blocks is [{ Kind: BlockKind.Paragraph }, ..] && DayLine.Is(FirstLine);
+    private bool HasFirstLine => _blocks is [{ Kind: BlockKind.Paragraph }, ..];
+
+    /// <summary>The day in the line right below a heading without one.</summary>
+    private DayLine? DayBelow => _line ??= IsDated || !HasFirstLine || Draft.Title.Length == 0 ? null : DayLine.Read(FirstLine);
+
+    /// <summary>"9h30-18h, Agora", right below a heading with its day.</summary>
+    private DayLine? HoursBelow =>
+        HasFirstLine && Draft.Hours.IsEmpty && DayLine.OfHours(FirstLine) is { } line && WithoutFirstLine().All(block => block.Kind == BlockKind.Table || line.Holds(RunLine.Timed(Plain(block.Text)))) ? line : null;
 
     private IEnumerable<Block> WithoutFirstLine() =>
         _blocks[0].Text.Split('\n', 2) is [_, var rest] ? _blocks.Skip(1).Prepend(_blocks[0] with { Line = _blocks[0].Line + 1, Text = rest }) : _blocks.Skip(1);
 
-    private bool IsOpen() => draft.Status == PlannedStatus.Tentative && (SaysThatItsDayIsOpen() || Named().Exists(label => label.Value.Length > 0 && label.Field != Field.Other));
+    private string Plain(string text) => PlainText.Joined(read(text).Text);
 
-    private bool SaysThatItsDayIsOpen() => !HoldsSections && draft.Title.Length > 0 && StatusWords.OpensDay(heading.Text);
+    /// <summary>"Date : jeudi 14 mars", or the line below the name "Date".</summary>
+    private DateReading? NamedDay => _named ??= SaidOf(Field.Date).Select(text => HoursReader.Take(text, out var rest) is var _ ? DateReader.Find(rest) : null).FirstOrDefault(reading => reading is { IsDated: true });
 
-    private List<Labels> Named() =>
-        [.. _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading).Select(block => Labels.Of(PlainText.Joined(read(block.Text).Text), alone: block.Kind == BlockKind.Heading)).OfType<Labels>().SelectMany(label => label.Each())];
+    private bool LeavesDayOpen() => StatusWords.OpensDay(heading.Text) || (HasFirstLine && DayLine.IsOpen(FirstLine)) || SaidOf(Field.Date).Any(DayLine.IsOpen);
 
-    private bool IsSheet()
+    /// <summary>Nothing says when, but this is no set of sentences about all sessions.</summary>
+    private bool IsOpen() =>
+        (Draft.Status == PlannedStatus.Tentative && Named().Any(label => label.Value.Length > 0 && label.Field != Field.Other))
+        || (HoldsSessions != true && PlaceReader.IsEvent(Draft.Title) && Named().Any(label => label.Value.Length > 0 && label.Field is Field.Place or Field.Hours));
+
+    private IEnumerable<string> SaidOf(Field field)
     {
-        var labels = Named();
-        return labels.Exists(label => label.Field == Field.Date && HoursReader.Take(label.Value, out var rest) is var _ && DateReader.Find(rest).IsDated)
-            || (labels.Exists(label => label.Value.Length > 0) && labels.Select(label => label.Field).Where(field => field is Field.Hours or Field.Theme or Field.Objectives or Field.RunOfShow or Field.Facilitators).Distinct().Count() > 1);
+        for (var at = 0; at < Math.Min(_blocks.Count, LinesOfDay); at++)
+            foreach (var label in LabelsOf(_blocks[at]).Where(label => label.Field == field))
+                if (label.Value.Length > 0) yield return label.Value;
+                else if (at + 1 < _blocks.Count && _blocks[at + 1].Kind != BlockKind.Heading) yield return Plain(_blocks[at + 1].Text);
     }
+
+    private IEnumerable<Labels> Named() => _blocks.SelectMany(LabelsOf);
+
+    private IEnumerable<Labels> LabelsOf(Block block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Heading && Labels.Of(Plain(block.Text), alone: block.Kind == BlockKind.Heading) is { } label ? label.Each() : [];
+
+    private bool IsSheet() =>
+        Named().ToList() is var labels && labels.Exists(label => label.Value.Length > 0)
+        && labels.Select(label => label.Field).Where(field => field is Field.Hours or Field.Theme or Field.Objectives or Field.RunOfShow or Field.Facilitators).Distinct().Count() > 1;
 }

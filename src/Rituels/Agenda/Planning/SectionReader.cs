@@ -52,6 +52,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     {
         (_label, _labelKind, _labelDepth, _said) = (label, block.Kind, block.Kind == BlockKind.Heading ? -1 : block.Depth, false);
         _level = block.Depth;
+        if (block.Kind == BlockKind.Heading && label.Field != Field.RunOfShow) _run.IsWithinDay = false;
         _objectives.Begin();
         if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
     }
@@ -76,12 +77,16 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
         _ => block.Kind == BlockKind.Item || !_said || _label!.Value.Length == 0 && !IsSingle(_label.Field) || (_label.Field == Field.RunOfShow && RunLine.Timed(block.Text) is not null),
     };
 
+    /// <summary>Where and when one day of several is, is not where and when they all are.</summary>
+    private bool IsOfOneDay(Field field) => _run.IsWithinDay && field is Field.Hours or Field.Place or Field.StartTime or Field.EndTime;
+
     private static bool IsSingle(Field field) => field is Field.Date or Field.Hours or Field.Place or Field.Theme or Field.Title or Field.Status;
 
     private void Say(Labels label, Block block, string text)
     {
         if (_said && IsSingle(label.Field)) { Loose(block, PlainText.Joined(text)); return; }
         var written = text;
+        if (IsOfOneDay(label.Field)) { _said = true; draft.Doubt($"{label.Name} : {written}"); return; }
         if (Ditto.Is(text, label.Field) && !above.TryGetValue(label.Field, out text!)) { draft.Doubt($"{label.Name} : {written}"); return; }
         (var more, _said) = (_said, true);
         switch (label.Field)
@@ -99,14 +104,15 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     /// <summary>Words under no name: a line of the run of show, the hours and place, a sentence that gives hours; else unread.</summary>
     private void Loose(Block block, string text)
     {
-        if (SentenceReader.TakeHoursAndPlace(text, draft)) return;
+        if (!_run.IsWithinDay && SentenceReader.TakeHoursAndPlace(text, draft)) return;
         if (_run.TakeTimed(block, text) || _run.TakeDay(text) || TakeStatus(text) || TakeAudience(text)) return;
-        foreach (var rest in SentenceReader.Take(text, draft)) draft.Doubt(rest);
+        foreach (var rest in _run.IsWithinDay ? [text] : SentenceReader.Take(text, draft)) draft.Doubt(rest);
     }
 
     /// <summary>"TBC", "Session annulée !" on a line by itself.</summary>
     private bool TakeStatus(string text)
     {
+        if (PlainText.IsBlank(StatusWords.TakeDetails(text, draft.Hear).Trim())) return true;
         if (StatusWords.Alone(text) is not { } status) return false;
         if (status > draft.Status) draft.Status = status;
         // What is open is told.

@@ -65,6 +65,6 @@ internal static partial class SentenceReader
     private static partial Regex Ends();
 
     /// <summary>A preposition, or a word that begins the name of a place.</summary>
-    [GeneratedRegex(@"^\s*[,|·:]?\s*(?:(?:au|aux|à la|à l['’]|à|chez|at|in)\s*(?=[\p{Lu}\d])|(?=(?i:salle|bibliothèque|médiathèque|maison|musée|amphithéâtre|amphi|auditorium|mairie|halle|rue|room|library|museum|auditorium|town hall)\s))", RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^\s*[,|·:]?\s*(?:(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|at the|in the|at|in)\s*(?=[\p{Lu}\d])|(?=(?i:salle|bibliothèque|médiathèque|maison|musée|amphithéâtre|amphi|auditorium|mairie|halle|rue|room|library|museum|auditorium|town hall)\s))", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex PlaceAtOnce();
 }

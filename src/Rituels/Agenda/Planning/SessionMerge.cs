@@ -50,7 +50,8 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var own = section?.Hours ?? Hours.None;
         if (!first.Hours.IsEmpty && !own.IsEmpty && first.Hours.Disagrees(own)) Doubt(own.Written);
         var said = first.Hours.Or(own).For(audience);
-        return (isOneDay && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : isOneDay ? said : said.OverDays()).OfAll(audience);
+        var isOpen = first.HoursAreOpen || section?.HoursAreOpen == true;
+        return (isOneDay && !isOpen && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : isOneDay ? said : said.OverDays()).OfAll(audience);
     }
 
     /// <summary>Of groups that come, when their hours are not everybody's.</summary>

@@ -30,11 +30,19 @@ internal static partial class StatusWords
     {
         foreach (var mark in new[] { MarkedCancelled(), MarkedUndecided() }.SelectMany(marks => marks.Matches(text)))
             if (mark.Groups["why"].Value.Any(char.IsLetterOrDigit)) tell(PlainText.Trimmed(mark.Value));
-        text = Take(text, MarkedCancelled(), MarkedUndecided(), ref status);
+        text = Take(TakeDetails(text, tell), MarkedCancelled(), MarkedUndecided(), ref status);
         if (!MarkedPostponed().IsMatch(text)) return text;
         if (status == PlannedStatus.Confirmed) status = PlannedStatus.Tentative;
         foreach (Match mark in MarkedPostponed().Matches(text)) tell(PlainText.Trimmed(mark.Value));
         return MarkedPostponed().Replace(text, " ");
+    }
+
+    /// <summary>"(lieu à confirmer)": the place is open, the session is not.</summary>
+    /// <param name="tell">Hears it.</param>
+    public static string TakeDetails(string text, Action<string> tell)
+    {
+        foreach (Match mark in OpenDetail().Matches(text)) tell(PlainText.Trimmed(mark.Value));
+        return OpenDetail().Replace(text, " ");
     }
 
     /// <summary>A word of a status stands among others, and may be one.</summary>
@@ -59,6 +67,9 @@ internal static partial class StatusWords
         return PlainText.Words(Take(text, ref status)).TrueForAll(word => FieldNames.Exactly(word) is Field.Place or Field.Hours or Field.Date) && status == PlannedStatus.Tentative;
     }
 
+    /// <summary>"Annulé ?": it is asked, and not said.</summary>
+    public static bool AsksWhetherCancelled(string text) => text.Contains('?') && Asked().IsMatch(text);
+
     /// <summary>"Restitution (date à fixer)".</summary>
     public static bool OpensDay(string text) => OpenDay().IsMatch(text);
 
@@ -79,9 +90,9 @@ internal static partial class StatusWords
     }
 
     private const string Cancels = @"(?:annul[ée]{1,2}s?|annulation|annule|cancell?ed|supprim[ée]{1,2}s?)";
-    private const string Undecides = @"(?:date |lieu |horaires? )?(?:tb[acd]|(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler)|to be (?:confirmed|defined|announced|decided|determined)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
+    private const string Undecides = @"(?:date |lieu |horaires? )?(?:tb[acd]|(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler|planifier|programmer)|to be (?:confirmed|defined|announced|decided|determined|planned|scheduled|fixed)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
 
-    [GeneratedRegex(@"(?<!\p{L})" + Cancels + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?<!\p{L})" + Cancels + @"(?!\p{L})(?!\s*\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Cancelled();
 
     [GeneratedRegex(@"(?<!\p{L})" + Undecides + @"(?!\p{L})|\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
@@ -90,12 +101,20 @@ internal static partial class StatusWords
     [GeneratedRegex(@"(?<!\p{L})(?=date )" + Undecides + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex OpenDay();
 
+    /// <summary>Where or when is open, but not the day.</summary>
+    [GeneratedRegex(@"[(\[]\s*" + Detail + Undecides + @"\s*[)\]]|(?:^|[-–—:,/]\s+)" + Detail + Undecides + @"\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex OpenDetail();
+
+    [GeneratedRegex(@"(?<!\p{L})" + Cancels + @"\s*\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Asked();
+
+    private const string Detail = @"(?:le |la |les |the )?(?=(?:lieu|salle|place|venue|room|horaires?|heures?|hours?|time)\s)(?:(?!lieu|horaire)\p{L}+\s+)?";
     private const string CancelledNow = @"(?:annul[ée]{1,2}s?|cancell?ed|supprim[ée]{1,2}s?)";
     private const string Postpones = @"(?:report[ée]{1,2}s?|d[ée]cal[ée]{1,2}s?|postponed)";
     private const string ToConfirm = @"(?:tb[acd]|(?:à|a) (?:re)?confirmer|to be (?:confirmed|announced))";
     private const string Reason = @"(?<why>\s+(?:pour|cause|faute|en raison|à cause|because|due|owing)(?!\p{L})[^()\[\]]*)?";
 
-    [GeneratedRegex(@"[(\[]\s*" + Cancels + @"(?!\p{L})(?<why>[^()\[\]]*)[)\]]|(?:[-–—:,/]\s+)" + Cancels + @"\s*$|(?<=[\p{L}\d»"")]\s+)(?:[-–—:,/]\s+)?" + CancelledNow + Reason + @"[\s!.]*$|^" + Cancels + @"(?=\s*[-–—:]\s)|(?-i:\b(?:ANNUL[ÉE]E?S?|CANCELL?ED)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"[(\[]\s*" + Cancels + @"(?!\p{L}|\s*\?)(?<why>[^()\[\]]*)[)\]]|(?:[-–—:,/]\s+)" + Cancels + @"\s*$|(?<=[\p{L}\d»"")]\s+)(?:[-–—:,/]\s+)?" + CancelledNow + Reason + @"[\s!.]*$|^" + Cancels + @"(?=\s*[-–—:]\s)|(?-i:\b(?:ANNUL[ÉE]E?S?|CANCELL?ED)\b)(?!\s*\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex MarkedCancelled();
 
     [GeneratedRegex(@"[(\[]\s*(?:" + Undecides + @"|\?+)\s*\??\s*(?<why>[,;:–-][^()\[\]]*)?[)\]]|[(\[]\s*" + ToConfirm + @"(?!\p{L})(?<why>[^()\[\]]*)[)\]]|(?:[-–—:,/]\s+)" + Undecides + @"\s*$|(?<=[\p{L}\d»"")]\s+)" + ToConfirm + @"[\s!.]*$|(?-i:\bTB[ACD]\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -1,66 +1,77 @@
 namespace Rituels.Agenda;
 
 /// <summary>What a document of text holds, in its order, before rows and sections of the same session meet.</summary>
-internal sealed record Drafts(IReadOnlyList<PlacedDraft> Rows, IReadOnlyList<PlacedDraft> Sections, IReadOnlyList<Commonplace> Commonplaces, IReadOnlyList<int> OtherTables);
+/// <param name="Untold">Lines that speak of no session that was read, nor of all.</param>
+internal sealed record Drafts(IReadOnlyList<PlacedDraft> Rows, IReadOnlyList<PlacedDraft> Sections, IReadOnlyList<Commonplace> Commonplaces, IReadOnlyList<int> OtherTables, LineRanges Untold);
 
 /// <param name="Scopes">The headings above it, the document itself first.</param>
 internal sealed record PlacedDraft(Draft Draft, IReadOnlyList<int> Scopes);
 
 /// <summary>Walks through the blocks of a document: tables of sessions, sections about one, and what is said about all.</summary>
-internal sealed class TextDocument(bool org)
+internal sealed class TextDocument
 {
-    private const int BelowHeadings = 20, MostCommonplaces = 50;
+    private const int MostCommonplaces = 50;
 
+    private readonly bool _org;
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly Outline _outline;
     private readonly List<PlacedDraft> _rows = [], _sections = [];
     private readonly List<Commonplace> _commonplaces = [];
     private readonly List<int> _otherTables = [];
+    private readonly LineRanges _untold = new();
+    private readonly Dictionary<string, int> _titles = [];
     private readonly List<(int Level, int Scope)> _headings = [(0, 0)];
-    private readonly Dictionary<string, string> _notes = [];
+    private readonly Dictionary<string, (string Text, Block At)> _notes = [];
     private Section? _section;
     private IReadOnlyDictionary<Field, string> _above = new Dictionary<Field, string>();
 
+    private TextDocument(IReadOnlyList<Block> blocks, bool org)
+    {
+        (_blocks, _org) = (blocks, org);
+        _outline = new(blocks, Phrase, title => _titles.GetValueOrDefault(PlainText.Key(title)) == 1);
+    }
+
     public static Drafts Read(string text, bool org)
     {
-        var document = new TextDocument(org);
+        var headings = new ImpliedHeadings(org);
+        var blocks = headings.OfBold(new BlockReader(text, org).Read());
+        var drafts = new TextDocument(blocks, org).Read();
+        return drafts.Rows.Count + drafts.Sections.Count == 0 && headings.OfItems(blocks) is { } listed ? new TextDocument(listed, org).Read() : drafts;
+    }
+
+    private Drafts Read()
+    {
         // A row and a section make one session: beyond twice as many, the document is refused whatever follows.
-        foreach (var block in new BlockReader(text, org).Read().TakeWhile(_ => document.Count <= 2 * PlanningReader.MostSessions)) document.Add(block);
-        document.End();
-        return document.Conclude();
+        for (var at = 0; at < _blocks.Count && _rows.Count + _sections.Count <= 2 * PlanningReader.MostSessions; at++) Add(_blocks[at], at);
+        End();
+        ResolveNotes();
+        return new(_rows, _sections, _commonplaces, _otherTables, _untold);
     }
 
-    private int Count => _rows.Count + _sections.Count;
+    private Phrase Phrase(string raw) => Markup.Read(raw, _org);
 
-    private Phrase Phrase(string raw) => Markup.Read(raw, org);
-
-    private void Add(Block block)
+    private void Add(Block block, int at)
     {
-        if (block.Kind == BlockKind.Heading) AddHeading(block);
-        else if (IsBold(block) && HeadingReader.Read(Phrase(block.Text), block.Line) is not null) AddHeading(block with { Kind = BlockKind.Heading, Depth = BelowHeadings });
+        if (block.Kind == BlockKind.Heading) AddHeading(block, at);
         else if (block.Kind == BlockKind.Table) AddTable(block);
-        else if (Footnotes.Read(block.Text) is var (name, note)) _notes[name] = note;
+        else if (Footnotes.Read(block.Text) is var (name, note)) _notes[name] = (note, block);
         else if (_section is { } section) section.Add(block);
-        else AddStatement(block, isHeading: false);
+        else AddStatement(block);
     }
 
-    /// <summary>A line in bold by itself is a heading to its reader.</summary>
-    private static bool IsBold(Block block) =>
-        block.Kind == BlockKind.Paragraph && block.Text.Length < 200 && block.Text is ['*', _, .., '*'] or ['_', '_', .., '_', '_'] && !block.Text.Contains('\n');
-
-    private void AddHeading(Block block)
+    private void AddHeading(Block block, int at)
     {
-        var phrase = Phrase(block.Text);
-        var draft = HeadingReader.Read(phrase, block.Line);
-        if (_section is { } section && block.Depth > section.Level && (draft is null ? section.IsDated || RunLine.DayOf(phrase.Text) is not null || Labels.Of(phrase.Text, alone: true) is not null : section.Holds(draft)))
+        if (_section is { } around && block.Depth > around.Level)
         {
-            section.Add(block);
-            return;
+            around.HoldsSessions ??= !around.IsDated && around.TellsWhen ? _outline.HoldsSessions(at, around) : null;
+            if (_outline.IsPartOf(at, around)) { around.Add(block); return; }
+            around.HoldsHeadings = true;
         }
-        if (_section is { } parent && block.Depth > parent.Level) parent.HoldsSections = true;
         End();
         _headings.RemoveAll(heading => heading.Level >= block.Depth);
         _headings.Add((block.Depth, block.Line));
-        _section = new Section(block, draft ?? HeadingReader.Undated(phrase, block.Line), draft is not null, Phrase);
-        if (draft is null) AddStatement(block, isHeading: true);
+        _section = _outline.Open(at);
+        if (!_section.IsDated) _section.IsSaid = TakeStatement(block, isHeading: true);
     }
 
     private void AddTable(Block table)
@@ -68,18 +79,26 @@ internal sealed class TextDocument(bool org)
         if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } rows)
         {
             _rows.AddRange(rows.Select(Placed));
+            foreach (var title in rows.Select(row => PlainText.Key(row.Title)).Where(title => title.Length > 0)) _titles[title] = _titles.GetValueOrDefault(title) + 1;
             if (_section is { } around) around.HoldsRows = true;
         }
         else if (_section is { } section) section.Add(table);
         else _otherTables.Add(table.Line);
     }
 
-    private void AddStatement(Block block, bool isHeading)
+    private void AddStatement(Block block)
     {
-        if (block.Kind == BlockKind.Literal || _commonplaces.Count == MostCommonplaces) return;
-        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is not { } said) return;
+        if (!TakeStatement(block, isHeading: false)) _untold.Add(block);
+    }
+
+    /// <summary>What is said of all sessions.</summary>
+    private bool TakeStatement(Block block, bool isHeading)
+    {
+        if (block.Kind == BlockKind.Literal || _commonplaces.Count == MostCommonplaces) return false;
+        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is not { } said) return false;
         if (_commonplaces is [.., var above] && above.WithRoom(said) is { } whole) _commonplaces[^1] = whole;
         else _commonplaces.Add(said);
+        return true;
     }
 
     /// <summary>A section that turns out to tell no session of its own speaks about all of them.</summary>
@@ -91,17 +110,20 @@ internal sealed class TextDocument(bool org)
         {
             _sections.Add(Placed(draft));
             _above = section.Said;
+            return;
         }
-        else foreach (var block in section.Blocks)
+        if (section.IsEmpty) _untold.Add(section.Heading);
+        foreach (var block in section.Blocks)
             if (block.Kind == BlockKind.Table) _otherTables.Add(block.Line);
-            else AddStatement(block, isHeading: false);
+            else AddStatement(block);
+    }
+
+    private void ResolveNotes()
+    {
+        var told = new HashSet<string>();
+        foreach (var placed in _rows.Concat(_sections)) Footnotes.Resolve(placed.Draft.Unread, _notes, told);
+        foreach (var (name, note) in _notes) if (!told.Contains(name)) _untold.Add(note.At);
     }
 
     private PlacedDraft Placed(Draft draft) => new(draft, [.. _headings.Select(heading => heading.Scope)]);
-
-    private Drafts Conclude()
-    {
-        foreach (var placed in _rows.Concat(_sections)) Footnotes.Resolve(placed.Draft.Unread, _notes);
-        return new(_rows, _sections, _commonplaces, _otherTables);
-    }
 }

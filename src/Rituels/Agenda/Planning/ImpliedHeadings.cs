@@ -1,0 +1,24 @@
+namespace Rituels.Agenda;
+
+/// <summary>Lines that are no headings in their markup, and are to their reader.</summary>
+internal sealed class ImpliedHeadings(bool org)
+{
+    private const int BelowHeadings = 20, LongestBold = 200;
+
+    /// <summary>A line in bold by itself, with a day.</summary>
+    public IReadOnlyList<Block> OfBold(IReadOnlyList<Block> blocks) => [.. blocks.Select(block => IsBold(block) && SessionIn(block) is not null ? AsHeading(block) : block)];
+
+    /// <summary>A document that is a list of sessions: "- 14 mars : Données, 14h-17h". Null for another; one day among items is none.</summary>
+    public IReadOnlyList<Block>? OfItems(IReadOnlyList<Block> blocks)
+    {
+        var dated = blocks.Where(block => block.Kind == BlockKind.Item && SessionIn(block) is { Title.Length: > 0 }).ToHashSet();
+        return dated.Count > 1 ? [.. blocks.Select(block => dated.Contains(block) ? AsHeading(block) : block)] : null;
+    }
+
+    private static bool IsBold(Block block) =>
+        block.Kind == BlockKind.Paragraph && block.Text.Length < LongestBold && block.Text is ['*', _, .., '*'] or ['_', '_', .., '_', '_'] && !block.Text.Contains('\n');
+
+    private Draft? SessionIn(Block block) => HeadingReader.Read(Markup.Read(block.Text, org), block.Line);
+
+    private static Block AsHeading(Block block) => block with { Kind = BlockKind.Heading, Depth = BelowHeadings + block.Depth };
+}

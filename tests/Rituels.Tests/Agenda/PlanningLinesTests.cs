@@ -23,6 +23,7 @@ public class PlanningLinesTests
     [InlineData("## Données\n**Date** : jeudi 14 mars\n\n### Préparation\n\nUn badge.\n\n### Objectifs\n- Choisir\n", "2019-03-14 | Données | Choisir | ? Préparation; Un badge.")]
     [InlineData("## Bootcamp\nDu 11 au 15 février 2019\n\n### Lundi 11 février\n- 9h-10h : Accueil\n\n### Mardi 12 février\n- 9h-10h : Droit\n", "2019-02-11..2019-02-15 | Bootcamp | 1 09:00-10:00 Accueil, 2 09:00-10:00 Droit")]
     [InlineData("## Séminaire des 16 et 17 mai\n\n### 16 mai\n- 9h-10h : Accueil\n\n### 17 mai\n- 9h-10h : Bilan\n", "2019-05-16..2019-05-17 | Séminaire | 1 09:00-10:00 Accueil, 2 09:00-10:00 Bilan")]
+    [InlineData("## Restitution\n\n**Jeudi 14 mars, 14h-17h**\n\nLieu : Agora\n", "2019-03-14 14:00-17:00 | Restitution | @Agora")]
     [InlineData("# Séances de mars\n\n1er mars 2019\n\n## Données\n\nJeudi 14 mars\n\n## Produit\n\nVendredi 15 mars, Agora\n", "2019-03-14 | Données\n2019-03-15 | Produit | @Agora")]
     [InlineData("# Séances\n\n1er mars 2019\n\n## Mars\n\n### Données\n\nDate : 14 mars\n", "2019-03-14 | Données")]
     [InlineData("# Données\n\n## Date\n\n14 mars\n\n## Infos pratiques\n\nUn badge.\n", "2019-03-14 | Données | ? Infos pratiques; Un badge.")]

@@ -4,7 +4,8 @@ namespace Rituels.Agenda;
 /// <param name="namesRow">Whether a title is that of one row of a table above.</param>
 internal sealed class Outline(IReadOnlyList<Block> blocks, Func<string, Phrase> read, Func<string, bool> namesRow)
 {
-    private readonly Dictionary<int, Section> _seen = [];
+    /// <summary>Only the last: a document may have more headings than memory has room for sections.</summary>
+    private (int At, Section Section)? _seen;
 
     /// <summary>What the block at this place begins, with nothing below it yet.</summary>
     public Section Open(int at)
@@ -38,9 +39,10 @@ internal sealed class Outline(IReadOnlyList<Block> blocks, Func<string, Phrase> 
     /// <summary>With what stands right below it.</summary>
     private Section Seen(int at)
     {
-        if (_seen.TryGetValue(at, out var known)) return known;
+        if (_seen is (var last, { } known) && last == at) return known;
         var section = new Section(blocks[at], read);
         for (var below = at + 1; below < blocks.Count && !IsHeading(below) && below - at <= Section.LinesOfDay; below++) section.Add(blocks[below]);
-        return _seen[at] = section;
+        _seen = (at, section);
+        return section;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     private Draft? _undated;
     private DayLine? _line;
     private DateReading? _named;
+    private bool _isSilent;
 
     public Draft Draft => _dated ?? (_undated ??= HeadingReader.Undated(read(heading.Text), heading.Line));
     public Block Heading => heading;
@@ -43,7 +44,15 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     public void Add(Block block) => _blocks.Add(block);
 
     /// <summary>When its session is, or that this is open: headings below that nobody knows are parts of it.</summary>
-    public bool TellsWhen => IsDated || NamesRow || (HoldsSessions != true && Draft.Title.Length > 0 && (DayBelow is not null || LeavesDayOpen())) || NamedDay is not null;
+    public bool TellsWhen => IsDated || NamesRow || (!_isSilent && FindDay());
+
+    private bool FindDay()
+    {
+        if ((HoldsSessions != true && Draft.Title.Length > 0 && (DayBelow is not null || LeavesDayOpen())) || NamedDay is not null) return true;
+        // What comes below is no longer looked at.
+        _isSilent = _blocks.Count > LinesOfDay;
+        return false;
+    }
 
     /// <summary>A day of this session's several: its heading begins no other session.</summary>
     public bool Holds(Section day) =>

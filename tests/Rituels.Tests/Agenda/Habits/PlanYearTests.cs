@@ -61,7 +61,7 @@ public class PlanYearTests
         await scene.Plan(Planned.OneDay("Ascension", new(2019, 5, 30)));
         var text = Scene.Text(await scene.Read(Plan));
         Assert.Contains("Réserver la salle", text);
-        Assert.Contains("pour jeudi 28 février (J-14)", text);
+        Assert.Contains("pour jeudi 28 février (J‑14)", text);
         Assert.Contains("En retard", text);
         Assert.Contains("Écrire aux participants", text);
         Assert.Contains("en même temps que « Atelier carte »", text);

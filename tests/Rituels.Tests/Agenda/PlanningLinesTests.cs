@@ -117,7 +117,7 @@ public class PlanningLinesTests
     public void Lines_that_belong_to_no_session_are_named()
     {
         var reading = Read("# Planning\n\nBienvenue.\nÀ tous.\n\n## Rendus\n\n- 8 avril : le bilan\n\n## Session du 14 mars : A\n\nTexte.\n\n# Vide\n\n[^1]: Une note.\n");
-        Assert.Equal("Lines that belong to no session, and so were not read: 3–4, 8, 14–16.", Assert.Single(reading.Notes).Message);
+        Assert.Equal("Lines that belong to no session, and so were not read: 3–8, 14–16.", Assert.Single(reading.Notes).Message);
         Assert.Equal(["Texte."], Assert.Single(reading.Sessions).Unread);
         Assert.Equal("Lines that belong to no session, and so were not read: 3.", Assert.Single(Read("## Session du 14 mars : A\n\n## Restitution\n").Notes).Message);
         Assert.Empty(Read("# Planning\n\n## Session du 14 mars : A\n").Notes);

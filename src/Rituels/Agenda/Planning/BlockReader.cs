@@ -8,6 +8,9 @@ namespace Rituels.Agenda;
 /// </summary>
 internal sealed partial class BlockReader(string text, bool org)
 {
+    /// <summary>Lines that are longer may have been cut by hand.</summary>
+    private const int Wrapped = 60;
+
     private readonly string[] _lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
     private readonly List<Block> _blocks = [];
     private int _at;
@@ -35,6 +38,7 @@ internal sealed partial class BlockReader(string text, bool org)
     private bool ReadHidden()
     {
         var line = Line.Trim();
+        if (Break().IsMatch(line)) return Close();
         if (org && line.Equals(":PROPERTIES:", StringComparison.OrdinalIgnoreCase)) return ReadProperties();
         if (org && line.StartsWith("#+begin_", StringComparison.OrdinalIgnoreCase)) return ReadUntil("#+end_");
         if (org && (line.StartsWith("#+", StringComparison.Ordinal) || line is "#" or ['#', ' ', ..])) return Close();
@@ -108,8 +112,18 @@ internal sealed partial class BlockReader(string text, bool org)
     {
         var (last, text) = (_blocks[^1], Markup.Read(line, org).Text);
         var isWithin = last.Kind == BlockKind.Item && depth > last.Depth;
-        return last.Text.Length < PlainText.Longest && (last.Kind != BlockKind.Item || isWithin || !org) && !Labels.Begins(text) && (isWithin || !Labels.BeginsUnknown(text)) && !IsName(line) && !RunLine.Begins(line);
+        if (last.Text.Length >= PlainText.Longest || (last.Kind == BlockKind.Item && !isWithin && org)) return false;
+        if (Labels.Begins(text) || (!isWithin && Labels.BeginsUnknown(text)) || IsName(line) || RunLine.Begins(line)) return false;
+        return !IsDay(line, text) && !EndsValue(last.Text, text);
     }
+
+    /// <summary>"**2 juillet**" between the lines of two days.</summary>
+    private static bool IsDay(string line, string text) => line is ['*' or '_', _, .., '*' or '_'] && DateReader.Find(text).IsDated;
+
+    /// <summary>"Lieu : Agora", and a sentence below: a short value ends with its line, unless it is cut.</summary>
+    private bool EndsValue(string above, string line) =>
+        char.IsUpper(line.FirstOrDefault()) && above.Length < Wrapped && !above.Contains('\n') && above.TrimEnd() is [.., not (',' or ';' or ':' or '&' or '+' or '-' or '–')]
+        && Labels.Of(Markup.Read(above, org).Text, alone: false) is { Value.Length: > 0, IsShort: true } label && !label.Value.EndsWith(" et", StringComparison.Ordinal) && !label.Value.EndsWith(" and", StringComparison.Ordinal);
 
     /// <summary>
     /// "**Objectives**" or "Objectives" on a line by itself, as people write who use no headings: what stands below is what it names. A
@@ -148,6 +162,10 @@ internal sealed partial class BlockReader(string text, bool org)
         foreach (var c in indent) columns = c == '\t' ? (columns / 4 + 1) * 4 : columns + 1;
         return columns;
     }
+
+    /// <summary>"* * *", between parts.</summary>
+    [GeneratedRegex(@"^(?:(?:\*\s+){2,}\*|(?:-\s+){2,}-|(?:_\s*){2,}_|\*{3,})$", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex Break();
 
     [GeneratedRegex(@"^(\*+)\s+(.*)$", RegexOptions.None, PlainText.Patience)]
     private static partial Regex OrgHeading();

@@ -42,7 +42,7 @@ internal sealed partial class CalendarPlanning(string text)
         foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !known.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
         var days = start is { } first ? new DaySpan(DateOnly.FromDateTime(first.At), LastDay(first, end)) : (DaySpan?)null;
         if (start is { HasTime: true } at) draft.Hours = new(new(TimeOnly.FromDateTime(at.At), end is { HasTime: true } last ? TimeOnly.FromDateTime(last.At) : null), draft.Hours.Groups, "");
-        return new SessionMerge(draft, null, []).Session(days, []);
+        return new SessionMerge(draft, null, [], []).Session(days, []);
     }
 
     private static (DateTime, bool) Start(EventTime time, TimeZoneInfo zone) =>

@@ -25,8 +25,9 @@ internal sealed class Columns
     {
         var columns = new Columns(heads, rows, read);
         columns.FindDates();
+        columns.FindHoursOfGroups();
         if (!columns.Has(Field.Date) && !columns.Has(Field.Start)) return null;
-        columns.Guess(Field.Hours, text => HoursReader.Take(text, out var rest) is { IsEmpty: false } && !rest.Any(char.IsLetter));
+        columns.Guess(Field.Hours, IsHours);
         columns.Guess(Field.Audience, text => AudienceReader.Read(text).Only);
         columns.FindTitle();
         columns.FindNames();
@@ -40,6 +41,12 @@ internal sealed class Columns
     public bool AreOfTitlesAndGroups => Has(Field.Title) && Has(Field.Audience) && PlainText.Key(HeadAt(IndexOf(Field.Title))) is "titre" or "title";
     public bool Has(Field field) => _fields.Contains(field);
     public int IndexOf(Field field) => _fields.IndexOf(field);
+
+    /// <summary>"Lieu (à confirmer)": words in brackets that no cell repeats, above cells that are read.</summary>
+    public bool HeadsSayMore => Enumerable.Range(0, Count).Any(at => FieldAt(at) is not (Field.Other or Field.Speakers or Field.Title or Field.Theme or Field.Detail) && SaysMore(_heads[at]));
+
+    private static bool SaysMore(string head) =>
+        head.IndexOf('(') is var opens and > 0 && head[(opens + 1)..].Trim(' ', ')') is var inside && inside.Any(char.IsLetter) && FieldNames.Exactly(PlainText.Key(head)) is null && FieldNames.Exactly(PlainText.Key(inside)) is null && !AudienceWords.AreGroups(inside);
 
     private void FindDates()
     {
@@ -64,6 +71,15 @@ internal sealed class Columns
     private bool IsOfDaysBelowMonths(int at) =>
         FieldAt(at) is Field.Other or Field.Rank && _cells[at].Exists(text => DayNames.MonthAlone(text) is not null)
         && IsMostly(at, text => DayNames.MonthAlone(text) is not null || DateReader.Read(text, month: 1).IsDated);
+
+    /// <summary>"EIG | Mentors", with the hours of each below.</summary>
+    private void FindHoursOfGroups()
+    {
+        for (var at = 0; at < Count; at++)
+            if (_fields[at] == Field.Audience && AudienceWords.AreGroups(_heads[at]) && IsMostly(at, IsHours)) _fields[at] = Field.Hours;
+    }
+
+    private static bool IsHours(string text) => HoursReader.Take(text, out var rest) is { IsEmpty: false } && !rest.Any(char.IsLetter);
 
     private static bool IsDated(string text) => DateReader.Read(text).IsDated;
 

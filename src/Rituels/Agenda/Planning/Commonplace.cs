@@ -4,14 +4,16 @@ namespace Rituels.Agenda;
 
 /// <summary>Hours and a place that a document gives once for its sessions.</summary>
 /// <param name="Scope">The heading under which it says so.</param>
-internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, string? Place)
+/// <param name="SaysMore">The text says something beside these.</param>
+internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, string? Place, bool SaysMore)
 {
     /// <summary>Null when the text gives neither, or speaks of one day.</summary>
-    public static Commonplace? Read(string text, int line, int scope, bool isHeading)
+    /// <param name="isOfAll">It stands where things are said of all sessions; elsewhere it must say so itself.</param>
+    public static Commonplace? Read(string text, int line, int scope, bool isHeading, bool isOfAll)
     {
         if (text.Length > PlainText.Longest) return null;
-        var found = SentenceReader.Sentences(text).Select(sentence => Read(sentence, isHeading)).FirstOrDefault(said => said is not null);
-        return found is var (hours, place) ? new(line, scope, hours, place) : null;
+        var sentences = SentenceReader.Sentences(text).Select(sentence => Read(sentence, isHeading, isOfAll)).ToList();
+        return sentences.Find(said => said is not null) is var (hours, place, more) ? new(line, scope, hours, place, more || sentences.Count > 1) : null;
     }
 
     /// <summary>"Salle : B12", on the line below "Lieu : Agora", says more of it. Null when it does not.</summary>
@@ -20,16 +22,25 @@ internal sealed partial record Commonplace(int Line, int Scope, Hours Hours, str
 
     private static string? Joined(string? place, string? room) => place is null ? room : room is null || PlainText.Holds(place, room) ? place : $"{place}, {room}";
 
-    private static (Hours Hours, string? Place)? Read(string sentence, bool isHeading)
+    private static (Hours Hours, string? Place, bool SaysMore)? Read(string sentence, bool isHeading, bool isOfAll)
     {
-        if (SentenceReader.HoursAndPlace(sentence) is { } whole) return whole;
-        if (Labels.Of(sentence, alone: false) is { } label) return label.Each().Select(OfLabel).Aggregate((all, one) => all is var (hours, place) && one is var (more, where) ? (hours.Or(more), Joined(place, where)) : all ?? one);
+        if (isOfAll && SentenceReader.HoursAndPlace(sentence) is var (all, where)) return (all, where, false);
+        if (Labels.Of(sentence, alone: false) is { } label) return isOfAll ? OfLabels([.. label.Each()]) : null;
         var speaksOfAll = Sessions().IsMatch(sentence);
-        if (!speaksOfAll && !isHeading) return null;
+        // "14h-17h Ateliers" is a step.
+        if ((!speaksOfAll && !isHeading) || RunLine.Timed(sentence) is not null) return null;
         var hours = HoursReader.Take(sentence, out var rest);
         if (DateReader.Find(rest).IsDated) return null;
-        if (hours.All is { Start: not null, End: not null }) return (hours, PlaceReader.In(rest));
-        return speaksOfAll && Happen().IsMatch(sentence) && PlaceReader.In(rest) is { } place ? (hours, place) : null;
+        var place = PlaceReader.In(rest);
+        var isSaid = hours.All is { Start: not null, End: not null } || (speaksOfAll && Happen().IsMatch(sentence) && place is not null);
+        return isSaid ? (hours, place, SentenceReader.SaysMore(rest, place)) : null;
+    }
+
+    private static (Hours, string?, bool)? OfLabels(List<Labels> labels)
+    {
+        var said = labels.ConvertAll(OfLabel);
+        var known = said.OfType<(Hours Hours, string? Place)>().ToList();
+        return known.Count == 0 ? null : (known.Select(one => one.Hours).Aggregate((all, more) => all.Or(more)), known.Select(one => one.Place).Aggregate(Joined), known.Count < said.Count);
     }
 
     private static (Hours, string?)? OfLabel(Labels label)

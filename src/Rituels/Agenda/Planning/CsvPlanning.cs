@@ -7,6 +7,8 @@ namespace Rituels.Agenda;
 /// <summary>A table separated by commas, semicolons or tabs; its columns are known as those of the other tables.</summary>
 internal static class CsvPlanning
 {
+    private const int MostTitles = 8;
+
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
     /// <param name="broken">The line that is not one of a table, or null.</param>
@@ -23,8 +25,20 @@ internal static class CsvPlanning
         {
             broken = rows.Count == 0 ? 1 : rows[^1].Line + 1;
         }
-        var drafts = TableReader.Read(rows, 0, Cell) ?? [];
-        return new([.. drafts.Select(draft => new PlacedDraft(draft, [0]))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : [], new());
+        var untold = new LineRanges();
+        var table = TableReader.Read([.. rows.Skip(Titles(rows, untold))], 0, Cell);
+        foreach (var line in table?.Untold ?? []) untold.Add(line);
+        var drafts = table?.Rows ?? [];
+        return new([.. drafts.Select(draft => new PlacedDraft(draft, [0], null))], [], [], drafts.Count == 0 && rows.Count > 0 ? [1] : [], untold);
+    }
+
+    /// <summary>Rows of a title above the heads, as spreadsheets have them.</summary>
+    private static int Titles(List<TableRow> rows, LineRanges untold)
+    {
+        var head = rows.Take(MostTitles).ToList().FindIndex(row => TableReader.IsHead(row, Cell));
+        if (head <= 0 || rows.Take(head).Any(row => row.Cells.Count(cell => !PlainText.IsBlank(cell)) > 1)) return 0;
+        foreach (var row in rows.Take(head).Where(row => row.Cells.Any(cell => !PlainText.IsBlank(cell)))) untold.Add(row.Line);
+        return head;
     }
 
     /// <summary>The parser counts to the last line of a row; a cell may hold several.</summary>

@@ -26,6 +26,12 @@ internal sealed record DaysMention(DayMention From, DayMention To)
     public int? Number(DayMention day) =>
         !Holds(day) || (From.Year is null && From.Month <= 2 && day.Month > 2 && day.Month >= From.Month) ? null : In(day)!.Value.DayNumber - In(From)!.Value.DayNumber + 1;
 
+    public DaysMention InYear(int year)
+    {
+        var from = From with { Year = From.Year ?? year };
+        return new(from, To with { Year = To.Year ?? (To.Month < From.Month ? from.Year + 1 : from.Year) });
+    }
+
     /// <summary>The day after the last of others.</summary>
     public bool Follows(DaysMention others) => (In(others.To), In(From)) is ({ } last, { } first) && last.AddDays(1) == first;
 
@@ -64,6 +70,9 @@ internal sealed partial record DateReading(
         if (weekdays.Count != 1 && weekdays.Count != Days.Count) return null;
         return this with { Days = [.. Days.Select((days, at) => days.On(weekdays[weekdays.Count == 1 ? 0 : at], last: null))] };
     }
+
+    /// <summary>With this year, where the text names none.</summary>
+    public DateReading In(int year) => this with { Days = [.. Days.Select(days => days.InYear(year))], Alternatives = [.. Alternatives.Select(days => days.InYear(year))] };
 
     /// <summary>The same days, whatever else each says of them.</summary>
     public bool IsOf(DateReading other) => Bare().SequenceEqual(other.Bare());

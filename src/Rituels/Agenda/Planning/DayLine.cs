@@ -29,7 +29,9 @@ internal sealed partial record DayLine(DateReading? Dates, Hours Hours, string? 
     /// <summary>Null when the line tells more than hours, from one to another, and a place behind a comma or a bar.</summary>
     public static DayLine? OfHours(string text)
     {
+        text = text is ['(', .., ')'] ? text[1..^1] : text;
         if (text.Length > Longest || RunLine.Timed(text) is not { Start: not null, End: not null } || HoursReader.Take(text, out var rest) is not { IsEmpty: false, LeavesOut: false } hours) return null;
+        if (!rest.Any(char.IsLetterOrDigit)) return new(null, hours, null);
         return PlaceBehindHours(rest) is { } place ? new(null, hours, place) : null;
     }
 

@@ -9,7 +9,7 @@ internal sealed partial class DaysField(Draft draft, CellMemory memory, int? mon
     public void Read(Phrase phrase, string name)
     {
         var status = phrase.Struck ? PlannedStatus.Cancelled : PlannedStatus.Confirmed;
-        var text = StatusWords.Take(StatusWords.TakeDetails(WithoutRepeats(Apart(PlainText.Joined(phrase.Text))), draft.Hear), ref status);
+        var text = StatusWords.Take(StatusWords.TakeDetails(WithoutRepeats(Apart(PlainText.Joined(NextDay().Replace(phrase.Text, ", ")))), draft.Hear), ref status);
         if (status == PlannedStatus.Tentative && text.Contains('?')) text = text.Replace('?', ' ');
         var hours = memory.Hours(text, out var rest);
         // Org's "<day 10:00>--<day 12:00>" is from one hour to another.
@@ -76,6 +76,10 @@ internal sealed partial class DaysField(Draft draft, CellMemory memory, int? mon
 
     [GeneratedRegex(@"\b(?:semaine d[ue]|week (?:of|commencing|starting|beginning)|w/c)\b", RegexOptions.None, PlainText.Patience)]
     private static partial Regex InWeek();
+
+    /// <summary>"14 janvier", and another day on the next line of the cell.</summary>
+    [GeneratedRegex(@"(?<=\p{L}{3})\.?\n(?=(?:\p{L}+\.?\s+)?\d{1,2}(?!\d))", RegexOptions.None, PlainText.Patience)]
+    private static partial Regex NextDay();
 
     [GeneratedRegex(@"(?<=\d)T(?=\d\d:\d\d)", RegexOptions.None, PlainText.Patience)]
     private static partial Regex IsoHour();

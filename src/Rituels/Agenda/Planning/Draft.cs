@@ -31,6 +31,9 @@ internal sealed class Draft(int line)
     public bool HoursAreOpen { get; set; }
 
     public List<string> Audience { get; } = [];
+
+    /// <summary>The words that tell it, in a place of their own.</summary>
+    public string? AudienceText { get; set; }
     public List<string> Facilitators { get; } = [];
     public List<string> Speakers { get; } = [];
     public List<string> Objectives { get; } = [];

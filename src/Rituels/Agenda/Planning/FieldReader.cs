@@ -6,6 +6,8 @@ namespace Rituels.Agenda;
 /// <param name="takesAudience">A title may tell who comes: nothing else does.</param>
 internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 {
+    private static readonly HashSet<string> Crosses = ["x", "✓", "✔", "✔️", "✅", "oui", "yes", "●", "•"];
+
     /// <summary>Of days that name no month, when the table tells it once above them.</summary>
     public int? Month { get; init; }
 
@@ -16,6 +18,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     public void Read(Field field, Phrase phrase, string name)
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
+        if (field is Field.Audience or Field.Other && Crosses.Contains(PlainText.Key(phrase.Text))) { ReadCross(phrase, name); return; }
         if (phrase.IsBlank) return;
         // "Matin (9h-12h)", as the head of what is done then.
         if (field is Field.Title or Field.Theme or Field.RunOfShow && TimeMarks.In(name).Count > 0) draft.Doubt(name);
@@ -65,12 +68,20 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
         if (PlaceReader.Clean(rest) is { } place) draft.TakePlace(place, name);
     }
 
+    /// <summary>In a column headed by a group: it comes.</summary>
+    private void ReadCross(Phrase phrase, string name)
+    {
+        if (AudienceWords.AreGroups(name) && AudienceWords.In(name) is [var group]) Draft.Add(draft.Audience, [group]);
+        else draft.Doubt(Told(name, phrase));
+    }
+
     private void ReadAudience(string text)
     {
         var status = draft.Status;
         var marked = StatusWords.TakeMarked(text, ref status, draft.Hear);
         draft.Decide(status);
         var hours = Hours.Take(marked, out var rest);
+        draft.AudienceText ??= PlainText.Joined(text);
         draft.Take(Memory.Audience(hours.IsEmpty ? marked : rest));
     }
 

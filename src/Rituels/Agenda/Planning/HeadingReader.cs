@@ -18,12 +18,12 @@ internal static partial class HeadingReader
         if (At().Match(text) is { Success: true } at) (draft.Place, text) = (PlaceReader.Clean(at.Groups[1].Value), text[..at.Index]);
         var hours = HoursReader.Take(text, out var rest);
         var dates = DateReader.Find(rest);
-        if (!dates.IsDated || dates.Days.Any(IsLong)) return null;
+        if (!dates.IsDated || dates.Days.Any(IsLong) || Excepts().IsMatch(dates.Before)) return null;
         (draft.Dates, draft.DateText) = (dates, dates.Written);
         draft.Take(hours);
         draft.Status = dates.Undecided && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status;
         var isBracketed = dates.Before.LastIndexOf('(') > dates.Before.LastIndexOf(')') && dates.After.TrimEnd().EndsWith(')');
-        if (isBracketed) EntitleBracketed(draft, Lead(dates.Before), PlainText.Trimmed(dates.After.TrimEnd(' ', ')')));
+        if (isBracketed) EntitleBracketed(draft, dates.Before[..dates.Before.LastIndexOf('(')], $"{Lead(dates.Before[(dates.Before.LastIndexOf('(') + 1)..])}, {dates.After.TrimEnd(' ', ')')}");
         else if (Lead(dates.Before) is { Length: > 0 } before && PlaceBehindHours(text, dates.After) is { } place) EntitleAt(draft, before, place);
         else Entitle(draft, Lead(dates.Before), PlainText.Trimmed(dates.After));
         foreach (var aside in heading.Aside) draft.Doubt(aside);
@@ -63,8 +63,9 @@ internal static partial class HeadingReader
     /// <summary>"Bilan (8 mars, 14h-18h, Agora)": beside the day stands where, or who.</summary>
     private static void EntitleBracketed(Draft draft, string before, string inside)
     {
-        Entitle(draft, before, "");
-        new FieldReader(draft, takesAudience: true).Read(AudienceReader.Read(inside).Only ? Field.Audience : Field.Place, Phrase.Of(inside), "");
+        Entitle(draft, Lead(before), "");
+        var words = PlainText.Trimmed(inside);
+        new FieldReader(draft, takesAudience: true).Read(AudienceReader.Read(words).Only ? Field.Audience : Field.Place, Phrase.Of(words), "");
     }
 
     private static void Entitle(Draft draft, FieldReader fields, Audience audience, string after)
@@ -79,6 +80,10 @@ internal static partial class HeadingReader
     /// <summary>A programme's days, not a session's.</summary>
     public static bool IsLong(DaysMention days) =>
         (days.To.Month - days.From.Month + 12) % 12 > MostMonths || (days.To.Year ?? 0) > (days.From.Year ?? days.To.Year ?? 0) + 1;
+
+    /// <summary>"… sauf le 8 avril".</summary>
+    [GeneratedRegex(@"\b(?:sauf|hors|hormis|excepté|except|unless)\s+(?:le|les|on)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex Excepts();
 
     /// <summary>"… @ City Hall".</summary>
     [GeneratedRegex(@"\s@\s+(\p{Lu}[^@,;|()–—:\d]*)$", RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -5,15 +5,30 @@ internal sealed class ImpliedHeadings(bool org)
 {
     private const int BelowHeadings = 20, LongestBold = 200;
 
-    /// <summary>A line in bold by itself, with a day; a bare day below a heading without one is that heading's.</summary>
-    public IReadOnlyList<Block> OfBold(IReadOnlyList<Block> blocks) =>
-        [.. blocks.Select((block, at) => IsBold(block) && SessionIn(block) is { } session && (session.Title.Length > 0 || at == 0 || !IsUndatedHeading(blocks[at - 1])) ? AsHeading(block) : block)];
+    /// <summary>A line in bold by itself, with a day; the only one below a heading without a day is that heading's.</summary>
+    public IReadOnlyList<Block> OfBold(IReadOnlyList<Block> blocks)
+    {
+        var days = Enumerable.Range(0, blocks.Count).Where(at => IsBold(blocks[at]) && SessionIn(blocks[at]) is not null).ToHashSet();
+        return [.. blocks.Select((block, at) => days.Contains(at) && !IsOfHeadingAbove(blocks, days, at) ? AsHeading(block) : block)];
+    }
+
+    private bool IsOfHeadingAbove(IReadOnlyList<Block> blocks, HashSet<int> days, int at)
+    {
+        if (at == 0 || !IsUndatedHeading(blocks[at - 1]) || DayLine.Read(Markup.Read(blocks[at].Text, org).Text) is null) return false;
+        for (var below = at + 1; below < blocks.Count && !(blocks[below].Kind == BlockKind.Heading && blocks[below].Depth <= blocks[at - 1].Depth); below++)
+            if (days.Contains(below)) return false;
+        return true;
+    }
 
     /// <summary>A document that is a list of sessions: "- 14 mars : Données, 14h-17h". Null for another; one day among items is none.</summary>
     public IReadOnlyList<Block>? OfItems(IReadOnlyList<Block> blocks)
     {
-        var dated = blocks.Where(block => block.Kind == BlockKind.Item && SessionIn(block) is { Title.Length: > 0 }).ToHashSet();
-        return dated.Count > 1 ? [.. blocks.Select(block => dated.Contains(block) ? AsHeading(block) : block)] : null;
+        var dated = blocks.Where(block => block.Kind == BlockKind.Item).Select(block => (Block: block, Session: SessionIn(block))).Where(item => item.Session is not null).ToList();
+        var depths = dated.Where(item => item.Session!.Title.Length > 0).Select(item => item.Block.Depth).ToList();
+        if (depths.Count < 2) return null;
+        // Beside those with a title: "- 11 mars : annulé".
+        var sessions = dated.Where(item => depths.Contains(item.Block.Depth)).Select(item => item.Block).ToHashSet();
+        return [.. blocks.Select(block => sessions.Contains(block) ? AsHeading(block) : block)];
     }
 
     private static bool IsBold(Block block) =>

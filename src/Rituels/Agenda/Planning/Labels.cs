@@ -26,6 +26,9 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     /// <summary>What stands below it as items is a list of texts. "Programme" is a word for too many things to be sure.</summary>
     public bool IsList => Field == Field.Objectives || IsProse || (Field == Field.Other && Lists.Contains(Key)) || (Field == Field.RunOfShow && (Key.Contains("deroul", StringComparison.Ordinal) || Key == "run of show"));
 
+    /// <summary>What it names is said in a few words.</summary>
+    public bool IsShort => Field is Field.Date or Field.Hours or Field.Place or Field.Theme or Field.Title or Field.Status or Field.Facilitators or Field.Audience;
+
     public bool IsProse => Field == Field.Other && Prose.Contains(Key);
 
     private string Key => PlainText.Key(PlainText.Trimmed(Name));
@@ -106,7 +109,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     [GeneratedRegex(@"^(?:qui|quels?|quelles?|who|what|which)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)(?:\s+|$)", RegexOptions.None, PlainText.Patience)]
+    [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)\s*", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Named();
 
     /// <summary>A few words, the first with a capital, and a colon.</summary>

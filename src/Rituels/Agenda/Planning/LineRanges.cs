@@ -1,24 +1,33 @@
 namespace Rituels.Agenda;
 
-/// <summary>Lines of a document, from 1, in its order: "3–5, 9".</summary>
+/// <summary>Lines of a document, from 1: "3–5, 9".</summary>
 internal sealed class LineRanges
 {
-    /// <summary>More of them are only counted.</summary>
+    /// <summary>More of them are only hinted at.</summary>
     private const int Most = 12;
 
     private readonly List<(int From, int To)> _ranges = [];
 
     public bool IsEmpty => _ranges.Count == 0;
-    public int First => _ranges[0].From;
+    public int First => _ranges.Min(range => range.From);
 
-    public void Add(Block block)
+    public void Add(Block block) => _ranges.Add((block.Line, block.Line + block.Text.Count(sign => sign == '\n')));
+
+    public void Add(int line) => _ranges.Add((line, line));
+
+    public override string ToString()
     {
-        var (from, to) = (block.Line, block.Line + block.Text.Count(sign => sign == '\n'));
-        // A blank line between two of them is no line that is read.
-        if (_ranges is [.., var last] && from - last.To <= 2) _ranges[^1] = (last.From, to);
-        else _ranges.Add((from, to));
+        var ranges = Joined();
+        return string.Join(", ", ranges.Take(Most).Select(range => range.From == range.To ? $"{range.From}" : $"{range.From}–{range.To}")) + (ranges.Count > Most ? ", …" : "");
     }
 
-    public override string ToString() =>
-        string.Join(", ", _ranges.Take(Most).Select(range => range.From == range.To ? $"{range.From}" : $"{range.From}–{range.To}")) + (_ranges.Count > Most ? ", …" : "");
+    /// <summary>A line between two of them is blank, or told with them.</summary>
+    private List<(int From, int To)> Joined()
+    {
+        var joined = new List<(int From, int To)>();
+        foreach (var (from, to) in _ranges.Order())
+            if (joined is [.., var last] && from - last.To <= 2) joined[^1] = (last.From, Math.Max(last.To, to));
+            else joined.Add((from, to));
+        return joined;
+    }
 }

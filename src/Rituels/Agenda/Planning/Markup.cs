@@ -80,7 +80,7 @@ internal static partial class Markup
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline, PlainText.Patience)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"<((?:https?|webcal|mailto):[^<>\s]*)>", RegexOptions.IgnoreCase, PlainText.Patience)]
+    [GeneratedRegex(@"<((?:https?|webcal|mailto):[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", RegexOptions.IgnoreCase, PlainText.Patience)]
     private static partial Regex AutoLink();
 
     [GeneratedRegex(@"<br\s*/?>|<\/?p>|\\\\$", RegexOptions.IgnoreCase, PlainText.Patience)]

@@ -77,7 +77,7 @@ internal static partial class PlaceReader
 
     private static List<string> Pieces(string text) => [.. text.Split(',')];
 
-    [GeneratedRegex(@"^(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|dans les|(?-i:[Aa]t the)|at|in the|(?-i:in))(?:\s+|(?<=['’]))(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"^(?:au|aux|à la|à l['’]|à|dans la|dans le|dans les|(?-i:[Aa]t the)|at|in the|(?-i:in))(?:\s+|(?<=['’]))(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?<=\s)(?:au|aux|à la|à l['’]|à|chez|dans la|dans le|at the|at|in the|in)(?:\s+|(?<=['’]))(?=[\p{Lu}\d«""])", RegexOptions.CultureInvariant, PlainText.Patience)]

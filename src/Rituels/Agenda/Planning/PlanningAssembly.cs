@@ -6,6 +6,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private const int MostOfOneDay = 10;
 
     private readonly ProgrammeYear? _year = YearOf(drafts, year);
+    private readonly HashSet<int> _served = [];
     private Dictionary<DateOnly, List<Draft>>? _rowsByDay;
 
     /// <summary>The line of the first dated row, when only a year from outside could date it.</summary>
@@ -19,6 +20,9 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
         var merged = pairs.Values.ToHashSet();
         return [.. rows, .. drafts.Sections.Where(section => !merged.Contains(section.Draft)).SelectMany(section => Read(section, null))];
     }
+
+    /// <summary>Lines of hours and places for all of which no session had use.</summary>
+    public IEnumerable<int> Unserved => drafts.Commonplaces.Select(common => common.Line).Where(line => !_served.Contains(line));
 
     private static ProgrammeYear? YearOf(Drafts drafts, int? year)
     {
@@ -63,7 +67,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private Dictionary<DateOnly, List<Draft>> ByDay()
     {
         var rows = new Dictionary<DateOnly, List<Draft>>();
-        foreach (var (row, _) in drafts.Rows)
+        foreach (var row in drafts.Rows.Select(placed => placed.Draft))
             foreach (var day in DaysOf(row.Dates) is { } days ? days.Days.Select(span => span.From).Concat(days.Alternatives).Distinct() : [])
                 (rows.TryGetValue(day, out var list) ? list : rows[day] = []).Add(row);
         return rows;
@@ -73,7 +77,7 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
     private void SplitPlaces()
     {
         var known = new KnownPlaces(drafts.Rows.Concat(drafts.Sections).Select(placed => placed.Draft.Place).Concat(drafts.Commonplaces.Select(common => common.Place)).OfType<string>());
-        foreach (var (section, _) in drafts.Sections)
+        foreach (var section in drafts.Sections.Select(placed => placed.Draft))
             if (section.Place is null && known.Split(section.Title) is var (title, place)) (section.Title, section.Place) = (title, place);
     }
 
@@ -86,12 +90,17 @@ internal sealed class PlanningAssembly(Drafts drafts, int? year)
         if (draft.Alternatives is { } told && (resolved is null || others is null)) draft.Doubt(told.Written);
         foreach (var day in draft.DaysWithin.Concat(section?.DaysWithin ?? []))
             if (DaysOf(day) is null or { WeekdaysFit: false }) draft.Doubt(day.Written);
+        if (draft.Dates is not null && section?.Dates is { } other && resolved is not null && Disagree(resolved, DaysOf(other))) draft.Doubt(section.DateText);
         if (draft.Dates is not null && resolved is null or { WeekdaysFit: false }) draft.Doubt(draft.DateText);
         var spans = resolved is { Days.Count: > 0 } ? resolved.Days.Select(span => (DaySpan?)span) : [null];
         // Which of them are which day's is anybody's guess.
         if (resolved?.Days.Count > 1 && draft.Hours.Overlap) draft.Doubt(draft.Hours.Written);
-        return spans.Select(span => new SessionMerge(draft, section, Common(placed)).Session(span, alternatives));
+        return spans.Select(span => new SessionMerge(draft, section, Common(placed), _served).Session(span, alternatives));
     }
+
+    /// <summary>A section about one of a row's several days says nothing else.</summary>
+    private static bool Disagree(ResolvedDays row, ResolvedDays? section) =>
+        section is null || !section.Days.All(span => row.Days.Contains(span) || row.Alternatives.Contains(span.From));
 
     /// <summary>What stands nearest above, under a heading that is the row's too; else what the document says only once.</summary>
     private List<Commonplace> Common(PlacedDraft placed)

@@ -65,9 +65,11 @@ public static class PlanningReader
     {
         var assembly = new PlanningAssembly(drafts, year);
         if (assembly.NeedsYear is { } line) return Refuse(words, line, "year-missing");
+        var sessions = assembly.Sessions();
+        foreach (var unserved in assembly.Unserved) drafts.Untold.Add(unserved);
         var notes = drafts.OtherTables.Select(table => Tell(words, table, "table-left-out"));
         if (!drafts.Untold.IsEmpty) notes = notes.Append(Tell(words, drafts.Untold.First, "text-left-out", drafts.Untold));
-        return Bound(assembly.Sessions(), notes.OrderBy(note => note.Line), words);
+        return Bound(sessions, notes.OrderBy(note => note.Line), words);
     }
 
     private static PlanningReading Bound(IReadOnlyList<PlannedSession> sessions, IEnumerable<Problem> notes, PlanningWords words) =>

@@ -25,7 +25,8 @@ internal static class SameSession
     {
         var words = Stems($"{row.Title} {row.Theme}").ToHashSet();
         var groups = section.Audience.Count > 0 && row.Audience.Count > 0 && section.Audience.Order().SequenceEqual(row.Audience.Order());
-        return 10 * Stems($"{section.Title} {section.Theme}").Count(words.Contains) + (groups ? 5 : 0);
+        var isSame = row.Title.Length > 0 && PlainText.Key(section.Title) == PlainText.Key(row.Title);
+        return (isSame ? 1000 : 0) + 10 * Stems($"{section.Title} {section.Theme}").Count(words.Contains) + (groups ? 5 : 0);
     }
 
     /// <summary>The words of a title by which it is known.</summary>

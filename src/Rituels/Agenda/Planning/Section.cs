@@ -33,6 +33,9 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     /// <summary>Headings that are no parts of it stand below it.</summary>
     public bool HoldsHeadings { get; set; }
 
+    /// <summary>Nothing but prose stands above it: it may be the document's title.</summary>
+    public bool IsFirst { get; set; }
+
     /// <summary>The heading says something of all sessions.</summary>
     public bool IsSaid { get; set; }
 
@@ -55,8 +58,13 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     }
 
     /// <summary>A day of this session's several: its heading begins no other session.</summary>
-    public bool Holds(Section day) =>
-        (_dated?.Dates ?? DayBelow?.Dates ?? NamedDay)?.Span is { IsOne: false } days && day.Draft.Dates!.Days is [{ IsOne: true } only] && days.Holds(only.From);
+    public bool Holds(Section day) => Holds(day.Draft.Dates);
+
+    /// <summary>A table of what is done in its session: rows without days, or with days of this session.</summary>
+    public bool IsAbout(IReadOnlyList<Draft> rows) => IsDated && (rows.All(row => row.Dates is null) || rows.All(row => Holds(row.Dates)));
+
+    private bool Holds(DateReading? dates) =>
+        (_dated?.Dates ?? DayBelow?.Dates ?? NamedDay)?.Span is { IsOne: false } days && dates?.Days is [{ IsOne: true } only] && days.Holds(only.From);
 
     /// <summary>What this section says, for one after it that says "idem".</summary>
     public IReadOnlyDictionary<Field, string> Said { get; private set; } = new Dictionary<Field, string>();

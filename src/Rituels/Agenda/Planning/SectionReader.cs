@@ -33,12 +33,18 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     private void AddText(Block block, Phrase phrase)
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
+        if (phrase.Struck) { draft.Doubt(PlainText.Joined(phrase.Text)); return; }
         var plain = PlainText.Joined(phrase.Text);
         var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*') || (block.Kind == BlockKind.Paragraph && Labels.IsPart(plain));
         if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) foreach (var one in label.Each()) Open(one, block);
         else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
-        else Loose(block, plain);
+        else
+        {
+            // Another item beside it: what stands below this one is its own.
+            if (_labelKind == BlockKind.Item && block.Kind == BlockKind.Item) _label = null;
+            Loose(block, plain);
+        }
     }
 
     /// <summary>What stands below a line of the run of show speaks of that line.</summary>
@@ -74,7 +80,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     {
         BlockKind.Heading => true,
         BlockKind.Item => block.Depth > _labelDepth,
-        _ => block.Kind == BlockKind.Item || !_said || _label!.Value.Length == 0 && !IsSingle(_label.Field) || (_label.Field == Field.RunOfShow && RunLine.Timed(block.Text) is not null),
+        _ => (block.Kind == BlockKind.Item && !(_label!.Field == Field.Facilitators && _label.Value.Length > 0)) || !_said || _label!.Value.Length == 0 && !IsSingle(_label.Field) || (_label.Field == Field.RunOfShow && RunLine.Timed(block.Text) is not null),
     };
 
     /// <summary>Where and when one day of several is, is not where and when they all are.</summary>
@@ -131,7 +137,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     {
         var rows = table.Rows.Select(row => (row.Line, Cells: Cells(row))).Where(row => row.Cells.Count > 0).ToList();
         // The heads of a run of show say nothing; those of a sheet in two columns are its first line.
-        var isRun = rows.Skip(1).Any(row => RunLine.Timed(row.Cells[0]) is not null);
+        var isRun = rows.Skip(1).Any(row => RunLine.Timed(row.Cells[0]) is not null || DateReader.Find(row.Cells[0]).IsDated);
         foreach (var (line, cells) in isRun && table.HeaderRows > 0 && rows.Count > table.HeaderRows ? rows.Where(row => row.Line >= table.Rows[table.HeaderRows].Line) : rows) AddRow(line, cells);
     }
 
@@ -144,10 +150,14 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
 
     private void AddRow(int line, List<string> cells)
     {
+        if (cells.Count > 1 && _run.TakeDay(cells[0])) cells = cells[1..];
+        if (cells.Count > 2 && IsHour(cells[0]) && IsHour(cells[1])) cells = [$"{cells[0]} - {cells[1]}", .. cells[2..]];
         if (cells.Count == 2 && Labels.Of(cells[0], alone: true) is { } label) Say(Named(label), new Block(BlockKind.Item, line, int.MaxValue, cells[0]), cells[1]);
         else if (RunLine.Timed(cells[0]) is { } timed) AddRunRow(timed, cells);
         else draft.Doubt(string.Join(" | ", cells));
     }
+
+    private static bool IsHour(string cell) => TimeMarks.In(cell) is [{ From: 0, IsRange: false } mark] && mark.To == cell.Length;
 
     private Labels Named(Labels label)
     {

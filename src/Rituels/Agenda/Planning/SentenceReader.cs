@@ -12,6 +12,12 @@ internal static partial class SentenceReader
         "horaires", "horaire", "heures", "heure", "the", "will", "start", "starts", "begin", "begins", "end", "ends", "at", "from", "to", "and", "runs", "run", "is", "are", "held", "takes", "take", "place", "meeting", "day", "chaque", "fois", "toujours", "every", "time", "exceptionally",
     ];
 
+    /// <summary>Words that are neither of the place nor needed to say it.</summary>
+    public static bool SaysMore(string rest, string? place) =>
+        !PlainText.Words(place is null ? rest : rest.Replace(place, "", StringComparison.Ordinal)).TrueForAll(IsEmpty);
+
+    private static bool IsEmpty(string word) => Empty.Contains(word) || AudienceWords.GroupOf(word) is not null || AudienceWords.IsQualifier(word);
+
     public static IEnumerable<string> Sentences(string text) => End().Split(text).Where(sentence => sentence.Length > 0);
 
     /// <summary>A line that is nothing but hours, and perhaps a place: "15h-18h30 au Musée", "9h30-18h".</summary>
@@ -52,7 +58,7 @@ internal static partial class SentenceReader
             draft.TakePlace(place);
             rest = rest.Replace(place, "", StringComparison.Ordinal);
         }
-        return !isPart && PlainText.Words(rest).All(word => Empty.Contains(word) || AudienceWords.GroupOf(word) is not null || AudienceWords.IsQualifier(word));
+        return !isPart && PlainText.Words(rest).TrueForAll(IsEmpty);
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})", RegexOptions.CultureInvariant, PlainText.Patience)]

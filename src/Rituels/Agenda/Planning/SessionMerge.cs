@@ -4,7 +4,8 @@ namespace Rituels.Agenda;
 /// Makes one session of a row and its section: the row's words win, and what the section says otherwise is named among the unread.
 /// Then come the document's own hours and place, for sessions of one day.
 /// </summary>
-internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Commonplace> commonplaces)
+/// <param name="served">Gets the lines of those that this session had use for.</param>
+internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Commonplace> commonplaces, HashSet<int> served)
 {
     private readonly List<string> _unread = [.. first.Unread];
 
@@ -19,6 +20,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         foreach (var words in section?.Unread ?? []) Doubt(words);
         var isOneDay = days is { } span && span.From == span.To;
         var (title, audience) = (Title(), (IReadOnlyList<string>)[.. (first.Audience.Count > 0 || IsEntitled ? first.Audience : section?.Audience ?? []).OrderBy(AudienceWords.Rank)]);
+        if (section?.AudienceText is { } who && first.Audience.Count > 0 && !first.Audience.ToHashSet().SetEquals(section.Audience)) Doubt(who);
         var hours = HoursOf(isOneDay, audience);
         // Hours of whom it does not invite.
         if (first.Hours.Or(section?.Hours ?? Hours.None) is var own && own.Groups.Keys.Any(group => audience.Count > 0 && !audience.Contains(group))) Doubt(own.Written);
@@ -51,7 +53,11 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         if (!first.Hours.IsEmpty && !own.IsEmpty && first.Hours.Disagrees(own)) Doubt(own.Written);
         var said = first.Hours.Or(own).For(audience);
         var isOpen = first.HoursAreOpen || section?.HoursAreOpen == true;
-        return (isOneDay && !isOpen && Common(place => !place.Hours.IsEmpty) is { } common ? said.Within(common.Hours) : isOneDay ? said : said.OverDays()).OfAll(audience);
+        if (!isOneDay) return said.OverDays().OfAll(audience);
+        if (isOpen || Common(place => !place.Hours.IsEmpty) is not { } common) return said.OfAll(audience);
+        var filled = said.Within(common.Hours);
+        if (filled.All != said.All || filled.Groups.Count > said.Groups.Count) served.Add(common.Line);
+        return filled.OfAll(audience);
     }
 
     /// <summary>Of groups that come, when their hours are not everybody's.</summary>
@@ -66,7 +72,10 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     {
         if (first.Place is { } place && section?.Place is { } other && !IsWithin(other, place)) Doubt(other);
         var isOpen = first.PlaceIsOpen || section?.PlaceIsOpen == true;
-        return first.Place ?? section?.Place ?? (isOneDay && !isOpen ? Common(common => common.Place is not null)?.Place : null);
+        if ((first.Place ?? section?.Place) is { } own) return own;
+        if (!isOneDay || isOpen || Common(common => common.Place is not null) is not { } said) return null;
+        served.Add(said.Line);
+        return said.Place;
     }
 
     private static bool IsWithin(string place, string whole) => PlainText.Key(whole).Contains(PlainText.Key(place), StringComparison.Ordinal);
@@ -107,6 +116,8 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
     private string Status(DaySpan? days)
     {
         var status = section is null || first.Status > section.Status ? first.Status : section.Status;
+        // What one of both says that is not so.
+        foreach (var said in new[] { first, section }) if (said?.StatusText is { } words && said.Status != status) Doubt(words);
         return (days is null && status == PlannedStatus.Confirmed ? PlannedStatus.Tentative : status).ToString().ToLowerInvariant();
     }
 

@@ -90,7 +90,7 @@ internal static partial class StatusWords
     }
 
     private const string Cancels = @"(?:annul[ée]{1,2}s?|annulation|annule|cancell?ed|supprim[ée]{1,2}s?)";
-    private const string Undecides = @"(?:date |lieu |horaires? )?(?:tb[acd]|(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler|planifier|programmer)|to be (?:confirmed|defined|announced|decided|determined|planned|scheduled|fixed)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
+    private const string Undecides = @"(?:date |lieu |horaires? )?(?:tb[acd]|(?:à|a) (?:re)?(?:confirmer|venir|définir|definir|préciser|preciser|fixer|déterminer|determiner|valider|caler|planifier|programmer|trouver|réserver|reserver|choisir)|to be (?:confirmed|defined|announced|decided|determined|planned|scheduled|fixed)|provisoire|sous réserve|tentative|pas encore (?:fixée?|décidée?|trouvée?|choisie?)|non (?:fixée?|décidée?|confirmée?)|not (?:yet )?(?:decided|fixed|confirmed))";
 
     [GeneratedRegex(@"(?<!\p{L})" + Cancels + @"(?!\p{L})(?!\s*\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Cancelled();

@@ -1,5 +1,8 @@
 namespace Rituels.Agenda;
 
+/// <summary>The sessions of a table, and its lines that say something of none.</summary>
+internal sealed record TableReading(IReadOnlyList<Draft> Rows, IReadOnlyList<int> Untold);
+
 /// <summary>Reads the rows of a table of sessions, in order.</summary>
 internal sealed class TableReader
 {
@@ -8,6 +11,7 @@ internal sealed class TableReader
     private readonly Func<string, Phrase> _read;
     private readonly CellMemory _memory = new();
     private readonly List<Draft> _drafts = [];
+    private readonly List<int> _untold = [];
     private IReadOnlyList<Phrase> _above = [];
     private int? _month;
 
@@ -15,17 +19,19 @@ internal sealed class TableReader
 
     /// <summary>Null when the table is not one of sessions.</summary>
     /// <param name="heads">Rows above the first rule; a first row that names columns and no day is one too.</param>
-    public static IReadOnlyList<Draft>? Read(IReadOnlyList<TableRow> rows, int heads, Func<string, Phrase> read)
+    public static TableReading? Read(IReadOnlyList<TableRow> rows, int heads, Func<string, Phrase> read)
     {
         if (heads == 0 && rows.Count > 0 && IsHead(rows[0], read)) heads = 1;
         // Some write their first session where Markdown wants the heads.
         if (heads == 1 && rows[0].Cells.Any(cell => cell.Length <= PlainText.Longest && DateReader.Read(read(cell).Text) is { IsDated: true, Unread: var rest } && !rest.Any())) heads = 0;
         var data = rows.Skip(heads).ToList();
         var columns = Columns.Of(Heads(rows.Take(heads), read), data, read);
-        return columns is null ? null : new TableReader(columns, data, read).Read();
+        if (columns is null) return null;
+        var reading = new TableReader(columns, data, read).Read();
+        return heads > 0 && columns.HeadsSayMore ? reading with { Untold = [rows[0].Line, .. reading.Untold] } : reading;
     }
 
-    private static bool IsHead(TableRow row, Func<string, Phrase> read)
+    public static bool IsHead(TableRow row, Func<string, Phrase> read)
     {
         var cells = row.Cells.Where(cell => cell.Length <= PlainText.Longest).Select(cell => read(cell).Text).ToList();
         return cells.Exists(cell => FieldNames.Exactly(PlainText.Key(cell).Trim(':', ' ', '?')) is not null) && !cells.Exists(cell => DateReader.Read(cell).IsDated);
@@ -44,17 +50,17 @@ internal sealed class TableReader
         return heads;
     }
 
-    private List<Draft> Read()
+    private TableReading Read()
     {
         foreach (var row in _rows)
         {
             var cells = row.Cells.Select(cell => _memory.Phrase(cell, _read)).ToList();
             var filled = Enumerable.Range(0, cells.Count).Where(at => !cells[at].IsBlank).ToList();
-            if (filled.Count == 0 || IsMonth(cells, filled) || Continues(cells, filled)) continue;
+            if (filled.Count == 0 || IsMonth(cells, filled) || IsSeparator(row.Line, cells, filled) || Continues(cells, filled)) continue;
             _above = cells = WithRepeats(cells);
             _drafts.Add(Session(row.Line, cells));
         }
-        return _drafts;
+        return new(_drafts, _untold);
     }
 
     /// <summary>A mark that says "as above" is what stands there; in a first row there is nothing to say, and it stays.</summary>
@@ -67,6 +73,17 @@ internal sealed class TableReader
         if (filled.Count != 1) return false;
         if (DayNames.MonthAlone(cells[filled[0]].Text) is not { } month) return false;
         _month = month;
+        return true;
+    }
+
+    /// <summary>"1er trimestre", alone where days stand.</summary>
+    private bool IsSeparator(int line, List<Phrase> cells, List<int> filled)
+    {
+        if (filled is not [var at] || _columns.Count < 3 || _columns.FieldAt(at) is not (Field.Date or Field.Start) || cells[at].Struck) return false;
+        var (text, status) = (cells[at].Text, PlannedStatus.Confirmed);
+        StatusWords.Take(text, ref status);
+        if (status != PlannedStatus.Confirmed || DateReader.Read(text, _month).IsDated || DateReader.Find(text).IsDated || PlainText.Words(text).Exists(word => DayNames.Month(word) is not null || DayNames.Weekday(word) is not null)) return false;
+        _untold.Add(line);
         return true;
     }
 

@@ -5,7 +5,8 @@ namespace Rituels.Agenda;
 internal sealed record Drafts(IReadOnlyList<PlacedDraft> Rows, IReadOnlyList<PlacedDraft> Sections, IReadOnlyList<Commonplace> Commonplaces, IReadOnlyList<int> OtherTables, LineRanges Untold);
 
 /// <param name="Scopes">The headings above it, the document itself first.</param>
-internal sealed record PlacedDraft(Draft Draft, IReadOnlyList<int> Scopes);
+/// <param name="Year">Of the nearest of these that names one.</param>
+internal sealed record PlacedDraft(Draft Draft, IReadOnlyList<int> Scopes, int? Year);
 
 /// <summary>Walks through the blocks of a document: tables of sessions, sections about one, and what is said about all.</summary>
 internal sealed class TextDocument
@@ -20,7 +21,7 @@ internal sealed class TextDocument
     private readonly List<int> _otherTables = [];
     private readonly LineRanges _untold = new();
     private readonly Dictionary<string, int> _titles = [];
-    private readonly List<(int Level, int Scope)> _headings = [(0, 0)];
+    private readonly List<(int Level, int Scope, int? Year)> _headings = [(0, 0, null)];
     private readonly Dictionary<string, (string Text, Block At)> _notes = [];
     private Section? _section;
     private IReadOnlyDictionary<Field, string> _above = new Dictionary<Field, string>();
@@ -45,6 +46,7 @@ internal sealed class TextDocument
         for (var at = 0; at < _blocks.Count && _rows.Count + _sections.Count <= 2 * PlanningReader.MostSessions; at++) Add(_blocks[at], at);
         End();
         ResolveNotes();
+        ApplyYears();
         return new(_rows, _sections, _commonplaces, _otherTables, _untold);
     }
 
@@ -69,36 +71,39 @@ internal sealed class TextDocument
         }
         End();
         _headings.RemoveAll(heading => heading.Level >= block.Depth);
-        _headings.Add((block.Depth, block.Line));
         _section = _outline.Open(at);
-        if (!_section.IsDated) _section.IsSaid = TakeStatement(block, isHeading: true);
+        _section.IsFirst = _headings.Count == 1 && _rows.Count + _sections.Count == 0;
+        var heading = _section.IsDated ? "" : Phrase(block.Text).Text;
+        _headings.Add((block.Depth, block.Line, GeneralWords.YearOf(heading)));
+        if (!_section.IsDated) _section.IsSaid = TakeStatement(block, isHeading: true, isOfAll: true);
     }
 
     private void AddTable(Block table)
     {
-        if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } rows)
+        if (TableReader.Read(table.Rows, table.HeaderRows, Phrase) is { } read && _section?.IsAbout(read.Rows) != true)
         {
-            _rows.AddRange(rows.Select(Placed));
-            foreach (var title in rows.Select(row => PlainText.Key(row.Title)).Where(title => title.Length > 0)) _titles[title] = _titles.GetValueOrDefault(title) + 1;
+            _rows.AddRange(read.Rows.Select(Placed));
+            foreach (var line in read.Untold) _untold.Add(line);
+            foreach (var title in read.Rows.Select(row => PlainText.Key(row.Title)).Where(title => title.Length > 0)) _titles[title] = _titles.GetValueOrDefault(title) + 1;
             if (_section is { } around) around.HoldsRows = true;
         }
         else if (_section is { } section) section.Add(table);
         else _otherTables.Add(table.Line);
     }
 
-    private void AddStatement(Block block)
+    private void AddStatement(Block block, bool isOfAll = true)
     {
-        if (!TakeStatement(block, isHeading: false)) _untold.Add(block);
+        if (!TakeStatement(block, isHeading: false, isOfAll)) _untold.Add(block);
     }
 
     /// <summary>What is said of all sessions.</summary>
-    private bool TakeStatement(Block block, bool isHeading)
+    private bool TakeStatement(Block block, bool isHeading, bool isOfAll)
     {
         if (block.Kind == BlockKind.Literal || _commonplaces.Count == MostCommonplaces) return false;
-        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading) is not { } said) return false;
+        if (Commonplace.Read(PlainText.Joined(Phrase(block.Text).Text), block.Line, _headings[^1].Scope, isHeading, isOfAll) is not { } said) return false;
         if (_commonplaces is [.., var above] && above.WithRoom(said) is { } whole) _commonplaces[^1] = whole;
         else _commonplaces.Add(said);
-        return true;
+        return !said.SaysMore;
     }
 
     /// <summary>A section that turns out to tell no session of its own speaks about all of them.</summary>
@@ -112,10 +117,12 @@ internal sealed class TextDocument
             _above = section.Said;
             return;
         }
-        if (section.IsEmpty) _untold.Add(section.Heading);
+        var heading = Phrase(section.Heading.Text).Text;
+        if (!section.IsSaid && (section.IsEmpty || !GeneralWords.SaysNothing(heading))) _untold.Add(section.Heading);
+        var isOfAll = section.IsFirst || section.HoldsRows || section.HoldsHeadings || GeneralWords.SpeaksOfAll(heading);
         foreach (var block in section.Blocks)
             if (block.Kind == BlockKind.Table) _otherTables.Add(block.Line);
-            else AddStatement(block);
+            else AddStatement(block, isOfAll);
     }
 
     private void ResolveNotes()
@@ -125,5 +132,12 @@ internal sealed class TextDocument
         foreach (var (name, note) in _notes) if (!told.Contains(name)) _untold.Add(note.At);
     }
 
-    private PlacedDraft Placed(Draft draft) => new(draft, [.. _headings.Select(heading => heading.Scope)]);
+    private PlacedDraft Placed(Draft draft) => new(draft, [.. _headings.Select(heading => heading.Scope)], _headings.FindLast(heading => heading.Year is not null).Year);
+
+    /// <summary>Headings that part a document by years date what stands below; a single one may be that of a programme over two years.</summary>
+    private void ApplyYears()
+    {
+        if (_rows.Concat(_sections).Select(placed => placed.Year).Distinct().Count() < 2) return;
+        foreach (var (draft, _, year) in _rows.Concat(_sections)) if (year is { } known) draft.Dates = draft.Dates?.In(known);
+    }
 }

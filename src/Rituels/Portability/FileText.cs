@@ -20,6 +20,7 @@ internal static class FileText
         }
         catch (DecoderFallbackException wrong)
         {
+            if (CalendarText.Unfolded(octets) is { } calendar) return calendar;
             if (orSpreadsheet && SpreadsheetText.Read(octets) is { } text) return text;
             findings.Problem(1 + octets[..Math.Max(0, wrong.Index)].Count((byte)'\n'), "not-utf8");
             return null;

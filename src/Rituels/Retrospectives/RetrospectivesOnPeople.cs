@@ -10,7 +10,7 @@ namespace Rituels.Retrospectives;
 /// Who filed what, and drafts. A retrospective is the team's: its words are somebody's in so far as they filed them last. A
 /// draft is its writer's alone and always goes with them.
 /// </summary>
-internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting, TimeProvider clock) : IHoldsOnPeople
+internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords words, WaitingMails waiting, ISearchWeeks search, TimeProvider clock) : IHoldsOnPeople
 {
     public string Name => "retrospectives";
     public IReadOnlyList<Type> Covers { get; } = [typeof(Retrospective), typeof(Draft), typeof(NotedDate)];
@@ -56,6 +56,7 @@ internal sealed class RetrospectivesOnPeople(RituelsDb db, RetrospectivesWords w
             if (cohorts[retrospective.CohortId].PlanOf(retrospective.Week).IsClosedAt(clock.GetUtcNow())) retrospective.Empty();
             else db.Remove(retrospective);
         await db.SaveChangesAsync(stop);
+        if (filed.Count > 0) await search.Forget(stop);
         foreach (var cohort in ids)
         {
             var anew = await waiting.WriteAnew(cohort, stop);

@@ -22,7 +22,7 @@ internal static class ShellSetup
         builder.Services.AddSingleton<LiveWatch>();
         builder.Services.AddSingleton<LiveStream>();
         builder.Services.AddSingleton<CodeLimit>();
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add(new PostsHaveHandlers()));
         builder.Services.AddSingleton<IPostConfigureOptions<MvcOptions>, BinderWords>();
         // Letters with accents stay letters: only what HTML needs is escaped.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

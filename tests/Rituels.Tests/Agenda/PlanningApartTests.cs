@@ -45,6 +45,17 @@ public class PlanningApartTests
         Assert.Equal(7, (await agenda.Sessions()).Count);
     }
 
+    /// <summary>What stands here now, under a title that somebody gave it, is found by another document that calls it so.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_session_that_was_corrected_is_the_same_session(string database)
+    {
+        await using var agenda = await PlanningHouse.Open(database);
+        await agenda.Import(Head + "| 8 mars | EIG | Atelier données |\n");
+        await agenda.Edit(sheet => sheet with { Title = "Atelier cartes" });
+        Assert.Equal("= Atelier cartes, + Rentrée, + Séminaire, + Code, + Droit, + Bilan", PlanningHouse.Told(await agenda.Import(Head + "| 8 mars | EIG | Atelier cartes |\n" + Autumn[Head.Length..])));
+        Assert.Equal(6, (await agenda.Sessions()).Count);
+    }
+
     /// <summary>Next year's document begins like this year's, and is shorter.</summary>
     [Theory, OnEachDatabase]
     public async Task A_session_that_took_place_does_not_move_to_days_to_come(string database)

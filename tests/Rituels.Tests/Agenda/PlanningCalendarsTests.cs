@@ -24,6 +24,13 @@ public class PlanningCalendarsTests
         Assert.Equal((13, "3 2019-03-14 09:30-12:00 ? RRULE : FREQ=MONTHLY;BYDAY=2TH", "3 2020-03-12 09:30-12:00"), (read.Count, read[0], read[^1]));
     }
 
+    [Fact]
+    public void An_end_before_the_start_and_an_unknown_zone_are_told()
+    {
+        var read = Sessions("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20190314T100000\nDTEND:20190314T090000\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART;TZID=Nulle/Part:20190315T100000\nEND:VEVENT\nEND:VCALENDAR\n", "a.ics", null);
+        Assert.Equal(["2019-03-14 10:00- ? 20190314T090000", "2019-03-15 10:00- ? 10:00 Nulle/Part"], read.Select(When));
+    }
+
     [Theory]
     [InlineData("RRULE:FREQ=SECONDLY")]
     [InlineData("RRULE:FREQ=NONSENSE")]

@@ -27,6 +27,19 @@ public class PlanningEncodingsTests
         Assert.Equal(("Données ouvertes – été", "Médiathèque", false), (session.Title, session.Place, findings.HasProblems));
     }
 
+    /// <summary>RFC 5545 §3.1 folds by octets, and so within a character.</summary>
+    [Theory]
+    [InlineData("\r\n ")]
+    [InlineData("\n\t")]
+    public void A_calendar_folded_within_a_character_is_read(string fold)
+    {
+        var octets = Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20190314\r\nSUMMARY:{new string('é', 60)}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        var at = octets.AsSpan().IndexOf(Encoding.UTF8.GetBytes("é")) + 21;
+        var findings = new Findings(new PortabilityWords(Tongue.Of("en")));
+        var text = FileText.Decode([.. octets[..at], .. Encoding.UTF8.GetBytes(fold), .. octets[at..]], findings, orSpreadsheet: true);
+        Assert.Equal((new string('é', 60), false), (PlanningDocuments.Only(text!, "a.ics").Title, findings.HasProblems));
+    }
+
     [Fact]
     public async Task The_command_reads_it_and_refuses_a_workbook()
     {

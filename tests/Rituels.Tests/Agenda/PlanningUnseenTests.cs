@@ -75,6 +75,11 @@ public class PlanningUnseenTests
     public void Groups_are_told_in_their_order_wherever_they_are_named() =>
         Assert.Equal(["fellows", "mentors"], Only("## Mentors : bilan du 14 mars\nPublic : mentors\nHeures : mentors 14h-17h, EIG 9h-17h\n").Audience);
 
+    [Theory]
+    [InlineData("[{\"start\":\"2026-07-03\",\"title\":\"A\"}]")]
+    [InlineData("{\n  \"sessions\": []\n}")]
+    public void Json_is_no_document(string text) => Assert.Equal("json-not-read", Assert.Single(Read(text, "agenda.json").Problems).Key);
+
     [Fact]
     public void A_calendar_that_was_cut_says_so()
     {

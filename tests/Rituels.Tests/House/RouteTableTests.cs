@@ -14,6 +14,19 @@ public class RouteTableTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>It would be shown without what its GET reads.</summary>
+    [Fact]
+    public async Task A_page_that_takes_nothing_says_so_when_something_is_sent()
+    {
+        await using var scene = await Scene.Open("sqlite");
+        var form = (await scene.Read(scene.At("/agenda"))).QuerySelector("input[name=form]")!.GetAttribute("value")!;
+        foreach (var page in new[] { "agenda", "agenda/year", "archive" })
+        {
+            var answer = await scene.Staff.PostAsync($"/eig-2019/{page}", new FormUrlEncodedContent([KeyValuePair.Create("form", form)]), Stop);
+            Assert.Equal((page, System.Net.HttpStatusCode.MethodNotAllowed), (page, answer.StatusCode));
+        }
+    }
+
     [Fact]
     public async Task Every_route_says_who_may_see_it()
     {

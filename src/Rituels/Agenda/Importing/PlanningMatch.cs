@@ -24,7 +24,7 @@ public enum MatchedBy
     /// <summary>More than half of the words of its title, on days not far.</summary>
     Likeness,
 
-    /// <summary>Entered here, with the same day and title.</summary>
+    /// <summary>Entered here, or corrected, with the same day and title.</summary>
     Entered,
 }
 
@@ -146,9 +146,10 @@ internal sealed class PlanningMatch(IReadOnlyList<SessionSheet> said, IReadOnlyL
             if (_found[at].By == MatchedBy.Nothing && !_taken.Contains(found.Known)) Take(at, found.Known, by);
     }
 
+    /// <summary>What a document says, and what stands here now, are the same day and title: it is no second session.</summary>
     private void PairEntered()
     {
-        var entered = Left.Where(k => k.Told is null).ToLookup(k => (k.Sheet.Starts, PlainText.Key(k.Sheet.Title)));
+        var entered = Left.ToLookup(k => (k.Session.Sheet.Starts, PlainText.Key(k.Session.Sheet.Title)));
         foreach (var at in Open.Where(at => said[at].Starts != default).ToList())
             if (entered[(said[at].Starts, PlainText.Key(said[at].Title))].Where(k => !_taken.Contains(k)).ToList() is [var only]) Take(at, only, MatchedBy.Entered);
     }

@@ -40,6 +40,7 @@ internal sealed partial class CalendarPlanning(string text)
         var (start, end) = Bounds(happening, zone, draft);
         if (time is not null) (start, end) = (Start(time, zone), end is null ? null : End(time, zone));
         foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !known.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
+        if (end?.At < start?.At) { draft.Doubt(string.Join(", ", happening.All("DTEND").Concat(happening.All("DURATION")).Select(line => line.Value))); end = null; }
         var days = start is { } first ? new DaySpan(DateOnly.FromDateTime(first.At), LastDay(first, end)) : (DaySpan?)null;
         if (start is { HasTime: true } at) draft.Hours = new(new(TimeOnly.FromDateTime(at.At), end is { HasTime: true } last ? TimeOnly.FromDateTime(last.At) : null), draft.Hours.Groups, "");
         return new SessionMerge(draft, null, [], []).Session(days, []);
@@ -103,7 +104,9 @@ internal sealed partial class CalendarPlanning(string text)
     /// <summary>Hours of elsewhere are told in the calendar's zone, with a word on what stands there.</summary>
     private static DateTime At(DateTime wall, string? id, TimeZoneInfo zone, Draft draft)
     {
-        if (id is null || CalendarZones.Find(id) is not { } own || own.IsInvalidTime(wall)) return wall;
+        if (id is null) return wall;
+        if (CalendarZones.Find(id) is not { } own) { draft.Doubt($"{wall:HH:mm} {id}"); return wall; }
+        if (own.IsInvalidTime(wall)) return wall;
         var here = TimeZoneInfo.ConvertTime(wall, own, zone);
         if (here != wall) draft.Doubt($"{wall:HH:mm} {id}");
         return here;

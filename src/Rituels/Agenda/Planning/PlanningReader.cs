@@ -27,6 +27,7 @@ public static class PlanningReader
         try
         {
             // Half a character would stop whoever compares it.
+            if (IsJson(text)) return Refuse(words, 1, "json-not-read");
             text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
             return Read(text, PlanningFormats.Of(name, text), year, words);
         }
@@ -35,6 +36,9 @@ public static class PlanningReader
             return Refuse(words, 1, "too-tangled");
         }
     }
+
+    /// <summary>What programs exchange: lines of it look like a document's.</summary>
+    private static bool IsJson(string text) => text.AsSpan().TrimStart("\ufeff \t\r\n") is ['[' or '{', .. var rest] && rest.TrimStart() is ['{' or '"' or ']' or '}', ..];
 
     private static PlanningReading Read(string text, PlanningFormat format, int? year, PlanningWords words) => format switch
     {

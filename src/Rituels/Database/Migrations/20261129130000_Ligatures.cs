@@ -15,7 +15,7 @@ internal sealed class Ligatures : Migration
         foreach (var statement in migration.IsSqlite() ? Sqlite : Postgres) migration.Sql(statement);
     }
 
-    private static string Apart(string text) => Letters.Aggregate(text, (told, letter) => $"replace({told}, '{letter.From}', '{letter.To}')");
+    internal static string Apart(string text) => Letters.Aggregate(text, (told, letter) => $"replace({told}, '{letter.From}', '{letter.To}')");
 
     private static string IndexOf(string row) => $"""
         INSERT INTO "search_index" (rowid, team, said)

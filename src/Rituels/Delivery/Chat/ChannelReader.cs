@@ -33,7 +33,8 @@ internal sealed partial class ChannelReader(FormReader form, ChatReach reach, Ch
     {
         var secret = typed?.Trim() ?? "";
         if (secret.Length == 0 && known is { HasSecret: true }) return null;
-        if (!Token().IsMatch(secret) || secret.Length > LongestSecret) form.WrongText(nameof(ChannelModel.Secret), words[$"wrong-secret-{kind}"]);
+        var begins = kind != ChatKind.Slack || secret.StartsWith("xoxb-", StringComparison.Ordinal);
+        if (!begins || !Token().IsMatch(secret) || secret.Length > LongestSecret) form.WrongText(nameof(ChannelModel.Secret), words[$"wrong-secret-{kind}"]);
         return secret;
     }
 

@@ -22,6 +22,9 @@ public interface ISearchWeeks
 {
     Task<SearchHits> Find(SearchQuery query, SearchScope scope, int skip, int take, CancellationToken stop);
 
+    /// <summary>What was erased goes from the index at once, and not only from what it finds.</summary>
+    Task Forget(CancellationToken stop);
+
     /// <summary>By what the database took these words for those looked for.</summary>
     Task<WordForms> FormsOf(IReadOnlyCollection<string> words, CancellationToken stop);
 }
@@ -32,9 +35,9 @@ public sealed record WordForms(IReadOnlyDictionary<string, string[]> Stems)
     public static readonly WordForms Plain = new(new Dictionary<string, string[]>());
 
     public bool AreOne(string word, string wanted, bool isPrefix) =>
-        word == wanted || (isPrefix && word.StartsWith(wanted, StringComparison.Ordinal)) || SameStem(word, wanted, isPrefix);
+        word == wanted || (isPrefix && word.StartsWith(wanted, StringComparison.Ordinal)) || SameStem(word, wanted);
 
-    private bool SameStem(string word, string wanted, bool isPrefix) =>
+    private bool SameStem(string word, string wanted) =>
         Stems.TryGetValue(word, out var stems) && Stems.TryGetValue(wanted, out var others)
-        && stems.Zip(others).Any(pair => pair is { First.Length: > 0, Second.Length: > 0 } && (pair.First == pair.Second || (isPrefix && pair.First.StartsWith(pair.Second, StringComparison.Ordinal))));
+        && stems.Zip(others).Any(pair => pair is { First.Length: > 0, Second.Length: > 0 } && pair.First == pair.Second);
 }

@@ -31,6 +31,16 @@ internal sealed class SqliteSearch(RituelsDb db) : ISearchWeeks
         return new SearchHits(count[0], await db.Database.SqlQueryRaw<Guid>($"SELECT w.\"RetrospectiveId\" AS \"Value\" {Found} ORDER BY f.rowid DESC LIMIT {{6}} OFFSET {{7}}", wanted).ToListAsync(stop));
     }
 
+    /// <summary>
+    /// FTS5 only marks what was deleted, until segments are merged: "optimize" merges them all, where there are two at least. The second one is
+    /// a row that no cohort has.
+    /// </summary>
+    public async Task Forget(CancellationToken stop)
+    {
+        foreach (var statement in (string[])["DELETE FROM \"search_index\" WHERE rowid = 0", "INSERT INTO \"search_index\" (rowid, team, said) VALUES (0, 'none', 'none')", "INSERT INTO \"search_index\" (\"search_index\") VALUES ('optimize')"])
+            await db.Database.ExecuteSqlRawAsync(statement, stop);
+    }
+
     public Task<WordForms> FormsOf(IReadOnlyCollection<string> words, CancellationToken stop) => Task.FromResult(WordForms.Plain);
 
     /// <summary>Words are letters and digits only, and quoted: nothing that was typed is an operator.</summary>

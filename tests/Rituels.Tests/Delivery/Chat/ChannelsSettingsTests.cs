@@ -34,6 +34,7 @@ public class ChannelsSettingsTests
     [Theory]
     [InlineData("slack", "Place", "#general", "place")]
     [InlineData("slack", "Secret", "two words", "secret")]
+    [InlineData("slack", "Secret", "nottoken", "secret")]
     [InlineData("slack", "Name", "", "name")]
     [InlineData("webhook", "Secret", "http://chat.example/hooks/x", "secret")]
     [InlineData("webhook", "Secret", "https://10.0.0.1/hooks/x", "secret")]
@@ -49,7 +50,7 @@ public class ChannelsSettingsTests
         var good = new Dictionary<string, string>
         {
             ["Name"] = "Promo", ["Server"] = "https://chat.example", ["Place"] = kind == "slack" ? Chats.Channel : Chats.Room,
-            ["Secret"] = kind == "webhook" ? "https://chat.example/hooks/secret-word" : "secret-word", [field] = typed,
+            ["Secret"] = kind == "webhook" ? "https://chat.example/hooks/secret-word" : "xoxb-secret-word", [field] = typed,
         };
         var page = await Scene.Page(await scene.Send(scene.At($"/channels/{kind}"), "", [.. good.Select(f => (f.Key, f.Value))]));
         Assert.NotNull(page.GetElementById($"{wrong}-error"));
@@ -101,7 +102,7 @@ public class ChannelsSettingsTests
             Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
         }
         Assert.Equal(2, (await Saved(scene)).Count);
-        Assert.NotNull((await Scene.Page(await scene.Send(scene.At("/channels/slack"), "", [("Name", "Encore"), ("Place", Chats.Channel), ("Secret", "other")]))).GetElementById("place-error"));
+        Assert.NotNull((await Scene.Page(await scene.Send(scene.At("/channels/slack"), "", [("Name", "Encore"), ("Place", Chats.Channel), ("Secret", "xoxb-other")]))).GetElementById("place-error"));
     }
 
     [Theory, OnEachDatabase]

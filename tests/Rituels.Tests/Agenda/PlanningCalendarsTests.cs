@@ -24,6 +24,15 @@ public class PlanningCalendarsTests
         Assert.Equal((13, "3 2019-03-14 09:30-12:00 ? RRULE : FREQ=MONTHLY;BYDAY=2TH", "3 2020-03-12 09:30-12:00"), (read.Count, read[0], read[^1]));
     }
 
+    /// <summary>As our own calendars tell it.</summary>
+    [Fact]
+    public void A_run_of_show_over_days_is_read()
+    {
+        var session = Only("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20190112\nDTEND;VALUE=DATE:20190114\nSUMMARY:A\nDESCRIPTION:Résultats attendus\\n– Une carte\\n\\nDéroulé du samedi 12 janvier\\n9 h – 10 h : Un\\nDéroulé du dimanche 13 janvier\\n9 h – 10 h : Deux\nEND:VEVENT\nEND:VCALENDAR\n", "a.ics", null);
+        Assert.Equal("1 Un, 2 Deux", string.Join(", ", session.RunOfShow.Select(step => $"{step.Day} {step.Title}")));
+        Assert.Equal(["Résultats attendus : Une carte"], session.Unread);
+    }
+
     [Fact]
     public void An_end_before_the_start_and_an_unknown_zone_are_told()
     {

@@ -39,6 +39,10 @@ public class PlanningLinesTests
         "2019-03-14 | Données | @Agora | Choisir | 1 09:00-10:00 Accueil | ? Logistique; Un badge.\n2019-04-11 | Produit",
         All(Rows + "## Données\nLieu : Agora\n\n### Logistique\n\nUn badge.\n\n### Objectifs\n- Choisir\n\n### Programme\n- 9h-10h : Accueil\n"));
 
+    [Fact]
+    public void Hours_and_a_place_right_below_the_title_of_a_row_are_its_session_s() =>
+        Assert.Equal("2019-03-14 14:00-17:00 | Données | @Agora\n2019-04-11 | Produit", All(Rows + "## Données\n\n14h-17h, Agora\n"));
+
     [Theory]
     [InlineData("## Restitution\nDate : à fixer\nLieu : Agora\n", "none tentative | Restitution | @Agora | ? à fixer")]
     [InlineData("## Restitution\nÀ planifier en novembre\n\n### Objectifs\n- Montrer\n", "none tentative | Restitution | Montrer | ? À planifier en novembre")]

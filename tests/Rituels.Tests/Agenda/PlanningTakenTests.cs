@@ -80,6 +80,7 @@ public class PlanningTakenTests
     [InlineData("Programme :\n- ~~10h-11h : sieste~~\n- 11h-12h : marche\n", "2019-03-14 | A | 1 11:00-12:00 marche | ? 10h-11h : sieste")]
     [InlineData("Contact : Zoé <zoe@agora.example>\n", "2019-03-14 | A | ? Contact : Zoé zoe@agora.example")]
     [InlineData("De 9h30 à 17h\nAgora, salle 2\n", "2019-03-14 09:30-17:00 | A | ? Agora, salle 2")]
+    [InlineData("Horaires : EIG 10h, fin 18h\n", "2019-03-14 -18:00 | A | fellows 10:00-18:00")]
     [InlineData("(14h-18h, Agora)\n", "2019-03-14 14:00-18:00 | A | @Agora")]
     public void A_line_says_what_it_says(string lines, string expected) => Assert.Equal(expected, All($"## Session du 14 mars : A\n{lines}"));
 }

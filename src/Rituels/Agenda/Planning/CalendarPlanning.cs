@@ -36,9 +36,11 @@ internal sealed partial class CalendarPlanning(string text)
     /// <param name="known">Properties that another session told.</param>
     private static PlannedSession Session(Component happening, TimeZoneInfo zone, EventTime? time, IReadOnlyList<string> known)
     {
-        var draft = Texts(happening);
+        var draft = new Draft(happening.Line);
         var (start, end) = Bounds(happening, zone, draft);
         if (time is not null) (start, end) = (Start(time, zone), end is null ? null : End(time, zone));
+        if (start is { } from) draft.Dates = DateReading.Of(DateOnly.FromDateTime(from.At), LastDay(from, end));
+        ReadTexts(happening, draft);
         foreach (var line in happening.Properties.Where(p => !Technical.Contains(p.Name) && !known.Contains(p.Name) && !p.Name.StartsWith("X-", StringComparison.Ordinal))) draft.Doubt($"{line.Name} : {TextValue.Unescape(line.Value)}");
         if (end?.At < start?.At) { draft.Doubt(string.Join(", ", happening.All("DTEND").Concat(happening.All("DURATION")).Select(line => line.Value))); end = null; }
         var days = start is { } first ? new DaySpan(DateOnly.FromDateTime(first.At), LastDay(first, end)) : (DaySpan?)null;
@@ -52,9 +54,8 @@ internal sealed partial class CalendarPlanning(string text)
     private static (DateTime, bool) End(EventTime time, TimeZoneInfo zone) =>
         time is TimeRange range ? (TimeZoneInfo.ConvertTime(range.EndsAt, zone).DateTime, true) : (((WholeDays)time).Last.AddDays(1).ToDateTime(default), false);
 
-    private static Draft Texts(Component happening)
+    private static void ReadTexts(Component happening, Draft draft)
     {
-        var draft = new Draft(happening.Line);
         var fields = new FieldReader(draft, takesAudience: true);
         TakeCategories(draft, happening.All("CATEGORIES").SelectMany(line => TextValue.UnescapeList(line.Value)).Select(PlainText.Joined).ToList());
         fields.Read(Field.Title, Text(happening, "SUMMARY"), "");
@@ -62,7 +63,6 @@ internal sealed partial class CalendarPlanning(string text)
         draft.Status = Text(happening, "STATUS").Text.ToUpperInvariant() switch { "CANCELLED" => PlannedStatus.Cancelled, "TENTATIVE" => PlannedStatus.Tentative, _ => draft.Status };
         var sheet = new SectionReader(draft, raw => Markup.Read(raw, org: false), above: new Dictionary<Field, string>());
         foreach (var block in new BlockReader(TextValue.Unescape(string.Join('\n', happening.All("DESCRIPTION").Select(line => line.Value))), org: false).Read()) sheet.Add(block);
-        return draft;
     }
 
     /// <summary>Calendars have categories of all kinds: those that name groups that everybody knows are the audience, the others are unread.</summary>

@@ -54,6 +54,10 @@ internal sealed partial record DateReading(
 {
     public static DateReading Nothing(string text) => new([], [], false, "", text, "");
 
+    public static DateReading Of(DateOnly from, DateOnly to) => new([new(Mention(from), Mention(to))], [], false, "", "", "");
+
+    private static DayMention Mention(DateOnly day) => new(day.Day, day.Month, day.Year, null);
+
     public bool IsDated => Days.Count > 0;
 
     /// <summary>All its days, when none lies between them that is not one: "16 et 17 juin". Null for others.</summary>

@@ -18,6 +18,9 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
     private static readonly string[] Others =
         ["livrable", "livrables", "deliverables", "resultats attendus", "resultat attendu", "expected results", "results", "liens", "lien", "links", "link", "notes", "note", "remarques", "remarque", "support", "supports", "slides", "materiel", "inscription", "contact", "pre-requis", "prerequis", "duree", "duration", "public vise", "ressource", "ressources", "resource", "resources", "contexte", "context"];
 
+    /// <summary>Of a run of show, when its name tells it: "Déroulé du mardi 12 mars".</summary>
+    public string? Day { get; private init; }
+
     private const int MostWords = 4;
     private static readonly char[] Between = [' ', '|', ',', ';', '.', '·', '•', '/', '-', '–', '—'];
 
@@ -87,6 +90,7 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
         // "Mentors : 14h-17h30", in a line below the hours of all.
         if (named.Success && AudienceWords.AreGroups(named.Groups[1].Value) && TimeMarks.In(text[named.Length..].Trim()) is [{ From: 0 }, ..])
             return new(Field.Hours, named.Groups[1].Value.Trim(), text);
+        if (OfDay().Match(text) is { Success: true } run && DateReader.Read(run.Groups[1].Value) is { IsDated: true } day && !day.Unread.Any()) return new(Field.RunOfShow, text, "") { Day = run.Groups[1].Value };
         if (text.Length > 80 || named.Success) return null;
         var asked = Question().IsMatch(text);
         return (alone || asked) && FieldOf(text, asked) is { } whole ? new(whole, text, "") : null;
@@ -111,6 +115,9 @@ internal sealed partial record Labels(Field Field, string Name, string Value)
 
     [GeneratedRegex(@"^([^:?\n]{1,90}?)(\s*\?\s*(?:\[[^\[\]]*\]\s*)?:?|\s*::?)\s*", RegexOptions.None, PlainText.Patience)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:déroulé|deroule|programme|run of show|schedule)\s+(?:du|de|of|on|for)\s+([^:\n]{3,60}?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex OfDay();
 
     /// <summary>A few words, the first with a capital, and a colon.</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’()-]*(?: [\p{L}\p{M}'’()/-]+){0,4}\s?::?(?:\s|$)", RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -55,7 +55,12 @@ public static class PlanningReader
         }
         catch (CalendarFormatException wrong)
         {
-            return Refuse(words, wrong.Line, wrong.Problem == CalendarProblem.MissingEnd ? "calendar-cut" : "calendar-unreadable", wrong.Detail);
+            return Refuse(words, wrong.Line, wrong.Problem switch
+            {
+                CalendarProblem.MissingEnd => "calendar-cut",
+                CalendarProblem.TooManyBytes or CalendarProblem.LineTooLong or CalendarProblem.NestedTooDeep or CalendarProblem.TooManyEvents or CalendarProblem.TooManyExpansions or CalendarProblem.TooManyZones => "calendar-too-large",
+                _ => "calendar-unreadable",
+            }, wrong.Detail);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     {
         if (!IsDated && (HoldsRows || !(TellsWhen || IsSheet() || IsOpen()))) return null;
         var reader = new SectionReader(Draft, read, above);
-        var opening = IsDated ? HoursBelow : HoldsSessions == true ? null : DayBelow;
+        var opening = (IsDated || HoldsSessions == true ? null : DayBelow) ?? (IsDated || NamesRow ? HoursBelow : null);
         opening?.Tell(Draft);
         foreach (var block in opening is null ? _blocks : WithoutFirstLine()) reader.Add(block);
         reader.AddTags(heading.Tags);

@@ -60,6 +60,7 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
         _level = block.Depth;
         if (block.Kind == BlockKind.Heading && label.Field != Field.RunOfShow) _run.IsWithinDay = false;
         _objectives.Begin();
+        if (label.Day is { } day && !_run.TakeDay(day) && draft.Dates?.IsOf(DateReader.Find(day)) != true) draft.Doubt(label.Name);
         if (!PlainText.IsBlank(label.Value)) Say(label, block with { Kind = BlockKind.Paragraph }, label.Value);
     }
 

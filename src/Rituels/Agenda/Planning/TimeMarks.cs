@@ -97,7 +97,7 @@ internal static partial class TimeMarks
     [GeneratedRegex(@"(?:(?<![\p{L}\d.,:/])|(?<=(?:[hm]\d{0,2}|:\d\d)/))(?:(?<one>" + Clock + "|" + Bare + ")" + Between + "(?<two>" + Clock + ")|(?<one>" + Clock + ")" + Beside + "(?<two>" + Clock + ")|(?<one>" + Clock + @"))(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till|(?:fin|fini(?:t|ssent|ra|ront)|(?:se )?termine(?:nt|ra|ront)?|prend fin|ends?|finish(?:es)?) (?:à|a|at|vers))|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<until>jusqu['’](?:à|a)|until|till|fin|(?:fin|fini(?:t|ssent|ra|ront)|(?:se )?termine(?:nt|ra|ront)?|prend fin|ends?|finish(?:es)?) (?:à|a|at|vers))|à partir de|a partir de|dès|des|from|de|à|at|entre|between|starting at)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[ap](?=\.?m)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -37,6 +37,19 @@ public class PlanningTakenTests
     public void Where_something_else_is_is_not_where_sessions_are(string document, string expected) => Assert.Equal(expected, All(document));
 
     [Theory]
+    [InlineData("## Session 2 (mentors)\nDate : courant mars\nTime : 18h-20h\nLocation : online\n\n" + Design, "none 18:00-20:00 tentative | Session 2 | @online | mentors | ? courant mars\n2019-03-11 | Design")]
+    [InlineData("| Titre | Date | Horaires |\n|---|---|---|\n| Restitution (avec les mentors) | 14 mars | 10h - 18h (mentors : 14h - 18h) |\n", "2019-03-14 10:00-18:00 | Restitution | mentors | mentors 14:00-18:00")]
+    [InlineData("## Session du 14 mars : A\n\n### Programme\n\n| 9h30-10h | Standup |\n|---|---|\n| 10h-12h | Revue |\n", "2019-03-14 | A | 1 09:30-10:00 Standup, 1 10:00-12:00 Revue")]
+    [InlineData("## Session du 14 mars : A\nObjectifs : comprendre\n\nMerci d’apporter :\n- un câble\n", "2019-03-14 | A | comprendre | ? Merci d’apporter :; un câble")]
+    [InlineData("## Session du 14 mars : A\nLieu : à trouver, 200 places\n", "2019-03-14 | A | ? à trouver, 200 places")]
+    [InlineData("| Date | Titre | Remarques |\n|---|---|---|\n| 14 mars | A | lieu à trouver |\n", "2019-03-14 | A | ? lieu à trouver")]
+    [InlineData("| Date | Titre |\n|---|---|\n| 14 mars | Déplacé au 7 mai |\n", "2019-03-14 tentative | Déplacé au 7 mai | ? Déplacé au 7 mai")]
+    [InlineData("| Date | EIG | Mentors | Titre |\n|---|---|---|---|\n| 14 mars | x | x (après-midi) | A |\n| 15 mars | x | 14h | B |\n| 16 mars | x | | C |\n", "2019-03-14 | A | fellows, mentors | ? Mentors : x (après-midi)\n2019-03-15 | B | fellows, mentors | mentors 14:00-\n2019-03-16 | C | fellows")]
+    [InlineData("| Date | Titre | Public |\n|---|---|---|\n| 14 mars | A | EIG, sur inscription |\n| 15 mars | B | EIG, DSI et RH |\n", "2019-03-14 | A | fellows | ? sur inscription\n2019-03-15 | B | fellows, DSI, RH")]
+    [InlineData("## Session mentors du 14 mars, 17h-19h, visio\n", "2019-03-14 17:00-19:00 | Session mentors | @visio | mentors")]
+    public void What_one_session_says_is_its_own(string document, string expected) => Assert.Equal(expected, All(document));
+
+    [Theory]
     [InlineData("## Lancement\n*Jeudi 14 mars, 9h30-17h, Cobalt*\n", "2019-03-14 09:30-17:00 | Lancement | @Cobalt")]
     [InlineData("## Lancement\n**Jeudi 14 mars, 9h30-17h, Cobalt**\n\n### Logistique\nUn badge.\n", "2019-03-14 09:30-17:00 | Lancement | @Cobalt | ? Logistique; Un badge.")]
     [InlineData("# Séances\n**14 mars : Données**\n\nLieu : Agora\n\n**15 mars : Produit**\n", "2019-03-14 | Données | @Agora\n2019-03-15 | Produit")]

@@ -29,10 +29,10 @@ internal static partial class AudienceReader
         var key = PlainText.Key(PlainText.Trimmed(text));
         foreach (var (expression, groups) in AudienceWords.Everybody) if (key == expression) return new(groups, [], true);
         if (AudienceWords.In(text).Count == 0) return PlainText.IsBlank(text) ? Audience.Nobody : new(Others(text), [], false);
-        var parts = Parts(text).Select(part => (part.Text, part.Bracketed, Named: Named(part.Text))).ToList();
+        var parts = Parts(text).Select(part => (part.Text, part.Bracketed, part.IsRemark, Named: Named(part.Text))).ToList();
         var known = parts.SelectMany(part => part.Named.Groups).ToHashSet();
-        var others = parts.Where(part => part.Named.Groups.Count == 0 && !part.Bracketed).Select(part => part.Text).ToList();
-        var unread = parts.Where(part => part.Named.Groups.Count == 0 ? part.Bracketed : !part.Named.Whole).Select(part => part.Text).ToList();
+        var others = parts.Where(part => part.Named.Groups.Count == 0 && !part.Bracketed && !part.IsRemark).Select(part => part.Text).ToList();
+        var unread = parts.Where(part => part.Named.Groups.Count == 0 ? part.Bracketed || part.IsRemark : !part.Named.Whole).Select(part => part.Text).ToList();
         return new([.. AudienceWords.Order.Where(known.Contains), .. others], unread, others.Count == 0 && parts.TrueForAll(part => part.Named.Only));
     }
 
@@ -41,21 +41,24 @@ internal static partial class AudienceReader
         [.. text.Split([';', '\n']).Select(PlainText.Joined).Where(group => group.Length > 0).Distinct()];
 
     /// <summary>A bare number belongs to what stands before it: "EIG 2 et 3".</summary>
-    private static List<(string Text, bool Bracketed)> Parts(string text)
+    private static List<(string Text, bool Bracketed, bool IsRemark)> Parts(string text)
     {
-        var parts = new List<(string Text, bool Bracketed)>();
-        var from = 0;
+        var parts = new List<(string Text, bool Bracketed, bool IsRemark)>();
+        var (from, before) = (0, "");
         foreach (Match joint in Joint().Matches(text).Append(Match.Empty))
         {
             var until = joint.Success && joint.Length > 0 ? joint.Index : text.Length;
             var part = PlainText.Trimmed(text[from..until]);
             if (part.Length > 0 && part.All(c => char.IsDigit(c)) && parts.Count > 0)
-                parts[^1] = (text[(text.LastIndexOf(parts[^1].Text, from, StringComparison.Ordinal) is var at and >= 0 ? at : from)..until].Trim(), parts[^1].Bracketed);
-            else if (part.Length > 0) parts.Add((part, text.LastIndexOf('(', until - 1) > text.LastIndexOf(')', until - 1)));
-            from = until + joint.Length;
+                parts[^1] = (text[(text.LastIndexOf(parts[^1].Text, from, StringComparison.Ordinal) is var at and >= 0 ? at : from)..until].Trim(), parts[^1].Bracketed, parts[^1].IsRemark);
+            else if (part.Length > 0) parts.Add((part, text.LastIndexOf('(', until - 1) > text.LastIndexOf(')', until - 1), before.Contains(',') && IsRemark(part)));
+            (from, before) = (until + joint.Length, joint.Value);
         }
         return parts;
     }
+
+    /// <summary>"Sur inscription", "24 personnes", behind a comma: several words, and no name among them.</summary>
+    private static bool IsRemark(string part) => part.Contains(' ') && !part.Any(char.IsUpper);
 
     /// <summary>A second group in the same part tells whose the first is ("mentors EIG"): it does not come itself.</summary>
     private static (List<string> Groups, bool Whole, bool Only) Named(string part)

@@ -42,11 +42,11 @@ internal sealed class Columns
     public bool Has(Field field) => _fields.Contains(field);
     public int IndexOf(Field field) => _fields.IndexOf(field);
 
-    /// <summary>"Lieu (à confirmer)": words in brackets that no cell repeats, above cells that are read.</summary>
-    public bool HeadsSayMore => Enumerable.Range(0, Count).Any(at => FieldAt(at) is not (Field.Other or Field.Speakers or Field.Title or Field.Theme or Field.Detail) && SaysMore(_heads[at]));
+    /// <summary>"Lieu (à confirmer)", "Horaires lauréats": words that no cell repeats, above cells that are read.</summary>
+    public bool HeadsSayMore => Enumerable.Range(0, Count).Any(at => FieldAt(at) is not (Field.Other or Field.Speakers or Field.Detail) && SaysMore(_heads[at]));
 
     private static bool SaysMore(string head) =>
-        head.IndexOf('(') is var opens and > 0 && head[(opens + 1)..].Trim(' ', ')') is var inside && inside.Any(char.IsLetter) && FieldNames.Exactly(PlainText.Key(head)) is null && FieldNames.Exactly(PlainText.Key(inside)) is null && !AudienceWords.AreGroups(inside);
+        FieldNames.Exactly(PlainText.Key(head)) is null && (head.Contains('(') && StatusWords.Mentions(head) || !PlainText.Words(head).TrueForAll(KnownWords.Holds));
 
     private void FindDates()
     {
@@ -76,7 +76,7 @@ internal sealed class Columns
     private void FindHoursOfGroups()
     {
         for (var at = 0; at < Count; at++)
-            if (_fields[at] == Field.Audience && AudienceWords.AreGroups(_heads[at]) && IsMostly(at, IsHours)) _fields[at] = Field.Hours;
+            if (_fields[at] == Field.Audience && FieldNames.AreOfOneGroup(_heads[at]) && IsMostly(at, IsHours)) _fields[at] = Field.Hours;
     }
 
     private static bool IsHours(string text) => HoursReader.Take(text, out var rest) is { IsEmpty: false } && !rest.Any(char.IsLetter);

@@ -56,6 +56,9 @@ internal static partial class DateTokens
         parts.Add(Number(text.AsSpan(slash + 1, to - slash - 1), slash + 1, to));
     }
 
+    /// <summary>A word that days are told with.</summary>
+    public static bool Knows(string word) => OfWord(word) is not (DateToken.Word, _);
+
     private static DatePart Part(Match match)
     {
         var (from, to) = (match.Index, match.Index + match.Length);

@@ -65,7 +65,7 @@ internal sealed partial record DayLine(DateReading? Dates, Hours Hours, string? 
     [GeneratedRegex(@"^[\s>\]]*(?:[,;·|–-]|@|(?:au|aux|à|chez|dans|at|in)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex Goes();
 
-    [GeneratedRegex(@"(?<=^\s*[,|·@]\s*)[\p{Lu}\d].*$", RegexOptions.CultureInvariant, PlainText.Patience)]
+    [GeneratedRegex(@"(?<=^\s*[,|·@]\s*)(?:[\p{Lu}\d].*|(?:en )?visio(?:conférence)?|en ligne|à distance|online|remote)$", RegexOptions.CultureInvariant, PlainText.Patience)]
     private static partial Regex PlaceBehind();
 
     [GeneratedRegex(@"[:!?]|\.\s", RegexOptions.CultureInvariant, PlainText.Patience)]

@@ -49,6 +49,9 @@ internal sealed class Draft(int line)
     public DateReading? Alternatives { get; set; }
     public List<string> Unread { get; } = [];
 
+    /// <summary>The texts that it is read from: cells, lines, its heading.</summary>
+    public List<string> Sources { get; } = [];
+
     public void Doubt(string? text)
     {
         if (text is not null && !PlainText.IsBlank(text) && !Unread.Contains(text)) Unread.Add(text);

@@ -40,6 +40,11 @@ internal static partial class FieldNames
 
     private static readonly FrozenDictionary<Field, int> Order = Names.Select((entry, at) => KeyValuePair.Create(entry.Field, at)).ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> Each = Names.SelectMany(entry => entry.Names).SelectMany(PlainText.Words).ToFrozenSet();
+
+    /// <summary>It is one of the words of these names.</summary>
+    public static bool IsWord(string word) => Each.Contains(word);
+
     /// <summary>A name that is exactly one of these.</summary>
     public static Field? Exactly(string key) => Whole.TryGetValue(key, out var field) || (key.AsSpan().ContainsAny(Joints) && Whole.TryGetValue(Plain(key), out field)) ? field : null;
 
@@ -47,6 +52,9 @@ internal static partial class FieldNames
     public static bool IsWeek(string header) => Weeks.Contains(HeadKey(header));
 
     public static bool IsMonth(string header) => HeadKey(header) is "mois" or "month";
+
+    /// <summary>"Mentors", as the head of a column; "Public" is that of who comes.</summary>
+    public static bool AreOfOneGroup(string header) => AudienceWords.AreGroups(header) && Exactly(HeadKey(header)) is null;
 
     /// <summary>The column of our own table that tells the hours of groups beside those of all.</summary>
     public static bool AreOfGroups(string header) => PlainText.Key(header) is "grouptimes" or "group times";

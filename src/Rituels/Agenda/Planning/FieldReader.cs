@@ -18,7 +18,8 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     public void Read(Field field, Phrase phrase, string name)
     {
         foreach (var aside in phrase.Aside) draft.Doubt(aside);
-        if (field is Field.Audience or Field.Other && Crosses.Contains(PlainText.Key(phrase.Text))) { ReadCross(phrase, name); return; }
+        if (field == Field.Audience && FieldNames.AreOfOneGroup(name) && AudienceWords.In(name) is [var group] && AudienceWords.In(phrase.Text).Count == 0) { ReadOfGroup(group, phrase, name); return; }
+        if (field is Field.Audience or Field.Other && Crosses.Contains(PlainText.Key(phrase.Text))) { draft.Doubt(Told(name, phrase)); return; }
         if (phrase.IsBlank) return;
         // "Matin (9h-12h)", as the head of what is done then.
         if (field is Field.Title or Field.Theme or Field.RunOfShow && TimeMarks.In(name).Count > 0) draft.Doubt(name);
@@ -44,6 +45,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
             case Field.RunOfShow: ReadRun(phrase.Text); break;
             case Field.Status: ReadStatus(phrase.Text); break;
             case Field.Rank when phrase.Text.All(char.IsDigit) && (draft.Dates is not null || !FieldNames.IsWeek(name)): break;
+            case Field.Other when PlainText.IsBlank(StatusWords.TakeDetails(phrase.Text, draft.Hear).Trim()): break;
             case Field.Other when StatusWords.Of(phrase.Text) is { } status and not PlannedStatus.Confirmed: draft.Decide(status); break;
             default: draft.Doubt(Told(name, phrase)); break;
         }
@@ -57,22 +59,26 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
 
     private void ReadPlace(string text, string name)
     {
-        if (StatusWords.OnlyOpen(text) || !text.Any(char.IsLetterOrDigit)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
+        if (StatusWords.OnlyOpen(text) || StatusWords.BeginsOpen(text) || !text.Any(char.IsLetterOrDigit)) { draft.PlaceIsOpen = true; draft.Doubt(PlainText.Joined(text)); return; }
         var status = draft.Status;
         var marked = StatusWords.TakeMarked(text, ref status, draft.Hear);
         if (status == PlannedStatus.Cancelled) draft.Decide(status); else if (status != draft.Status) draft.Doubt(PlainText.Joined(text));
         // "Reporté au 11 février" is no place.
         if (StatusWords.BeginsWith(marked) is { } said) { draft.Decide(said); draft.Doubt(PlainText.Joined(text)); return; }
         draft.Take(PlaceReader.TakeHours(marked, draft.Hours, out var rest));
-        if (StatusWords.Mentions(rest) || PlaceReader.HoldsHours(rest)) draft.Doubt(PlainText.Joined(text));
+        if (StatusWords.Mentions(rest) || PlaceReader.HoldsHours(rest) || rest.Contains('?')) draft.Doubt(PlainText.Joined(text));
         if (PlaceReader.Clean(rest) is { } place) draft.TakePlace(place, name);
     }
 
-    /// <summary>In a column headed by a group: it comes.</summary>
-    private void ReadCross(Phrase phrase, string name)
+    /// <summary>In a column headed by a group: a cross, or hours, say that it comes.</summary>
+    private void ReadOfGroup(string group, Phrase phrase, string name)
     {
-        if (AudienceWords.AreGroups(name) && AudienceWords.In(name) is [var group]) Draft.Add(draft.Audience, [group]);
-        else draft.Doubt(Told(name, phrase));
+        var words = phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var comes = words.Length > 0 && Crosses.Contains(PlainText.Key(words[0].Trim('(', ')')));
+        var hasHours = HoursReader.Take(phrase.Text, out var rest) is { IsEmpty: false };
+        if (comes || hasHours) Draft.Add(draft.Audience, [group]);
+        if (hasHours) Hours.Read(comes ? string.Join(' ', words[1..]) : phrase.Text, name, takesAudience);
+        else if (!comes && !phrase.IsBlank || comes && words.Length > 1) draft.Doubt(Told(name, phrase));
     }
 
     private void ReadAudience(string text)
@@ -103,7 +109,7 @@ internal sealed partial class FieldReader(Draft draft, bool takesAudience)
     {
         var status = phrase.Struck ? PlannedStatus.Cancelled : draft.Status;
         var text = StatusWords.TakeMarked(PlainText.Joined(phrase.Text), ref status, draft.Hear);
-        draft.Decide(StatusWords.AsksWhetherCancelled(text) ? DaysField.Max(status, PlannedStatus.Tentative) : status);
+        draft.Decide(StatusWords.AsksWhetherCancelled(text) || StatusWords.BeginsPostponed(text) ? DaysField.Max(status, PlannedStatus.Tentative) : status);
         if (StatusWords.Mentions(text)) draft.Doubt(text);
         return text == phrase.Text ? text : PlainText.Squeeze(text).Trim(' ', '-', '–', '—', ':', ',');
     }

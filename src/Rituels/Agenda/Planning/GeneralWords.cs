@@ -5,8 +5,8 @@ internal static class GeneralWords
 {
     private static readonly HashSet<string> Known =
     [
-        "info", "infos", "information", "informations", "pratique", "pratiques", "practical", "planning", "plannings", "programme", "program", "calendrier", "calendar", "agenda", "date", "dates", "session", "sessions", "seance", "seances",
-        "rencontre", "rencontres", "reunions", "journees", "workshops", "meetings", "events", "evenements", "horaire", "horaires", "heures", "hours", "lieu", "lieux", "place", "places", "venue", "ou", "quand", "where", "when",
+        "info", "infos", "information", "informations", "pratique", "pratiques", "practical", "planning", "plannings", "programme", "program", "calendrier", "calendar", "agenda", "date", "dates", "sessions", "seances",
+        "rencontres", "reunions", "journees", "workshops", "meetings", "events", "evenements", "horaire", "horaires", "heures", "hours", "lieu", "lieux", "place", "places", "venue", "ou", "quand", "where", "when",
         "organisation", "modalites", "cadre", "general", "generale", "generales", "annee", "year", "promotion", "cohorte", "cohort", "schedule", "timetable", "overview",
     ];
 

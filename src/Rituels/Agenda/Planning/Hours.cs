@@ -51,7 +51,7 @@ internal sealed record Hours(TimeSpanOfDay All, IReadOnlyDictionary<string, Time
 
     /// <summary>When each of those who come has hours of its own, the session's are from the first of these to the last.</summary>
     public Hours OfAll(IReadOnlyList<string> audience) =>
-        !IsBeside && audience.Count > 0 && audience.All(Groups.ContainsKey) ? this with { All = audience.Select(group => Groups[group]).Aggregate((joined, span) => joined.Join(span)) } : this;
+        IsOfGroups && !IsBeside && audience.Count > 0 && audience.All(Groups.ContainsKey) ? this with { All = audience.Select(group => Groups[group]).Aggregate((joined, span) => joined.Join(span)) } : this;
 
     /// <summary>What the whole document says fills what is missing; its groups' hours only serve a session that tells none itself.</summary>
     public Hours Within(Hours document) => IsEmpty ? document : this with { All = All.Or(document.All) };

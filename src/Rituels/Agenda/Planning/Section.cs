@@ -74,6 +74,8 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     public Draft? Read(IReadOnlyDictionary<Field, string> above)
     {
         if (!IsDated && (HoldsRows || !(TellsWhen || IsSheet() || IsOpen()))) return null;
+        Draft.Sources.Add(Plain(heading.Text));
+        if (HasFirstLine) Draft.Sources.Add(FirstLine);
         var reader = new SectionReader(Draft, read, above);
         var opening = (IsDated || HoldsSessions == true ? null : DayBelow) ?? (IsDated || NamesRow ? HoursBelow : null);
         opening?.Tell(Draft);
@@ -102,7 +104,7 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     /// <summary>"Date : jeudi 14 mars", or the line below the name "Date".</summary>
     private DateReading? NamedDay => _named ??= SaidOf(Field.Date).Select(text => HoursReader.Take(text, out var rest) is var _ ? DateReader.Find(rest) : null).FirstOrDefault(reading => reading is { IsDated: true });
 
-    private bool LeavesDayOpen() => StatusWords.OpensDay(heading.Text) || (HasFirstLine && DayLine.IsOpen(FirstLine)) || SaidOf(Field.Date).Any(DayLine.IsOpen);
+    private bool LeavesDayOpen() => StatusWords.OpensDay(heading.Text) || (HasFirstLine && DayLine.IsOpen(FirstLine)) || SaidOf(Field.Date).Any();
 
     /// <summary>Nothing says when, but this is no set of sentences about all sessions.</summary>
     private bool IsOpen() =>

@@ -36,13 +36,17 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
         if (phrase.Struck) { draft.Doubt(PlainText.Joined(phrase.Text)); return; }
         var plain = PlainText.Joined(phrase.Text);
         var alone = block.Kind == BlockKind.Heading || _label is null || block.Depth <= _labelDepth || block.Text.TrimStart().StartsWith('*') || (block.Kind == BlockKind.Paragraph && Labels.IsPart(plain));
-        if (!IsDetail(block) && !IsOfAList(block) && Labels.Of(plain, alone) is { } label) foreach (var one in label.Each()) Open(one, block);
+        var label = IsDetail(block) || IsOfAList(block) ? null : Labels.Of(plain, alone);
+        draft.Sources.AddRange(label?.Each().Select(one => FieldNames.Exactly(PlainText.Key(one.Name)) is null ? $"{one.Name} {one.Value}" : one.Value) ?? [plain]);
+        if (label is not null) foreach (var one in label.Each()) Open(one, block);
         else if (block.Kind == BlockKind.Heading) OpenUnknown(block, plain);
         else if (_label is { } open && Belongs(block)) Say(open, block, phrase.Text);
         else
         {
             // Another item beside it: what stands below this one is its own.
             if (_labelKind == BlockKind.Item && block.Kind == BlockKind.Item) _label = null;
+            // "Objectifs : choisir", then other lines: a list below these is theirs.
+            if (_labelKind == BlockKind.Paragraph && block.Kind == BlockKind.Paragraph && _label?.Value.Length > 0) _label = null;
             Loose(block, plain);
         }
     }
@@ -139,7 +143,9 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
         var rows = table.Rows.Select(row => (row.Line, Cells: Cells(row))).Where(row => row.Cells.Count > 0).ToList();
         // The heads of a run of show say nothing; those of a sheet in two columns are its first line.
         var isRun = rows.Skip(1).Any(row => RunLine.Timed(row.Cells[0]) is not null || DateReader.Find(row.Cells[0]).IsDated);
-        foreach (var (line, cells) in isRun && table.HeaderRows > 0 && rows.Count > table.HeaderRows ? rows.Where(row => row.Line >= table.Rows[table.HeaderRows].Line) : rows) AddRow(line, cells);
+        // Markdown wants a first row, and some write their first step there.
+        var hasHeads = isRun && table.HeaderRows > 0 && rows.Count > table.HeaderRows && RunLine.Timed(rows[0].Cells[0]) is null;
+        foreach (var (line, cells) in hasHeads ? rows.Where(row => row.Line >= table.Rows[table.HeaderRows].Line) : rows) AddRow(line, cells);
     }
 
     private List<string> Cells(TableRow row)
@@ -153,7 +159,9 @@ internal sealed class SectionReader(Draft draft, Func<string, Phrase> read, IRea
     {
         if (cells.Count > 1 && _run.TakeDay(cells[0])) cells = cells[1..];
         if (cells.Count > 2 && IsHour(cells[0]) && IsHour(cells[1])) cells = [$"{cells[0]} - {cells[1]}", .. cells[2..]];
-        if (cells.Count == 2 && Labels.Of(cells[0], alone: true) is { } label) Say(Named(label), new Block(BlockKind.Item, line, int.MaxValue, cells[0]), cells[1]);
+        var label = cells.Count == 2 ? Labels.Of(cells[0], alone: true) : null;
+        draft.Sources.AddRange(label is null ? cells : cells[1..]);
+        if (label is not null) Say(Named(label), new Block(BlockKind.Item, line, int.MaxValue, cells[0]), cells[1]);
         else if (RunLine.Timed(cells[0]) is { } timed) AddRunRow(timed, cells);
         else draft.Doubt(string.Join(" | ", cells));
     }

@@ -16,7 +16,8 @@ internal static partial class SentenceReader
     public static bool SaysMore(string rest, string? place) =>
         !PlainText.Words(place is null ? rest : rest.Replace(place, "", StringComparison.Ordinal)).TrueForAll(IsEmpty);
 
-    private static bool IsEmpty(string word) => Empty.Contains(word) || AudienceWords.GroupOf(word) is not null || AudienceWords.IsQualifier(word);
+    /// <summary>A word that is only needed to say when and where.</summary>
+    public static bool IsEmpty(string word) => Empty.Contains(word) || AudienceWords.GroupOf(word) is not null || AudienceWords.IsQualifier(word);
 
     public static IEnumerable<string> Sentences(string text) => End().Split(text).Where(sentence => sentence.Length > 0);
 

@@ -24,7 +24,7 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
         var hours = HoursOf(isOneDay, audience);
         // Hours of whom it does not invite.
         if (first.Hours.Or(section?.Hours ?? Hours.None) is var own && own.Groups.Keys.Any(group => audience.Count > 0 && !audience.Contains(group))) Doubt(own.Written);
-        return new PlannedSession
+        var session = new PlannedSession
         {
             Start = days?.From, End = days?.To, Alternatives = alternatives,
             StartTime = hours.All.Start, EndTime = hours.All.End, GroupTimes = GroupTimes(hours, audience),
@@ -32,6 +32,14 @@ internal sealed class SessionMerge(Draft first, Draft? section, IReadOnlyList<Co
             Facilitators = Facilitators(), Objectives = Joined(draft => draft.Objectives), RunOfShow = Run(hours, days),
             Status = Status(days), Line = first.Line, Unread = _unread,
         };
+        TellRemainder(session);
+        return session;
+    }
+
+    private void TellRemainder(PlannedSession session)
+    {
+        var remainder = new Remainder([session.Title, session.Place ?? "", .. session.Facilitators, .. session.Objectives, .. session.Audience, .. session.RunOfShow.Select(step => step.Title), .. session.Unread]);
+        foreach (var source in first.Sources.Concat(section?.Sources ?? [])) if (!remainder.Holds(source)) Doubt(source);
     }
 
     /// <summary>Row and section call it the same, and the table has columns for all that: "Mentors" is then its title, not who comes.</summary>

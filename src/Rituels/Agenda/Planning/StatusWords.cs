@@ -48,6 +48,9 @@ internal static partial class StatusWords
     /// <summary>A word of a status stands among others, and may be one.</summary>
     public static bool Mentions(string text) => Mentioned().IsMatch(text);
 
+    /// <summary>"Déplacé au 7 mai".</summary>
+    public static bool BeginsPostponed(string text) => BeginsWith(text) == PlannedStatus.Tentative;
+
     /// <summary>It begins with a status: words beside what is struck, or where a place would stand.</summary>
     public static PlannedStatus? BeginsWith(string text) =>
         Beginning().Match(text) is not { Success: true } mark ? null : mark.Groups["off"].Success ? PlannedStatus.Cancelled : PlannedStatus.Tentative;
@@ -72,6 +75,9 @@ internal static partial class StatusWords
 
     /// <summary>"Restitution (date à fixer)".</summary>
     public static bool OpensDay(string text) => OpenDay().IsMatch(text);
+
+    /// <summary>"À trouver, 200 places": open, and what is wanted.</summary>
+    public static bool BeginsOpen(string text) => OpenBeginning().IsMatch(text);
 
     /// <summary>A cell of states: null when it says something else.</summary>
     public static PlannedStatus? Of(string text)
@@ -109,8 +115,11 @@ internal static partial class StatusWords
     private static partial Regex Asked();
 
     private const string Detail = @"(?:le |la |les |the )?(?=(?:lieu|salle|place|venue|room|horaires?|heures?|hours?|time)\s)(?:(?!lieu|horaire)\p{L}+\s+)?";
+    [GeneratedRegex(@"^[\s(\[]*" + Undecides + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PlainText.Patience)]
+    private static partial Regex OpenBeginning();
+
     private const string CancelledNow = @"(?:annul[ée]{1,2}s?|cancell?ed|supprim[ée]{1,2}s?)";
-    private const string Postpones = @"(?:report[ée]{1,2}s?|d[ée]cal[ée]{1,2}s?|postponed)";
+    private const string Postpones = @"(?:report[ée]{1,2}s?|d[ée]cal[ée]{1,2}s?|d[ée]plac[ée]{1,2}s?|postponed|moved)";
     private const string ToConfirm = @"(?:tb[acd]|(?:à|a) (?:re)?confirmer|to be (?:confirmed|announced))";
     private const string Reason = @"(?<why>\s+(?:pour|cause|faute|en raison|à cause|because|due|owing)(?!\p{L})[^()\[\]]*)?";
 

@@ -102,8 +102,11 @@ internal sealed class TableReader
         var fields = new FieldReader(draft, !_columns.Has(Field.Audience)) { Month = _month, Memory = _memory };
         var isStruck = Enumerable.Range(0, cells.Count).Any(at => cells[at].Struck && _columns.FieldAt(at) is Field.Date or Field.Start or Field.Title or Field.Theme);
         foreach (var at in Enumerable.Range(0, cells.Count).OrderBy(at => _columns.FieldAt(at)).ThenBy(at => at))
+        {
+            if (!cells[at].IsBlank) draft.Sources.Add(PlainText.Joined(cells[at].Text));
             if (cells[at].Struck && !isStruck) draft.Doubt(PlainText.Joined(cells[at].Text));
             else fields.Read(_columns.FieldAt(at), cells[at], _columns.HeadAt(at));
+        }
         TakeDateAbove(draft, cells);
         return Settle(draft);
     }
@@ -113,6 +116,8 @@ internal sealed class TableReader
     {
         var at = _columns.Has(Field.Date) ? _columns.IndexOf(Field.Date) : _columns.IndexOf(Field.Start);
         if (_drafts.Count == 0 || (at < cells.Count && !cells[at].IsBlank)) return;
+        // "Septembre", and no day: that is not the day above.
+        if (cells.Select(cell => DayNames.MonthAlone(cell.Text)).FirstOrDefault(found => found is not null) is { } month && _drafts[^1].Dates?.Days[0].From.Month != month) return;
         (draft.Dates, draft.DateText, draft.Alternatives) = (_drafts[^1].Dates, _drafts[^1].DateText, _drafts[^1].Alternatives);
         // That is a guess.
         draft.Doubt(_drafts[^1].DateText);

@@ -72,9 +72,9 @@ public class SessionPageTests
         })).Single();
         var page = await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}");
         Assert.Equal(
-            ["Salle pour jeudi 28~février (J-14) · Aya Staff En retard C’est fait Salle", "Ce jour pour mercredi 6~mars (J-8) Bientôt C’est fait Ce jour",
-             "Courriel pour jeudi 7~mars (J-7) Fait Pas encore fait Courriel", "Émargement pour mercredi 13~mars (J-1) Bientôt C’est fait Émargement"], page.Texts("#staff-only ~ ul li"));
-        Assert.Equal(["Salle J-14 · jeudi 28~février Aya Staff", "Ce jour J-8 · mercredi 6~mars", "Émargement J-1 · mercredi 13~mars"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
+            ["Salle pour jeudi 28~février (J‑14) · Aya Staff En retard C’est fait Salle", "Ce jour pour mercredi 6~mars (J‑8) Bientôt C’est fait Ce jour",
+             "Courriel pour jeudi 7~mars (J‑7) Fait Pas encore fait Courriel", "Émargement pour mercredi 13~mars (J‑1) Bientôt C’est fait Émargement"], page.Texts("#staff-only ~ ul li"));
+        Assert.Equal(["Salle J‑14 · jeudi 28~février Aya Staff", "Ce jour J‑8 · mercredi 6~mars", "Émargement J‑1 · mercredi 13~mars"], (await house.Read(seed.Aya, $"{Path}/sessions/{session.Id}/sheet")).Texts(".boxes li"));
     }
 
     [Theory, OnEachDatabase]

@@ -31,6 +31,16 @@ internal static class PlanningDocuments
         string.Concat(session.Alternatives.Select(day => $" or {Iso(day)}")),
         session.Unread.Count == 0 ? "" : $" ? {string.Join("; ", session.Unread)}");
 
+    /// <summary>What it says, in one line: when, title, place, who, objectives, steps, unread words.</summary>
+    /// <param name="who">Audience, groups' hours and facilitators too.</param>
+    public static string Line(PlannedSession session, bool who) => string.Join(" | ", new[]
+    {
+        When(session with { Unread = [] }), session.Title, session.Place is null ? "" : $"@{session.Place}",
+        who ? string.Join(", ", session.Audience) : "", who ? string.Join(", ", session.GroupTimes.Select(group => $"{group.Key} {Iso(group.Value.Start)}-{Iso(group.Value.End)}")) : "", who ? string.Join(", ", session.Facilitators) : "",
+        string.Join(", ", session.Objectives), string.Join(", ", session.RunOfShow.Select(step => $"{step.Day} {Iso(step.Start)}-{Iso(step.End)} {step.Title}")),
+        session.Unread.Count == 0 ? "" : $"? {string.Join("; ", session.Unread)}",
+    }.Where(said => said.Length > 0));
+
     /// <summary>All of it, a line for each field that says something.</summary>
     public static string Whole(PlannedSession session) => string.Join('\n', Facts(session).Where(fact => !fact.EndsWith(": ", StringComparison.Ordinal)));
 

@@ -1,4 +1,3 @@
-using Rituels.Agenda;
 using static Rituels.Tests.Agenda.PlanningDocuments;
 
 namespace Rituels.Tests.Agenda;
@@ -8,14 +7,7 @@ public class PlanningLinesTests
 {
     private const string Rows = "| Date | Titre |\n|---|---|\n| 14 mars | Données |\n| 11 avril | Produit |\n\n";
 
-    /// <summary>What a session says in one line: when, title, place, objectives, steps, unread words.</summary>
-    private static string Told(PlannedSession session) => string.Join(" | ", new[]
-    {
-        When(session with { Unread = [] }), session.Title, session.Place is null ? "" : $"@{session.Place}", string.Join(", ", session.Objectives),
-        string.Join(", ", session.RunOfShow.Select(step => $"{step.Day} {step.Start:HH:mm}-{step.End:HH:mm} {step.Title}")), session.Unread.Count == 0 ? "" : $"? {string.Join("; ", session.Unread)}",
-    }.Where(said => said.Length > 0));
-
-    private static string All(string document, string name = "planning.md") => string.Join("\n", Sessions(document, name).Select(Told));
+    private static string All(string document, string name = "planning.md") => string.Join("\n", Sessions(document, name).Select(session => Line(session, who: false)));
 
     [Theory]
     [InlineData("## Données\nJeudi 14 mars 2019, 10h-17h\nLieu : Agora\n\n### Logistique\n\nApporter un badge.\n\n### Matin\n\n- 10h-12h : Atelier\n", "2019-03-14 10:00-17:00 | Données | @Agora | 1 10:00-12:00 Atelier | ? Logistique; Apporter un badge.; Matin")]
@@ -73,7 +65,7 @@ public class PlanningLinesTests
     public void A_name_that_nobody_knows_stands_by_itself(string lines, string expected)
     {
         var session = Only($"## Session du 14 mars : A\n{lines}");
-        Assert.EndsWith($"| A | {expected}", Told(session), StringComparison.Ordinal);
+        Assert.EndsWith($"| A | {expected}", Line(session, who: false), StringComparison.Ordinal);
     }
 
     [Theory]

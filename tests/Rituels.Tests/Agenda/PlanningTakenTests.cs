@@ -1,4 +1,3 @@
-using Rituels.Agenda;
 using static Rituels.Tests.Agenda.PlanningDocuments;
 
 namespace Rituels.Tests.Agenda;
@@ -8,25 +7,19 @@ public class PlanningTakenTests
 {
     private const string Design = "## 11 mars : Design\n";
 
-    private static string Told(PlannedSession session) => string.Join(" | ", new[]
-    {
-        When(session with { Unread = [] }), session.Title, session.Place is null ? "" : $"@{session.Place}", string.Join(", ", session.Audience),
-        string.Join(", ", session.GroupTimes.Select(group => $"{group.Key} {group.Value.Start:HH:mm}-{group.Value.End:HH:mm}")), string.Join(", ", session.Facilitators), string.Join(", ", session.Objectives),
-        string.Join(", ", session.RunOfShow.Select(step => $"{step.Day} {step.Start:HH:mm}-{step.End:HH:mm} {step.Title}")), session.Unread.Count == 0 ? "" : $"? {string.Join("; ", session.Unread)}",
-    }.Where(said => said.Length > 0));
-
     /// <summary>The sessions, then the lines that are named.</summary>
     private static string All(string document, string name = "planning.md")
     {
         var reading = Read(document, name);
         Assert.Empty(reading.Problems);
         var lines = reading.Notes.Where(note => note.Key == "text-left-out").Select(note => $"lines {note.Message[(note.Message.LastIndexOf(':') + 2)..]}");
-        return string.Join("\n", reading.Sessions.Select(Told).Concat(lines));
+        return string.Join("\n", reading.Sessions.Select(session => Line(session, who: true)).Concat(lines));
     }
 
     [Theory]
     [InlineData(Design + "\n## Hébergement\nLieu : Hôtel des Ormes\n", "2019-03-11 | Design\nlines 3–4.")]
-    [InlineData("## Accès\nHoraires : 8h-20h\nLieu : 3 rue des Lilas\n\n# Séances\n\n" + Design, "2019-03-11 08:00-20:00 | Design | @3 rue des Lilas\nlines 1.")]
+    [InlineData("## Accès\nHoraires : 8h-20h\nLieu : 3 rue des Lilas\n\n# Séances\n\n" + Design, "2019-03-11 | Design\nlines 1–3.")]
+    [InlineData("# Promo 12\nLieu : Agora\n\n# Séance du 11 mars : Design\n", "2019-03-11 | Design | @Agora\nlines 1.")]
     [InlineData("# Nous\n\n## Permanence de l’équipe\nHoraires : 8h-20h\n\n" + Design, "2019-03-11 | Design\nlines 1–4.")]
     [InlineData("# Séances\n\n## Formation Écrire\nLieu : Cobalt\n\n## Formation Coder\nLieu : École\n\n" + Design, "2019-03-11 | Design\nlines 3–7.")]
     [InlineData(Design + "\n## Infos pratiques\n14h-17h Ateliers\n", "2019-03-11 | Design\nlines 4.")]

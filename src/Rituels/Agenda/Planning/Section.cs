@@ -33,8 +33,8 @@ internal sealed class Section(Block heading, Func<string, Phrase> read)
     /// <summary>Headings that are no parts of it stand below it.</summary>
     public bool HoldsHeadings { get; set; }
 
-    /// <summary>Nothing but prose stands above it: it may be the document's title.</summary>
-    public bool IsFirst { get; set; }
+    /// <summary>It is the document's: nothing but prose stands above it.</summary>
+    public bool IsTitle { get; set; }
 
     /// <summary>The heading says something of all sessions.</summary>
     public bool IsSaid { get; set; }

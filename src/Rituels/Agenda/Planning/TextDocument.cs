@@ -72,7 +72,7 @@ internal sealed class TextDocument
         End();
         _headings.RemoveAll(heading => heading.Level >= block.Depth);
         _section = _outline.Open(at);
-        _section.IsFirst = _headings.Count == 1 && _rows.Count + _sections.Count == 0;
+        _section.IsTitle = block.Depth == 1 && _headings.Count == 1 && _rows.Count + _sections.Count == 0;
         var heading = _section.IsDated ? "" : Phrase(block.Text).Text;
         _headings.Add((block.Depth, block.Line, GeneralWords.YearOf(heading)));
         if (!_section.IsDated) _section.IsSaid = TakeStatement(block, isHeading: true, isOfAll: true);
@@ -119,7 +119,7 @@ internal sealed class TextDocument
         }
         var heading = Phrase(section.Heading.Text).Text;
         if (!section.IsSaid && (section.IsEmpty || !GeneralWords.SaysNothing(heading))) _untold.Add(section.Heading);
-        var isOfAll = section.IsFirst || section.HoldsRows || section.HoldsHeadings || GeneralWords.SpeaksOfAll(heading);
+        var isOfAll = section.IsTitle || section.HoldsRows || section.HoldsHeadings || GeneralWords.SpeaksOfAll(heading);
         foreach (var block in section.Blocks)
             if (block.Kind == BlockKind.Table) _otherTables.Add(block.Line);
             else AddStatement(block, isOfAll);
